@@ -1,0 +1,86 @@
+"""The finished facts each paper is made from: frozen, printable, no session and no reportlab behind them.
+
+Callers (desk.papers) fill these and pass them to ``desk.documents.<paper>.render``. Times arrive aware and
+already in the office's zone, days as ``date``, money as whole rupiah, identity numbers as they shall be
+printed (masked by the caller wherever the paper does not need them whole).
+"""
+
+from desk.documents.facts.counter import (
+    EkspedisiFacts,
+    EvacuationFacts,
+    FeeLine,
+    FeeReceiptFacts,
+    PersonInside,
+    QueueTicketFacts,
+    ReceivedPaper,
+    TandaTerimaFacts,
+)
+from desk.documents.facts.information import (
+    AccessWay,
+    BerkasKurangFacts,
+    CopyForm,
+    CostFacts,
+    FetchWay,
+    FormBFacts,
+    InformationCategory,
+    MissingPaper,
+    PemberitahuanFacts,
+    PenolakanFacts,
+    RedactionFacts,
+)
+from desk.documents.facts.letters import (
+    DispositionEntry,
+    DispositionSheetFacts,
+    LetterFacts,
+    LetterNature,
+)
+from desk.documents.facts.shared import (
+    ApplicantFacts,
+    DayKind,
+    LimitFacts,
+    OfficeFacts,
+    OfficeLevel,
+    PaperSize,
+    ProxyFacts,
+    RollWidth,
+    SignerFacts,
+    Typeface,
+    ZoneName,
+)
+
+__all__ = [
+    "AccessWay",
+    "ApplicantFacts",
+    "BerkasKurangFacts",
+    "CopyForm",
+    "CostFacts",
+    "DayKind",
+    "DispositionEntry",
+    "DispositionSheetFacts",
+    "EkspedisiFacts",
+    "EvacuationFacts",
+    "FeeLine",
+    "FeeReceiptFacts",
+    "FetchWay",
+    "FormBFacts",
+    "InformationCategory",
+    "LetterFacts",
+    "LetterNature",
+    "LimitFacts",
+    "MissingPaper",
+    "OfficeFacts",
+    "OfficeLevel",
+    "PaperSize",
+    "PemberitahuanFacts",
+    "PenolakanFacts",
+    "PersonInside",
+    "ProxyFacts",
+    "QueueTicketFacts",
+    "ReceivedPaper",
+    "RedactionFacts",
+    "RollWidth",
+    "SignerFacts",
+    "TandaTerimaFacts",
+    "Typeface",
+    "ZoneName",
+]
