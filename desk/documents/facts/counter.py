@@ -33,8 +33,8 @@ class TandaTerimaFacts:
     """The receipt an applicant takes home (facts.md, "Tanda terima").
 
     ``number`` is None while only ``alias`` ("SEMENTARA-…") is known; with both, the alias is printed small.
-    ``code`` is the plain tracking code, grouped and drawn as QR here. ``ask_at`` says where to ask; empty takes
-    the office's phone, e-mail and hours. ``limit`` None prints that the service has no limit in days.
+    ``code`` is the plain tracking code, grouped and drawn as QR here. ``ask_at`` says where to ask; empty
+    takes the office's phone, e-mail and hours. ``limit`` None prints that the service has no limit in days.
     ``information_service`` prints the right to object within ``objection_days`` of ``objection_kind``.
     """
 

@@ -58,7 +58,7 @@ class ProxyFacts:
 class ApplicantFacts:
     """Who asks. ``identity_number`` is printed as given: mask it before, except for form B and E.
 
-    ``identity_kind`` is the label of that number ("NIK", "Paspor"); ``legal_entity_number`` belongs to a body.
+    ``identity_kind`` is the label of that number ("NIK", "Paspor"); ``legal_entity_number`` is a body's.
     """
 
     name: str
