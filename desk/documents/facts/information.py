@@ -123,7 +123,7 @@ class PemberitahuanFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PenolakanFacts:
-    """Refusal E (facts.md "Refusal E"): ``article_17`` is the letter of that article of UU 14/2008 ("h angka 1").
+    """Refusal E (facts.md "Refusal E"): ``article_17`` is a letter of that article, e.g. "h angka 1".
 
     At least one of ``article_17`` and ``other_law`` is given; ``kpu_decision`` names the KPU decree that
     declares the information exempt.
