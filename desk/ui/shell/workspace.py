@@ -1,0 +1,69 @@
+"""Workspaces: which pages a role gets in its sidebar, built only when first visited."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page
+
+Build = Callable[[ScreenContext], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A line of the sidebar (or, ``hidden``, a page reached from others, shown ``under`` a line).
+
+    Attributes:
+        badge: Cheap count for the sidebar before the page exists; asked again when ``badge_watches`` change.
+        more: Listed under LAINNYA.
+    """
+
+    page_id: str
+    title: str
+    build: Build
+    icon: str = ""
+    more: bool = False
+    hidden: bool = False
+    under: str = ""
+    badge: Callable[[ScreenContext], int] | None = None
+    badge_watches: frozenset[str] = field(default_factory=frozenset)
+
+
+def lazily(path: str) -> Build:
+    """Builder that imports ``"package.module:PageClass"`` on the first visit, keeping sign-in quick."""
+    module, _, name = path.partition(":")
+
+    def build(ctx: ScreenContext) -> Page:
+        page = getattr(import_module(module), name)(ctx)
+        if not isinstance(page, Page):
+            raise TypeError(f"{path} is not a Page")
+        return page
+
+    return build
+
+
+def entry(page: type[Page], **changes: object) -> PageEntry:
+    """Entry of a page class already imported: id, title and icon are the class's own."""
+    known = {"page_id": page.page_id, "title": page.title, "build": page, "icon": page.icon}
+    return PageEntry(**(known | changes))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The desk of a role: ``label`` under the office's name, pages in sidebar order, first = start page."""
+
+    id: str
+    label: str
+    pages: tuple[PageEntry, ...]
+    roles: frozenset[str] = frozenset()
+
+    def page(self, page_id: str) -> PageEntry | None:
+        """The entry of that id."""
+        return next((page for page in self.pages if page.page_id == page_id), None)
+
+
+def workspaces_for(roles: Iterable[str], known: Iterable[Workspace]) -> tuple[Workspace, ...]:
+    """Workspaces of ``known`` that one of these roles opens, in their order."""
+    mine = frozenset(roles)
+    return tuple(workspace for workspace in known if workspace.roles & mine)
