@@ -1,0 +1,79 @@
+"""Checks of a flow's graph: roles known, every step reachable, an end reachable from each step."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from desk.rules.workflow import FACTS, Flow, HolderRule, Move, Step
+
+
+def flow_problems(flow: Flow, roles: Collection[str]) -> tuple[str, ...]:
+    """English sentences about everything wrong in a flow; empty when it is sound. ``roles`` are the known
+    role ids."""
+    broken = tuple(_shape_problems(flow))
+    return broken or (*_role_problems(flow, roles), *_reach_problems(flow))
+
+
+def _shape_problems(flow: Flow) -> Iterator[str]:
+    ids = Counter(step.id for step in flow.steps)
+    yield from (f"step {name} is listed {count} times" for name, count in ids.items() if count > 1)
+    if flow.start not in ids:
+        yield f"start {flow.start} is no step"
+    for step in flow.steps:
+        yield from _step_problems(flow, step)
+        for move in (*step.moves, *flow.anywhere):
+            if move.to not in ids:
+                yield f"step {step.id}: move {move.verb} leads to unknown step {move.to}"
+
+
+def _step_problems(flow: Flow, step: Step) -> Iterator[str]:
+    if step.end and step.moves:
+        yield f"step {step.id}: an end has moves"
+    if not step.end and not step.moves:
+        yield f"step {step.id}: no way out"
+    if not step.end and not step.roles:
+        yield f"step {step.id}: nobody does it"
+    verbs = Counter(move.verb for move in (*step.moves, *flow.anywhere))
+    yield from (
+        f"step {step.id}: verb {verb} is used {count} times" for verb, count in verbs.items() if count > 1
+    )
+
+
+def _role_problems(flow: Flow, roles: Collection[str]) -> Iterator[str]:
+    for step in flow.steps:
+        yield from (f"step {step.id}: unknown role {role}" for role in step.roles if role not in roles)
+        for move in (*step.moves, *flow.anywhere):
+            yield from _move_problems(flow, step, move, roles)
+
+
+def _move_problems(flow: Flow, step: Step, move: Move, roles: Collection[str]) -> Iterator[str]:
+    named = {*move.roles, *move.holders, *filter(None, [move.holder])}
+    yield from (
+        f"step {step.id}: move {move.verb}: unknown role {role}" for role in sorted(named - set(roles))
+    )
+    if move.needs and move.needs not in FACTS:
+        yield f"step {step.id}: move {move.verb} needs unknown fact {move.needs}"
+    target = flow.step(move.to)
+    if move.names_role and target.holder_rule is not HolderRule.NAMED:
+        yield f"step {step.id}: move {move.verb} names a role, but {target.id} is not held by a named one"
+
+
+def _reach_problems(flow: Flow) -> Iterator[str]:
+    onward = {step.id: {move.to for move in flow.moves(step.id)} for step in flow.steps}
+    reached = _closure({flow.start}, onward)
+    yield from (f"step {step.id} is never reached" for step in flow.steps if step.id not in reached)
+    back: dict[str, set[str]] = {step.id: set() for step in flow.steps}
+    for step_id, targets in onward.items():
+        for target in targets:
+            back[target].add(step_id)
+    ending = _closure({step.id for step in flow.steps if step.end}, back)
+    yield from (f"no end is reached from step {step.id}" for step in flow.steps if step.id not in ending)
+
+
+def _closure(start: set[str], edges: Mapping[str, set[str]]) -> set[str]:
+    seen = set(start)
+    waiting = list(start)
+    while waiting:
+        fresh = edges[waiting.pop()] - seen
+        seen |= fresh
+        waiting.extend(fresh)
+    return seen

@@ -1,0 +1,331 @@
+"""Steps of a service and the moves between them: who may do what next, and what follows (design.md,
+"Standards")."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desk.rules.errors import DeskError
+
+FACTS = frozenset({"informasi_terbuka", "keputusan"})
+"""Facts of a case that a move may need: the information is of an open kind; a decision is recorded."""
+
+
+class MoveKind(StrEnum):
+    """What a move means to the screen, the clock and the control chain."""
+
+    FORWARD = "forward"
+    RETURN = "return"
+    DECISION = "decision"
+    DELEGATE = "delegate"
+    PARAF = "paraf"
+    STOP = "stop"
+    RESUME = "resume"
+    CLOSE = "close"
+
+
+class HolderRule(StrEnum):
+    """How the holder of a step is found: any of its roles, named by the mover, the control chain, the
+    signer."""
+
+    ANY = "any"
+    NAMED = "named"
+    CHAIN = "chain"
+    SIGNER = "signer"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A way out of a step.
+
+    ``roles`` empty: the roles of the step. ``holders``: offered only while one of these roles holds the case.
+    ``needs``: a fact of the case (``FACTS``) without which the move is not offered. ``decision``: recorded
+    on the case. ``holder``: role that holds the case afterwards. ``names_role``: the mover must name that
+    role.
+    """
+
+    verb: str
+    label: str
+    to: str
+    roles: tuple[str, ...] = ()
+    kind: MoveKind = MoveKind.FORWARD
+    reason_required: bool = False
+    holders: tuple[str, ...] = ()
+    needs: str = ""
+    decision: str = ""
+    holder: str = ""
+    names_role: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step (langkah) of a flow; ``waits``: the applicant is awaited, the clock stands; ``end``: the case
+    is closed."""
+
+    id: str
+    label: str
+    roles: tuple[str, ...] = ()
+    planned_minutes: int | None = None
+    output: str = ""
+    moves: tuple[Move, ...] = ()
+    holder_rule: HolderRule = HolderRule.ANY
+    waits: bool = False
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All steps of one path of a service; ``anywhere`` moves are offered in every step that is no end."""
+
+    id: str
+    label: str
+    start: str
+    steps: tuple[Step, ...]
+    anywhere: tuple[Move, ...] = ()
+
+    def step(self, step_id: str) -> Step:
+        """The step of that id.
+
+        Raises:
+            StepUnknown: the flow has no such step.
+        """
+        found = next((step for step in self.steps if step.id == step_id), None)
+        if found is None:
+            raise StepUnknown(f"Langkah “{step_id}” tidak ada dalam alur {self.label}.")
+        return found
+
+    def moves(self, step_id: str) -> tuple[Move, ...]:
+        """Every move out of a step, whoever may make it."""
+        step = self.step(step_id)
+        return () if step.end else step.moves + self.anywhere
+
+    def path(self) -> tuple[Step, ...]:
+        """The main path for a progress line: from the start along forward moves, each step once, to an
+        end."""
+        step = self.step(self.start)
+        path: list[Step] = []
+        while step not in path:
+            path.append(step)
+            onward = _onward(step)
+            if onward is not None:
+                step = self.step(onward.to)
+        return tuple(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where a case stands after a move; ``given`` are the parafs that hold now, ``skipped`` steps the office
+    lacks."""
+
+    move: Move
+    step: Step
+    holder: str | None = None
+    given: tuple[str, ...] = ()
+    skipped: tuple[Step, ...] = ()
+
+
+class MoveRefused(DeskError):  # noqa: N818 - a refusal, said by that name everywhere
+    """A move that the flow does not allow now."""
+
+    code = "move_refused"
+
+
+class StepUnknown(MoveRefused):
+    """The step is not part of the flow."""
+
+    code = "step_unknown"
+
+
+class MoveUnknown(MoveRefused):
+    """The step has no such move."""
+
+    code = "move_unknown"
+
+
+class MoveNotYours(MoveRefused):
+    """Another role holds the step."""
+
+    code = "move_not_yours"
+
+
+class MoveNotReady(MoveRefused):
+    """A fact that the move needs does not hold."""
+
+    code = "move_not_ready"
+
+
+class ReasonMissing(MoveRefused):
+    """The move must be explained."""
+
+    code = "reason_missing"
+
+
+class RoleMissing(MoveRefused):
+    """The mover must name a role of the next step, and one that the office has."""
+
+    code = "role_missing"
+
+
+class StepUnstaffed(MoveRefused):
+    """Nobody in the office can do the next step and it cannot be skipped."""
+
+    code = "step_unstaffed"
+
+
+_NOT_READY = {
+    "informasi_terbuka": "Hanya informasi berkala, setiap saat, atau serta-merta dapat diberikan langsung.",
+    "keputusan": "Keputusan atas permohonan belum dicatat.",
+}
+
+
+def allowed(
+    flow: Flow,
+    step_id: str,
+    roles: Collection[str],
+    holder_role: str | None = None,
+    facts: Collection[str] = (),
+) -> tuple[Move, ...]:
+    """Moves that somebody with ``roles`` may make now.
+
+    While ``holder_role`` holds the step, only that role may make the moves open to it.
+    """
+    step = flow.step(step_id)
+    return tuple(
+        move
+        for move in flow.moves(step_id)
+        if _offered(move, holder_role) and _may(move, step, roles, holder_role) and _ready(move, facts)
+    )
+
+
+def _offered(move: Move, holder: str | None) -> bool:
+    return not move.holders or holder is None or holder in move.holders
+
+
+def _ready(move: Move, facts: Collection[str]) -> bool:
+    return not move.needs or move.needs in facts
+
+
+def _may(move: Move, step: Step, roles: Collection[str], holder: str | None) -> bool:
+    may = move.roles or step.roles
+    return holder in roles if holder in may else any(role in roles for role in may)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an office adds to a flow: its control chain, its signer, and the roles it has (None: all)."""
+
+    chain: tuple[str, ...] = ()
+    signer: str | None = None
+    office_roles: frozenset[str] | None = None
+
+
+def move(
+    flow: Flow,
+    step_id: str,
+    verb: str,
+    roles: Collection[str],
+    setting: Setting,
+    *,
+    holder_role: str | None = None,
+    facts: Collection[str] = (),
+    given: Sequence[str] = (),
+    reason: str = "",
+    to_role: str | None = None,
+) -> Moved:
+    """Check a move and say where it leads; ``given`` are the parafs so far, ``to_role`` the role the mover
+    names.
+
+    Raises:
+        MoveRefused: a subclass that says what is missing.
+    """
+    chosen = _checked(flow, step_id, verb, roles, holder_role, facts)
+    if chosen.reason_required and not reason.strip():
+        raise ReasonMissing(f"Isi alasan untuk “{chosen.label}”.")
+    held = tuple(given)
+    if chosen.kind is MoveKind.PARAF:
+        controller = holder_role or next_controller(setting.chain, setting.office_roles, held)
+        held += (controller,) if controller is not None else ()
+        following = next_controller(setting.chain, setting.office_roles, held)
+        if following is not None:
+            return Moved(chosen, flow.step(step_id), following, held)
+    elif chosen.kind is MoveKind.RETURN:
+        held = ()
+    step, skipped = enter(flow, chosen.to, setting.office_roles)
+    if chosen.names_role:
+        _check_named(chosen, step, to_role, setting.office_roles)
+    return Moved(chosen, step, _holder(chosen, step, setting, held, to_role), held, skipped)
+
+
+def _checked(
+    flow: Flow, step_id: str, verb: str, roles: Collection[str], holder: str | None, facts: Collection[str]
+) -> Move:
+    step = flow.step(step_id)
+    named = [one for one in flow.moves(step_id) if one.verb == verb and _offered(one, holder)]
+    if not named:
+        raise MoveUnknown(f"Tindakan “{verb}” tidak tersedia pada langkah {step.label}.")
+    mine = [one for one in named if _may(one, step, roles, holder)]
+    if not mine:
+        raise MoveNotYours(f"“{named[0].label}” bukan wewenang Anda pada langkah {step.label}.")
+    if not _ready(mine[0], facts):
+        raise MoveNotReady(_NOT_READY.get(mine[0].needs, f"Belum dapat dilakukan: {mine[0].needs}."))
+    return mine[0]
+
+
+def _check_named(chosen: Move, step: Step, to_role: str | None, office_roles: Collection[str] | None) -> None:
+    if to_role not in step.roles:
+        raise RoleMissing(f"Pilih pejabat yang dituju untuk “{chosen.label}”.")
+    if office_roles is not None and to_role not in office_roles:
+        raise RoleMissing("Pejabat yang dipilih tidak ada di kantor ini.")
+
+
+def _holder(
+    chosen: Move, step: Step, setting: Setting, given: Sequence[str], to_role: str | None
+) -> str | None:
+    if chosen.holder:
+        return chosen.holder
+    if step.holder_rule is HolderRule.CHAIN:
+        return next_controller(setting.chain, setting.office_roles, given)
+    if step.holder_rule is HolderRule.SIGNER:
+        return setting.signer
+    if to_role in step.roles:
+        return to_role
+    return step.roles[0] if len(step.roles) == 1 else None
+
+
+def enter(
+    flow: Flow, step_id: str, office_roles: Collection[str] | None = None
+) -> tuple[Step, tuple[Step, ...]]:
+    """The step a case really enters, and the steps skipped because the office lacks every role of them.
+
+    Raises:
+        StepUnstaffed: a step that only decisions lead out of has nobody.
+    """
+    step = flow.step(step_id)
+    skipped: list[Step] = []
+    while office_roles is not None and not step.end and not any(role in office_roles for role in step.roles):
+        onward = _onward(step)
+        if onward is None or step in skipped:
+            raise StepUnstaffed(f"Kantor ini belum mempunyai petugas untuk langkah {step.label}.")
+        skipped.append(step)
+        step = flow.step(onward.to)
+    return step, tuple(skipped)
+
+
+_ONWARD = (MoveKind.FORWARD, MoveKind.PARAF)
+
+
+def _onward(step: Step) -> Move | None:
+    """The ordinary way on, by which a step is skipped and the main path drawn."""
+    return next(
+        (one for one in step.moves if one.kind in _ONWARD and one.to != step.id and not one.needs), None
+    )
+
+
+def next_controller(
+    chain: Sequence[str], office_roles: Collection[str] | None, given: Collection[str]
+) -> str | None:
+    """The next role of a control chain whose paraf is missing; roles the office lacks are passed over
+    (R9)."""
+    return next(
+        (role for role in chain if role not in given and (office_roles is None or role in office_roles)), None
+    )
