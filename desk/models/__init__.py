@@ -1,1 +1,59 @@
-"""TODO."""
+"""SQLAlchemy mapped records of an office, one subject per file.
+
+Importing this package registers every table on ``Base.metadata``; the change log's triggers are generated
+from it, so a new captured table needs a module here, a line below and a migration, nothing else. Records
+carry no behaviour: rules are in ``desk.rules``, use cases in ``desk.actions``. Rows that later live in
+different audiences (a visit and its case, a ticket and its visit) refer to each other without a foreign key.
+"""
+
+from desk.models.attachment import Attachment
+from desk.models.base import Base, Row, new_id
+from desk.models.calendar import CalendarDay, ElectionStage
+from desk.models.case import Applicant, Case, ChecklistItem, StepRecord
+from desk.models.decision import Decision, FeeReceipt
+from desk.models.disposition import Disposition
+from desk.models.inbox import InboxCheck, InboxEntry
+from desk.models.letter import Control, Delivery, Letter
+from desk.models.limit import ClockStop, DueChange, LimitExtension
+from desk.models.number import IssuedNumber, NumberCounter
+from desk.models.office import Office
+from desk.models.printout import Printout
+from desk.models.queue import Counter, Ticket
+from desk.models.staff import Mandate, Staff, StaffRole
+from desk.models.visit import ShiftNote, Visit, VisitorCard
+
+__all__ = [
+    "Applicant",
+    "Attachment",
+    "Base",
+    "CalendarDay",
+    "Case",
+    "ChecklistItem",
+    "ClockStop",
+    "Control",
+    "Counter",
+    "Decision",
+    "Delivery",
+    "Disposition",
+    "DueChange",
+    "ElectionStage",
+    "FeeReceipt",
+    "InboxCheck",
+    "InboxEntry",
+    "IssuedNumber",
+    "Letter",
+    "LimitExtension",
+    "Mandate",
+    "NumberCounter",
+    "Office",
+    "Printout",
+    "Row",
+    "ShiftNote",
+    "Staff",
+    "StaffRole",
+    "StepRecord",
+    "Ticket",
+    "Visit",
+    "VisitorCard",
+    "new_id",
+]

@@ -1,0 +1,39 @@
+"""Official numbers: the counter of each sequence and every number it gave (R2)."""
+
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desk.models.base import Row
+from desk.models.types import Ref
+
+
+class NumberCounter(Row):
+    """The counter of one sequence. ``scope`` is ``desk.rules.numbering.scope_key``; ``start`` numbers were
+    given on paper before Desk; ``count`` were given here: the last sequence number is ``start + count``."""
+
+    __tablename__ = "number_counters"
+
+    scope: Mapped[str] = mapped_column(unique=True)
+    start: Mapped[int] = mapped_column(default=0)
+    count: Mapped[int] = mapped_column(default=0)
+
+
+class IssuedNumber(Row):
+    """A number that was given; void, it keeps its place with the reason."""
+
+    __tablename__ = "issued_numbers"
+    __table_args__ = (sa.UniqueConstraint("scope", "seq", "suffix"),)
+
+    scope: Mapped[str]
+    register: Mapped[str]
+    seq: Mapped[int]
+    suffix: Mapped[int] = mapped_column(default=0)
+    text: Mapped[str] = mapped_column(index=True)
+    dated: Mapped[date]
+    issued_at: Mapped[datetime]
+    subject_table: Mapped[str]
+    subject_id: Mapped[Ref]
+    void_reason: Mapped[str] = mapped_column(default="")
+    voided_at: Mapped[datetime | None]
