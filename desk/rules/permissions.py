@@ -61,6 +61,7 @@ class Role:
     id: str
     person: str
     title: str
+    short: str
     workspace: Workspace
     capabilities: frozenset[Capability]
 
@@ -129,32 +130,44 @@ _ADMIN = frozenset(
     {_C.MANAGE_CALENDAR, _C.MANAGE_STAFF, _C.MANAGE_OFFICE, _C.BACKUP, _C.IMPORT_DATA, _C.SEE_BOARD}
 )
 
+_KIOSK = frozenset({_C.SEE_BOARD, _C.ISSUE_TICKET})
+
 _TABLE = (
-    Role("pamdal", "P1", "Petugas Pengamanan Dalam", Workspace.PAMDAL, _PAMDAL),
-    Role("front_office", "P2", "Petugas Layanan", Workspace.FRONT_OFFICE, _FRONT),
-    Role("register", "P3", "Petugas Register", Workspace.REGISTER, _REGISTER),
-    Role("sekretaris", "P4", "Sekretaris", Workspace.LEADERSHIP, _SECRETARY),
-    Role("ketua", "P5", "Ketua", Workspace.LEADERSHIP, _CHAIR),
-    Role("anggota", "P6", "Anggota", Workspace.DIVISION, _DIVISION),
+    Role("pamdal", "P1", "Petugas Pengamanan Dalam", "PAMDAL", Workspace.PAMDAL, _PAMDAL),
+    Role("front_office", "P2", "Petugas Layanan", "Petugas Layanan", Workspace.FRONT_OFFICE, _FRONT),
+    Role("register", "P3", "Petugas Register", "Petugas Register", Workspace.REGISTER, _REGISTER),
+    Role("sekretaris", "P4", "Sekretaris", "Sekretaris", Workspace.LEADERSHIP, _SECRETARY),
+    Role("ketua", "P5", "Ketua", "Ketua", Workspace.LEADERSHIP, _CHAIR),
+    Role("anggota", "P6", "Anggota", "Anggota", Workspace.DIVISION, _DIVISION),
     Role(
         "ketua_divisi_teknis",
         "P6",
         "Ketua Divisi Teknis Penyelenggaraan Pemilu",
+        "Ketua Divisi Teknis",
         Workspace.DIVISION,
         _DIVISION,
     ),
-    Role("ketua_divisi_hukum", "P6", "Ketua Divisi Hukum dan Pengawasan", Workspace.DIVISION, _DIVISION),
+    Role(
+        "ketua_divisi_hukum",
+        "P6",
+        "Ketua Divisi Hukum dan Pengawasan",
+        "Ketua Divisi Hukum",
+        Workspace.DIVISION,
+        _DIVISION,
+    ),
     Role(
         "ketua_divisi_data",
         "P6",
         "Ketua Divisi Perencanaan, Data dan Informasi",
+        "Ketua Divisi Data",
         Workspace.DIVISION,
         _DIVISION,
     ),
     Role(
         "ketua_divisi_sosdiklih",
         "P6",
-        "Ketua Divisi Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat dan Sumber Daya Manusia",
+        "Ketua Divisi Sosialisasi, Pendidikan Pemilih dan Partisipasi Masyarakat",
+        "Ketua Divisi Sosialisasi",
         Workspace.DIVISION,
         _DIVISION,
     ),
@@ -162,6 +175,7 @@ _TABLE = (
         "ketua_divisi_keuangan",
         "P6",
         "Ketua Divisi Keuangan, Umum dan Logistik",
+        "Ketua Divisi Keuangan",
         Workspace.DIVISION,
         _DIVISION,
     ),
@@ -169,36 +183,81 @@ _TABLE = (
         "kasubag_teknis",
         "P7",
         "Kepala Sub Bagian Teknis Penyelenggaraan Pemilu, Partisipasi dan Hubungan Masyarakat",
+        "Kasubag Teknis & Hupmas",
         Workspace.KASUBAG,
         _KASUBAG,
     ),
     Role(
-        "kasubag_hukum", "P7", "Kepala Sub Bagian Hukum dan Sumber Daya Manusia", Workspace.KASUBAG, _KASUBAG
+        "kasubag_hukum",
+        "P7",
+        "Kepala Sub Bagian Hukum dan Sumber Daya Manusia",
+        "Kasubag Hukum & SDM",
+        Workspace.KASUBAG,
+        _KASUBAG,
     ),
     Role(
-        "kasubag_data", "P7", "Kepala Sub Bagian Perencanaan, Data dan Informasi", Workspace.KASUBAG, _KASUBAG
+        "kasubag_data",
+        "P7",
+        "Kepala Sub Bagian Perencanaan, Data dan Informasi",
+        "Kasubag Perencanaan, Data & Informasi",
+        Workspace.KASUBAG,
+        _KASUBAG,
     ),
     Role(
-        "kasubag_keuangan", "P7", "Kepala Sub Bagian Keuangan, Umum dan Logistik", Workspace.KASUBAG, _KASUBAG
+        "kasubag_keuangan",
+        "P7",
+        "Kepala Sub Bagian Keuangan, Umum dan Logistik",
+        "Kasubag Keuangan, Umum & Logistik",
+        Workspace.KASUBAG,
+        _KASUBAG,
     ),
     Role(
         "kabag_teknis_hukum",
         "P7",
         "Kepala Bagian Teknis Penyelenggaraan Pemilu dan Hukum",
+        "Kabag Teknis & Hukum",
         Workspace.KASUBAG,
         _KABAG,
     ),
-    Role("kabag_data", "P7", "Kepala Bagian Perencanaan, Data dan Informasi", Workspace.KASUBAG, _KABAG),
-    Role("kabag_umum", "P7", "Kepala Bagian Keuangan, Umum dan Logistik", Workspace.KASUBAG, _KABAG),
-    Role("staf", "P7", "Staf Pelaksana", Workspace.KASUBAG, _STAFF),
-    Role("ppid", "P8", "Pejabat Pengelola Informasi dan Dokumentasi", Workspace.PPID, _PPID),
-    Role("atasan_ppid", "P8", "Atasan Pejabat Pengelola Informasi dan Dokumentasi", Workspace.PPID, _PPID),
-    Role("tim_penghubung", "P8", "Tim Penghubung", Workspace.PPID, _LIAISON),
-    Role("tim_pertimbangan", "P8", "Tim Pertimbangan", Workspace.PPID, _SEES),
-    Role("operator_ppid", "P8", "Operator e-PPID", Workspace.PPID, _LIAISON),
-    Role("tim_pengaduan", "P9", "Tim Pengelola Pengaduan Masyarakat", Workspace.COMPLAINTS, _COMPLAINTS),
-    Role("kiosk", "P10", "Kios Antrean", Workspace.KIOSK, frozenset({_C.SEE_BOARD, _C.ISSUE_TICKET})),
-    Role("admin", "P11", "Administrator", Workspace.ADMIN, _ADMIN),
+    Role(
+        "kabag_data",
+        "P7",
+        "Kepala Bagian Perencanaan, Data dan Informasi",
+        "Kabag Perencanaan, Data & Informasi",
+        Workspace.KASUBAG,
+        _KABAG,
+    ),
+    Role(
+        "kabag_umum",
+        "P7",
+        "Kepala Bagian Keuangan, Umum dan Logistik",
+        "Kabag Keuangan, Umum & Logistik",
+        Workspace.KASUBAG,
+        _KABAG,
+    ),
+    Role("staf", "P7", "Staf Pelaksana", "Staf Pelaksana", Workspace.KASUBAG, _STAFF),
+    Role("ppid", "P8", "Pejabat Pengelola Informasi dan Dokumentasi", "PPID", Workspace.PPID, _PPID),
+    Role(
+        "atasan_ppid",
+        "P8",
+        "Atasan Pejabat Pengelola Informasi dan Dokumentasi",
+        "Atasan PPID",
+        Workspace.PPID,
+        _PPID,
+    ),
+    Role("tim_penghubung", "P8", "Tim Penghubung", "Tim Penghubung", Workspace.PPID, _LIAISON),
+    Role("tim_pertimbangan", "P8", "Tim Pertimbangan", "Tim Pertimbangan", Workspace.PPID, _SEES),
+    Role("operator_ppid", "P8", "Operator e-PPID", "Operator e-PPID", Workspace.PPID, _LIAISON),
+    Role(
+        "tim_pengaduan",
+        "P9",
+        "Tim Pengelola Pengaduan Masyarakat",
+        "Tim Pengelola Pengaduan",
+        Workspace.COMPLAINTS,
+        _COMPLAINTS,
+    ),
+    Role("kiosk", "P10", "Kios Antrean", "Kios", Workspace.KIOSK, _KIOSK),
+    Role("admin", "P11", "Administrator", "Administrator", Workspace.ADMIN, _ADMIN),
 )
 
 ROLES: dict[str, Role] = {role.id: role for role in _TABLE}

@@ -1,0 +1,258 @@
+"""Public-information requests (S3, S3k): the draft of form B, its problems, category, refusal grounds,
+objection."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desk.rules.calendar import ElectionStage
+from desk.rules.intake import Channel, Requirement
+from desk.services.common import (
+    ApplicantDraft,
+    CheckItem,
+    LetterDraft,
+    Problem,
+    ProxyDraft,
+    Severity,
+    applicant_problems,
+    checklist,
+    missing,
+)
+
+
+class Path(StrEnum):
+    """How a request is handled; the value is the id of the flow in the standard."""
+
+    FORM = "form"
+    LETTER = "letter"
+    SPOKEN = "lisan"
+
+
+class Content(StrEnum):
+    """What a request is about: the institution, or an election."""
+
+    INSTITUTION = "kelembagaan"
+    ELECTION = "pemilu"
+
+
+CONTENT_LABELS = {
+    Content.INSTITUTION: "Di luar tahapan Pemilu/Pemilihan",
+    Content.ELECTION: "Tahapan Pemilu/Pemilihan",
+}
+
+
+class Category(StrEnum):
+    """Category of the time limit; the value is the key of the limit in the standard."""
+
+    GENERAL = "umum"
+    STAGE = "tahapan"
+
+
+CATEGORY_LABELS = {Category.GENERAL: "Umum", Category.STAGE: "Informasi Pemilu pada masa tahapan"}
+
+
+class Reading(StrEnum):
+    """Which election information has the short limit: L3/III.C (during a stage only) or L3/III.B.3.i.4
+    (all)."""
+
+    NARROW = "narrow"
+    WIDE = "wide"
+
+
+class Openness(StrEnum):
+    """Class of information; UNSORTED: the PPID has not decided."""
+
+    PERIODIC = "berkala"
+    ANYTIME = "setiap_saat"
+    IMMEDIATE = "serta_merta"
+    UNSORTED = "belum_dikategorikan"
+    POSSIBLY_EXEMPT = "mungkin_dikecualikan"
+
+
+OPENNESS_LABELS = {
+    Openness.PERIODIC: "Berkala",
+    Openness.ANYTIME: "Setiap saat",
+    Openness.IMMEDIATE: "Serta-merta",
+    Openness.UNSORTED: "Belum dikategorikan",
+    Openness.POSSIBLY_EXEMPT: "Mungkin dikecualikan",
+}
+_OPEN = frozenset({Openness.PERIODIC, Openness.ANYTIME, Openness.IMMEDIATE})
+
+
+class WayToGet(StrEnum):
+    """How the applicant wants to obtain the information (form B)."""
+
+    SEE = "lihat"
+    COPY_SOFT = "softcopy"
+    COPY_HARD = "hardcopy"
+
+
+WAY_TO_GET_LABELS = {
+    WayToGet.SEE: "Melihat, membaca, mendengarkan, atau mencatat",
+    WayToGet.COPY_SOFT: "Salinan softcopy",
+    WayToGet.COPY_HARD: "Salinan hardcopy",
+}
+
+
+class WayToFetch(StrEnum):
+    """How a copy reaches the applicant (form B)."""
+
+    PICK_UP = "ambil_langsung"
+    COURIER = "kurir"
+    POST = "pos"
+    FAX = "faksimile"
+    EMAIL = "surel"
+    WHATSAPP = "whatsapp"
+
+
+WAY_TO_FETCH_LABELS = {
+    WayToFetch.PICK_UP: "Mengambil langsung",
+    WayToFetch.COURIER: "Kurir",
+    WayToFetch.POST: "Pos",
+    WayToFetch.FAX: "Faksimile",
+    WayToFetch.EMAIL: "Surel",
+    WayToFetch.WHATSAPP: "WhatsApp",
+}
+
+
+class Decision(StrEnum):
+    """What is decided about a request; the value is ``Move.decision`` in the standard's flows."""
+
+    GRANTED = "dikabulkan"
+    PARTLY = "sebagian"
+    EXEMPT = "ditolak"
+    NOT_HELD = "tidak_dikuasai"
+    NOT_DOCUMENTED = "belum_didokumentasikan"
+
+
+DECISION_LABELS = {
+    Decision.GRANTED: "Dikabulkan",
+    Decision.PARTLY: "Sebagian",
+    Decision.EXEMPT: "Ditolak: dikecualikan",
+    Decision.NOT_HELD: "Tidak dikuasai",
+    Decision.NOT_DOCUMENTED: "Belum didokumentasikan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InformasiDraft:
+    """A request as the counter fills it in; the defaults are an empty form B brought in person."""
+
+    path: Path = Path.FORM
+    channel: Channel = Channel.IN_PERSON
+    applicant: ApplicantDraft = field(default_factory=ApplicantDraft)
+    proxy: ProxyDraft | None = None
+    letter: LetterDraft | None = None
+    information: str = ""
+    purpose: str = ""
+    content: Content = Content.INSTITUTION
+    openness: Openness = Openness.UNSORTED
+    way_to_get: WayToGet = WayToGet.COPY_SOFT
+    way_to_fetch: WayToFetch = WayToFetch.PICK_UP
+    source: str = ""
+    eppid_number: str = ""
+    note: str = ""
+    ticked: tuple[str, ...] = ()
+
+
+def completeness(draft: InformasiDraft, requirements: Sequence[Requirement]) -> tuple[CheckItem, ...]:
+    """The checklist of this request: what applies to its applicant, and what is met."""
+    return checklist(requirements, draft, draft.applicant.kind, draft.ticked, proxy=draft.proxy is not None)
+
+
+def lacking(draft: InformasiDraft, requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
+    """Required items still missing; none: the request is complete."""
+    return missing(completeness(draft, requirements))
+
+
+def validate(
+    draft: InformasiDraft, requirements: Sequence[Requirement], *, source_required: bool = False
+) -> tuple[Problem, ...]:
+    """Everything to say about a draft, beside its fields, in the form's order.
+
+    A spoken answer needs only what was asked. Missing requirements are INCOMPLETE: the request can be
+    registered with a notice of missing papers. ``source_required``: the standard asks how the data became
+    known (C3).
+    """
+    if draft.path is Path.SPOKEN:
+        return tuple(_content_problems(draft))
+    problems = list(applicant_problems(draft.applicant))
+    problems += _content_problems(draft)
+    problems += _letter_problems(draft)
+    problems += _delivery_problems(draft)
+    if source_required and not draft.source.strip():
+        problems.append(Problem("source", "Isi sumber data atau dari mana informasi ini diketahui."))
+    problems += [_lack(one) for one in lacking(draft, requirements) if not _said(one, problems)]
+    return tuple(problems)
+
+
+def _content_problems(draft: InformasiDraft) -> list[Problem]:
+    if draft.information.strip():
+        return []
+    return [Problem("information", "Isi informasi yang diminta.")]
+
+
+def _letter_problems(draft: InformasiDraft) -> list[Problem]:
+    if draft.path is not Path.LETTER:
+        return []
+    letter = draft.letter or LetterDraft()
+    needed = (
+        ("sender", letter.sender.strip(), "Isi pengirim surat."),
+        ("subject", letter.subject.strip(), "Isi perihal surat."),
+        ("dated", letter.dated, "Isi tanggal surat."),
+    )
+    return [Problem(f"letter.{name}", sentence) for name, value, sentence in needed if not value]
+
+
+def _delivery_problems(draft: InformasiDraft) -> list[Problem]:
+    applicant = draft.applicant
+    if draft.way_to_get is WayToGet.SEE:
+        return []
+    needed = {
+        WayToFetch.EMAIL: ("email", applicant.email, "Isi surel untuk mengirim salinan."),
+        WayToFetch.WHATSAPP: ("phone", applicant.phone, "Isi nomor WhatsApp untuk mengirim salinan."),
+        WayToFetch.POST: ("address", applicant.address, "Isi alamat untuk mengirim salinan."),
+        WayToFetch.COURIER: ("address", applicant.address, "Isi alamat untuk mengirim salinan."),
+    }.get(draft.way_to_fetch)
+    if needed is None or needed[1].strip():
+        return []
+    return [Problem(f"applicant.{needed[0]}", needed[2])]
+
+
+def _lack(requirement: Requirement) -> Problem:
+    sentence = _LACK.get(requirement.field, f"Belum lengkap: {requirement.label}.")
+    return Problem(requirement.field or f"ticked.{requirement.key}", sentence, Severity.INCOMPLETE)
+
+
+_LACK = {"purpose": "Isi tujuan penggunaan informasi."}
+
+
+def _said(requirement: Requirement, problems: Sequence[Problem]) -> bool:
+    return bool(requirement.field) and any(problem.field == requirement.field for problem in problems)
+
+
+def category(content: Content, stage: ElectionStage | None, reading: Reading = Reading.NARROW) -> Category:
+    """Category of the limit: the content and the election period decide (requirements.md, S3).
+
+    The narrow reading gives the short limit to election information while a stage runs; the wide one always.
+    """
+    short = content is Content.ELECTION and (stage is not None or reading is Reading.WIDE)
+    return Category.STAGE if short else Category.GENERAL
+
+
+def may_give_at_once(openness: Openness) -> bool:
+    """Whether the desk may hand the information over at once: open kinds only, never what may be exempt
+    (L3/III.B.3.f)."""
+    return openness in _OPEN
+
+
+def facts(openness: Openness, decision: Decision | None) -> frozenset[str]:
+    """Facts of a request that moves may need (``workflow.FACTS``)."""
+    known = {"informasi_terbuka": may_give_at_once(openness), "keputusan": decision is not None}
+    return frozenset(name for name, holds in known.items() if holds)
+
+
+def objection_possible(decision: Decision | None, overdue: bool) -> bool:
+    """Whether the applicant may object now: the request was not granted whole, or the limit has passed
+    (L3/III.B.4)."""
+    return overdue or decision not in (None, Decision.GRANTED)
