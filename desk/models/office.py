@@ -10,10 +10,9 @@ from desk.models.base import Row
 class Office(Row):
     """The one office of a store.
 
-    ``level`` is ``kabupaten``, ``kota`` or ``provinsi``; ``zone`` an IANA name; ``hours`` the service hours
-    per weekday ("0" Monday … "6" Sunday) as lists of ``["08:00", "12:00"]`` pairs; ``settings`` holds
-    choices whose defaults are in ``desk.actions.profile`` (typeface, paper, number patterns, signer of
-    information letters).
+    ``level`` is ``kabupaten``, ``kota`` or ``provinsi``; ``zone`` an IANA name; ``hours`` the service hours as
+    ``desk.rules.calendar.ServiceHours.from_dict`` reads them; ``settings`` the office's choices by name (typeface,
+    paper, number patterns, signer of information letters).
     """
 
     __tablename__ = "offices"
