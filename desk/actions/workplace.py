@@ -69,6 +69,7 @@ class Workplace:
             yield session
 
     def ask(self, query: "Callable[Concatenate[Session, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a query of ``desk.queries`` on one consistent state: ``workplace.ask(visits.inside, today)``."""
+        """Run a query of ``desk.queries`` on one consistent state: ``workplace.ask(visits.inside,
+        today)``."""
         with self.store.read() as session:
             return query(session, *args, **kwargs)

@@ -10,9 +10,9 @@ from desk.models.base import Row
 class Office(Row):
     """The one office of a store.
 
-    ``level`` is ``kabupaten``, ``kota`` or ``provinsi``; ``zone`` an IANA name; ``hours`` the service hours as
-    ``desk.rules.calendar.ServiceHours.from_dict`` reads them; ``settings`` the office's choices by name (typeface,
-    paper, number patterns, signer of information letters).
+    ``level`` is ``kabupaten``, ``kota`` or ``provinsi``; ``zone`` an IANA name; ``hours`` the service hours
+    as ``desk.rules.calendar.ServiceHours.from_dict`` reads them; ``settings`` the office's choices by name
+    (typeface, paper, number patterns, signer of information letters).
     """
 
     __tablename__ = "offices"
