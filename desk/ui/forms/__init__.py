@@ -1,1 +1,1 @@
-"""TODO."""
+"""One form per service: it names its sections and what is unique to the service."""
