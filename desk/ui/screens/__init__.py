@@ -1,1 +1,1 @@
-"""TODO."""
+"""One folder per screen: view, table model, presenter."""
