@@ -1,1 +1,1 @@
-"""TODO."""
+"""One workspace per role: the screens a person at that desk works with."""
