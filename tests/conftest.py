@@ -1,0 +1,47 @@
+"""Test set-up for all: no screen, no keyring, no folder of the person at this PC, no thread left behind."""
+
+import os
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+_home = tempfile.TemporaryDirectory(prefix="desk-tests-")
+for _variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+    _folder = Path(_home.name, _variable.lower())
+    _folder.mkdir(mode=0o700)
+    os.environ[_variable] = str(_folder)
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+def pytest_unconfigure() -> None:
+    """Removes the throw-away folders of this run."""
+    _home.cleanup()
+
+
+def _own_threads() -> set[threading.Thread]:
+    """Threads started by Python code; a dummy only stands for a Qt thread that passed by."""
+    return {thread for thread in threading.enumerate() if not thread.name.startswith("Dummy-")}
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """Fails a test that leaves a thread running two seconds after its end."""
+    before = _own_threads()
+    yield
+    leaked = []
+    for thread in _own_threads() - before:
+        thread.join(timeout=2)
+        if thread.is_alive():
+            leaked.append(thread.name)
+    if leaked:
+        pytest.fail(f"threads left running: {', '.join(sorted(leaked))}", pytrace=False)
