@@ -67,12 +67,13 @@ missing_packages() {
     fi
 }
 
-# Runs a command as root, asking for a password only where somebody can type one.
-as_root() {
+# Prints how to become root here (nothing for root itself); fails where nobody can. A password is asked for only
+# where somebody can type one.
+root_prefix() {
     if [ "$(id -u)" = 0 ]; then
-        logged "$@"
-    elif sudo -n true 2>/dev/null || { [ -t 0 ] && sudo true; }; then
-        logged sudo "$@"
+        return 0
+    elif sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null && sudo true; }; then
+        echo sudo
     else
         return 1
     fi
@@ -80,7 +81,7 @@ as_root() {
 
 # Installs the missing system packages, or prints the one line that does and stops.
 set_up_system() {
-    local packages line
+    local packages prefix apt line
     packages=$(missing_packages "$1" | sort -u | tr '\n' ' ')
     packages=${packages% }
     [ -n "$packages" ] || return 0
@@ -88,16 +89,15 @@ set_up_system() {
         die "Missing on this system, by Debian's names: $packages. Install their equivalents, then try again."
     fi
     line="apt-get update && apt-get install -y --no-install-recommends $packages"
-    if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null && ! { [ -t 0 ] && command -v sudo >/dev/null; }; then
-        die "System packages are missing. Run this line as root, then try again:
+    prefix=$(root_prefix) || die "System packages are missing. Run this line as root, then try again:
     $line"
-    fi
     say "Installing system packages: $packages"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 update || true
-    # shellcheck disable=SC2086  # a list of package names
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120 \
-        install -y --no-install-recommends $packages ||
-        die "The system packages could not be installed. As root: $line"
+    apt="$prefix env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120"
+    # shellcheck disable=SC2086  # words on purpose: a command and a list of package names
+    logged $apt update || say "Going on with the package lists at hand."
+    # shellcheck disable=SC2086
+    logged $apt install -y --no-install-recommends $packages || die "As root, this line must pass first:
+    $line"
 }
 
 # The sum of all that an environment for the given purpose is made of.
