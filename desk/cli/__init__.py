@@ -1,1 +1,83 @@
-"""TODO."""
+"""The command line: one module per command, loaded only when its command is asked for.
+
+Commands speak English, answer with exit status 0 (done), 1 (it could not: one line on stderr) or 2 (wrong
+use), and take ``--json``. ``due`` needs neither Qt nor the database, so nothing here imports them. ``desk``
+alone opens the office.
+"""
+
+import importlib
+import json
+from typing import Any
+
+import click
+
+from desk import __version__
+from desk.rules.errors import DeskError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "due": ("desk.cli.due:due", "Due date of a service and the count day by day."),
+}
+"""Command name → where it lives (``module:attribute``) and its line in the help."""
+
+
+class DeskFailure(click.ClickException):
+    """A named error of Desk as click ends with it: one line on stderr, exit status 1."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the message as one line."""
+        click.echo(f"desk: {' '.join(self.format_message().split())}", file=file, err=file is None)
+
+
+class LazyGroup(click.Group):
+    """A group that imports the module of a command when it is used, and turns named errors into exit status
+    1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command name, in alphabetical order."""
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(importlib.import_module(module), attribute)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{COMMANDS[cmd_name][0]} is no click command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands in the help without importing them."""
+        rows = [(name, COMMANDS[name][1]) for name in self.list_commands(ctx) if name in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command.
+
+        Raises:
+            DeskFailure: the command met a named error.
+        """
+        try:
+            return super().invoke(ctx)
+        except DeskError as error:
+            raise DeskFailure(error.message) from error
+
+
+def echo_json(value: Any) -> None:
+    """Print a value as JSON with readable letters."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True)
+@click.option("--data", type=click.Path(file_okay=False), help="Folder of the office's data.")
+@click.option("--kiosk", is_flag=True, help="Open the queue board in full screen.")
+@click.version_option(__version__, prog_name="desk")
+@click.pass_context
+def main(ctx: click.Context, data: str | None, kiosk: bool) -> None:
+    """Front-office program of an Indonesian election-commission office; without a command it opens the
+    office."""
+    ctx.obj = {"data": data}
+    if ctx.invoked_subcommand is None:
+        bootstrap = importlib.import_module("desk.bootstrap")
+        ctx.exit(bootstrap.open_office(data=data, kiosk=kiosk))

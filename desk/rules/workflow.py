@@ -106,9 +106,8 @@ class Flow:
         path: list[Step] = []
         while step not in path:
             path.append(step)
-            onward = _onward(step)
-            if onward is not None:
-                step = self.step(onward.to)
+            onward = _onward(step, (*_PLAIN, MoveKind.DECISION))
+            step = step if onward is None else self.step(onward.to)
         return tuple(path)
 
 
@@ -253,7 +252,9 @@ def move(
     step, skipped = enter(flow, chosen.to, setting.office_roles)
     if chosen.names_role:
         _check_named(chosen, step, to_role, setting.office_roles)
-    return Moved(chosen, step, _holder(chosen, step, setting, held, to_role), held, skipped)
+    stays = chosen.to == step_id and not chosen.holder and not chosen.names_role
+    holder = holder_role if stays else _holder(chosen, step, setting, held, to_role)
+    return Moved(chosen, step, holder, held, skipped)
 
 
 def _checked(
@@ -283,6 +284,8 @@ def _holder(
 ) -> str | None:
     if chosen.holder:
         return chosen.holder
+    if chosen.names_role:
+        return to_role
     if step.holder_rule is HolderRule.CHAIN:
         return next_controller(setting.chain, setting.office_roles, given)
     if step.holder_rule is HolderRule.SIGNER:
@@ -303,7 +306,7 @@ def enter(
     step = flow.step(step_id)
     skipped: list[Step] = []
     while office_roles is not None and not step.end and not any(role in office_roles for role in step.roles):
-        onward = _onward(step)
+        onward = _onward(step, _PLAIN)
         if onward is None or step in skipped:
             raise StepUnstaffed(f"Kantor ini belum mempunyai petugas untuk langkah {step.label}.")
         skipped.append(step)
@@ -311,14 +314,12 @@ def enter(
     return step, tuple(skipped)
 
 
-_ONWARD = (MoveKind.FORWARD, MoveKind.PARAF)
+_PLAIN = (MoveKind.FORWARD, MoveKind.PARAF)
 
 
-def _onward(step: Step) -> Move | None:
-    """The ordinary way on, by which a step is skipped and the main path drawn."""
-    return next(
-        (one for one in step.moves if one.kind in _ONWARD and one.to != step.id and not one.needs), None
-    )
+def _onward(step: Step, kinds: Collection[MoveKind]) -> Move | None:
+    """The first listed move of these kinds that leaves the step: the ordinary way on."""
+    return next((one for one in step.moves if one.kind in kinds and one.to != step.id), None)
 
 
 def next_controller(
