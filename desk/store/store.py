@@ -1,0 +1,177 @@
+"""The encrypted local store: one writer, consistent readers, each write an action in the change log."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.orm import Session
+
+from desk.models.types import instant_text
+from desk.store import changelog, layout
+from desk.store.actor import Actor
+from desk.store.changelog import ChainReport, Changed, Identity
+from desk.store.engine import make_engine, translated
+from desk.store.errors import NestedWriteError, StoreExistsError, WriteOutsideActionError
+from desk.store.keys import MachineKeys
+from desk.store.triggers import OUTSIDE
+
+_log = logging.getLogger(__name__)
+
+Subscriber = Callable[[Changed], None]
+
+
+class Store:
+    """One office's data on this PC. Thread-safe: writes take turns, reads run beside them.
+
+    ``recovery_code`` is set only by :meth:`create`, to be shown and printed once.
+    """
+
+    def __init__(self, folder: Path, key: bytes, recovery_code: str | None = None) -> None:
+        self.folder = folder
+        self.key = key
+        self.recovery_code = recovery_code
+        path = layout.database(folder)
+        self._writer = make_engine(path, key, writer=True)
+        self._reader = make_engine(path, key, writer=False)
+        self._turn = threading.Lock()
+        self._owner: int | None = None
+        self._subscribers: list[Subscriber] = []
+        self.identity = self._read_identity()
+
+    @classmethod
+    def create(cls, folder: Path, keys: MachineKeys | None = None) -> "Store":
+        """Make a new, empty store in ``folder`` with a new machine key and recovery code.
+
+        Raises:
+            StoreExistsError: the folder already holds one.
+        """
+        from desk.store.setup import prepare  # alembic is wanted here alone
+
+        if layout.database(folder).exists():
+            raise StoreExistsError(str(folder))
+        key, code = prepare(folder, keys or MachineKeys(folder))
+        return cls(folder, key, code)
+
+    @classmethod
+    def open(cls, folder: Path, keys: MachineKeys | None = None) -> "Store":
+        """Open the store in ``folder``, bringing an older schema up to date first.
+
+        Raises:
+            StoreMissingError, KeyMissingError, WrongKeyError, StoreDamagedError, SchemaTooNewError.
+        """
+        from desk.store.setup import unlock
+
+        return cls(folder, unlock(folder, keys or MachineKeys(folder)))
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A read-only session on one consistent state; writing through it fails."""
+        with ExitStack() as stack:
+            try:
+                connection = stack.enter_context(self._reader.connect())
+                yield stack.enter_context(Session(connection, autoflush=False, expire_on_commit=False))
+            except sa.exc.DBAPIError as error:
+                _rename(error)
+                raise
+
+    @contextmanager
+    def write(self, actor: Actor, action: str, at: datetime) -> Iterator[Session]:
+        """One action: everything written in the block is committed as one bundle, or nothing is.
+
+        Args:
+            actor: who acts.
+            action: name of the use case, e.g. ``"register_visit"``.
+            at: when, with a time zone.
+
+        Raises:
+            NestedWriteError: this thread already writes.
+            StoreBusyError: another process kept the store locked.
+            NaiveInstantError: ``at`` has no time zone.
+        """
+        instant_text(at)
+        with self._writing() as connection:
+            bundle = changelog.open_bundle(connection, self.identity, actor, action, at)
+            try:
+                with Session(connection, expire_on_commit=False, info={"bundle": bundle}) as session:
+                    yield session
+                    session.flush()
+                    changed = changelog.close_bundle(connection, bundle)
+            finally:
+                changelog.abandon_bundle(connection)
+        if changed is not None:
+            self._tell(changed)
+
+    @contextmanager
+    def local(self) -> Iterator[Session]:
+        """A session for this PC's own tables (drafts, printers, window state): no action, no log.
+
+        Raises:
+            WriteOutsideActionError: a captured table was written.
+        """
+        with self._writing() as connection, Session(connection, expire_on_commit=False) as session:
+            yield session
+            session.flush()
+
+    def subscribe(self, callback: Subscriber) -> Callable[[], None]:
+        """Have ``callback`` told of each change after its COMMIT, in the writing thread.
+
+        Returns:
+            A function that ends the subscription.
+        """
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback) if callback in self._subscribers else None
+
+    def verify_chain(self) -> ChainReport:
+        """Walk the whole change log and say where its chain first breaks."""
+        with self.read() as session:
+            return changelog.verify_connection(session.connection())
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        """The writer's connection inside one IMMEDIATE transaction; commits on success."""
+        if self._owner == threading.get_ident():
+            raise NestedWriteError
+        with self._turn:
+            self._owner = threading.get_ident()
+            try:
+                with self._writer.connect() as connection, connection.begin():
+                    yield connection
+            except (sa.exc.DBAPIError, sqlcipher.Error) as error:
+                _rename(error)
+                raise
+            finally:
+                self._owner = None
+
+    def _tell(self, changed: Changed) -> None:
+        for subscriber in tuple(self._subscribers):
+            try:
+                subscriber(changed)
+            except Exception:  # noqa: BLE001 - the write stands, whatever a listener does with the news
+                _log.exception("a subscriber failed on %s", changed.action)
+
+    def _read_identity(self) -> Identity:
+        with self.read() as session:
+            rows = session.connection().exec_driver_sql("SELECT name, value FROM store_meta").all()
+            version = (
+                session.connection().exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+            )
+        meta = {row.name: row.value for row in rows}
+        return Identity(meta["device"], meta["incarnation"], version)
+
+
+def _rename(error: BaseException) -> None:
+    """Raise the store's own error for a driver's error, where there is one."""
+    cause = getattr(error, "orig", None) or error
+    named = WriteOutsideActionError() if OUTSIDE in str(cause) else translated(cause)
+    if named is not None:
+        raise named from error
