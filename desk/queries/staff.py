@@ -1,0 +1,112 @@
+"""People of the office: accounts, roles held now, names, mandates."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.models import Counter, Mandate, Staff, StaffRole
+from desk.queries.office import profile
+from desk.rules import permissions
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account as sign-in needs it."""
+
+    staff_id: str
+    login: str
+    name: str
+    title: str
+    password_hash: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody active, with the roles held (mandates included)."""
+
+    staff_id: str
+    login: str
+    name: str
+    title: str
+    nip: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A mandate in force: its id, the role lent, its letter."""
+
+    mandate_id: str
+    staff_id: str
+    role: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRow:
+    """A counter and who sits there."""
+
+    counter_id: str
+    number: int
+    label: str
+    open: bool
+    staff_name: str
+
+
+def account(session: Session, login: str) -> Account | None:
+    """The account of a login, closed ones included."""
+    row = session.scalar(select(Staff).where(Staff.login == login))
+    if row is None:
+        return None
+    return Account(row.id, row.login, row.name, row.title, row.password_hash, row.active)
+
+
+def mandates(session: Session, at: datetime) -> tuple[Lent, ...]:
+    """Mandates in force at a moment."""
+    rows = session.scalars(
+        select(Mandate).where(Mandate.since <= at, (Mandate.until.is_(None)) | (Mandate.until > at))
+    )
+    return tuple(Lent(row.id, row.staff_id, row.role, row.letter) for row in rows)
+
+
+def roles_held(session: Session, staff_id: str, at: datetime) -> frozenset[str]:
+    """Every role a person holds at a moment, mandates included (P5)."""
+    day = profile(session).day_of(at)
+    held = session.scalars(
+        select(StaffRole.role).where(
+            StaffRole.staff_id == staff_id,
+            StaffRole.since <= day,
+            (StaffRole.until.is_(None)) | (StaffRole.until >= day),
+        )
+    )
+    lent = [
+        permissions.Mandate(role=row.role, since=row.since, until=row.until, letter=row.letter)
+        for row in session.scalars(select(Mandate).where(Mandate.staff_id == staff_id))
+    ]
+    return permissions.acting_roles(frozenset(held), lent, at)
+
+
+def colleagues(session: Session, at: datetime) -> tuple[Colleague, ...]:
+    """Everybody active, by name."""
+    people = session.scalars(select(Staff).where(Staff.active).order_by(Staff.name)).all()
+    return tuple(
+        Colleague(one.id, one.login, one.name, one.title, one.nip, roles_held(session, one.id, at))
+        for one in people
+    )
+
+
+def names(session: Session) -> dict[str, str]:
+    """Names by staff id, of everybody who ever worked here."""
+    return {row.id: row.name for row in session.execute(select(Staff.id, Staff.name))}
+
+
+def counters(session: Session) -> tuple[CounterRow, ...]:
+    """Counters in their order."""
+    known = names(session)
+    rows = session.scalars(select(Counter).order_by(Counter.number))
+    return tuple(
+        CounterRow(row.id, row.number, row.label, row.open, known.get(row.staff_id or "", "")) for row in rows
+    )
