@@ -1,5 +1,6 @@
-"""Test set-up for all: no screen, no keyring, no folder of the person at this PC, no thread left behind."""
+"""Test set-up for all: no screen, no keyring, no folder of the person at this PC, nothing left behind."""
 
+import logging
 import os
 import tempfile
 import threading
@@ -45,3 +46,26 @@ def no_leaked_threads() -> Iterator[None]:
             leaked.append(thread.name)
     if leaked:
         pytest.fail(f"threads left running: {', '.join(sorted(leaked))}", pytrace=False)
+
+
+class _Collector(logging.Handler):
+    """Keeps what is logged at WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps one line."""
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test in which something warned in the log; one that asks for ``caplog`` looks for itself."""
+    collector = _Collector()
+    logging.getLogger().addHandler(collector)
+    yield
+    logging.getLogger().removeHandler(collector)
+    if collector.lines and "caplog" not in request.fixturenames:
+        pytest.fail("unexpected log lines: " + "; ".join(collector.lines), pytrace=False)
