@@ -1,0 +1,52 @@
+"""Labels in the program's type sizes, wrapping and selectable where that helps."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from desk.ui.theme.style import tint
+from desk.ui.theme.tokens import Tone
+
+Kind = Literal[
+    "display",
+    "number",
+    "title",
+    "heading",
+    "lead",
+    "body",
+    "strong",
+    "label",
+    "section",
+    "muted",
+    "small",
+    "required",
+]
+
+
+class Text(QLabel):
+    """One text on screen: plain text (never mark-up), of a kind, wrapped unless told otherwise."""
+
+    def __init__(
+        self, text: str = "", kind: Kind = "body", *, wrap: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_tone(self, tone: Tone | None) -> None:
+        """Colour the words (beside what they say)."""
+        tint(self, "tone", tone.value if tone else "")
+
+
+def rule(*, upright: bool = False) -> QFrame:
+    """A hairline between two parts of a card."""
+    line = QFrame()
+    line.setObjectName("upright" if upright else "rule")
+    return line

@@ -1,0 +1,173 @@
+"""A sheet at the right side of the window for a small form, instead of a modal box."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text, rule
+from desk.ui.theme.tokens import COLOURS
+from desk.ui.widgets.buttons import IconButton
+from desk.ui.widgets.form import ScrollPage
+from desk.ui.widgets.overlay import Overlay
+
+
+def _reachable(part: QWidget) -> bool:
+    by_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return by_tab and part.isVisible() and part.isEnabled() and part.focusProxy() is None
+
+
+class Drawer(Overlay):
+    """Holds one small form; Esc closes; Tab stays inside; the focus goes back where it came from.
+
+    While it is open the rest of the window is inert (disabled), so its keys cannot act from below.
+
+    Signals:
+        opened, closed: it was opened, closed (by Esc, the cross, a click beside it, or `dismiss`).
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._width = 440
+        self._inert: list[QWidget] = []
+        self._before: QWidget | None = None
+        self._body: QWidget | None = None
+        self.sheet = QFrame(self)
+        self.sheet.setObjectName("card")
+        column = QVBoxLayout(self.sheet)
+        column.setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(16))
+        column.setSpacing(scaled(12))
+        head = QHBoxLayout()
+        self.title = Text("", "heading")
+        head.addWidget(self.title, 1)
+        self.cross = IconButton("close", "Tutup (Esc)")
+        self.cross.clicked.connect(self.dismiss)
+        head.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        self._page = ScrollPage()
+        self._holder = QVBoxLayout(self._page.inner)
+        self._holder.setContentsMargins(scaled(2), scaled(2), scaled(6), scaled(2))
+        column.addWidget(self._page, 1)
+        column.addWidget(rule())
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(scaled(8))
+        column.addLayout(self._foot)
+
+    def open_with(
+        self, title: str, body: QWidget, actions: Sequence[QPushButton] = (), *, width: int = 440
+    ) -> None:
+        """Show a form; the first field takes the keyboard. `width` in pixels at scale 1.0."""
+        if self.isVisible():
+            self.dismiss()
+        self._before = QApplication.focusWidget()
+        self._width = width
+        self._fill(title, body, actions)
+        self._sleep()
+        self.place()
+        self.show()
+        self.raise_()
+        self.sheet.setFocus()
+        first = self._first()
+        (first or self.cross).setFocus(Qt.FocusReason.TabFocusReason)
+        self.opened.emit()
+
+    def body(self) -> QWidget | None:
+        """The form shown now."""
+        return self._body
+
+    def dismiss(self) -> None:
+        """Close; the window wakes and the keyboard goes back."""
+        if not self._inert and self.isHidden():
+            return
+        self.hide()
+        for part in self._inert:
+            part.setEnabled(True)
+        self._inert = []
+        self._empty()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Cover the window; the sheet hugs the right edge."""
+        super().place()
+        width = min(scaled(self._width), self.width() - 16)
+        self.sheet.setGeometry(self.width() - width - 8, 8, width, self.height() - 16)
+
+    def _fill(self, title: str, body: QWidget, actions: Sequence[QPushButton]) -> None:
+        self.title.setText(title)
+        self.sheet.setAccessibleName(title)
+        self._body = body
+        self._holder.addWidget(body)
+        self._holder.addStretch(1)
+        for button in actions:
+            self._foot.addWidget(button)
+        self._foot.addStretch(1)
+        body.show()
+
+    def _empty(self) -> None:
+        for layout in (self._holder, self._foot):
+            while item := layout.takeAt(0):
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.setParent(None)
+                    widget.deleteLater()
+        self._body = None
+
+    def _sleep(self) -> None:
+        for part in self.host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not isinstance(part, Overlay) and part.isEnabled() and not part.isWindow():
+                part.setEnabled(False)
+                self._inert.append(part)
+
+    def _ring(self) -> list[QWidget]:
+        """The widgets inside that the keyboard can reach, in Tab order."""
+        found: list[QWidget] = []
+        part = self.sheet.nextInFocusChain()
+        while part is not None and part is not self.sheet:
+            if self.sheet.isAncestorOf(part) and _reachable(part):
+                found.append(part)
+            part = part.nextInFocusChain()
+        return found
+
+    def _first(self) -> QWidget | None:
+        return next((part for part in self._ring() if self._body and self._body.isAncestorOf(part)), None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt: Tab goes round inside the sheet."""
+        ring = self._ring()
+        here = QApplication.focusWidget()
+        if not ring:
+            return False
+        place = ring.index(here) if here in ring else -1
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        ring[(place + step) % len(ring)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes; no other key falls through to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click beside the sheet closes it."""
+        if not self.sheet.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: dim the window behind."""
+        painter = QPainter(self)
+        veil = QColor(COLOURS.scrim)
+        veil.setAlphaF(0.38)
+        painter.fillRect(self.rect(), veil)
+        painter.end()

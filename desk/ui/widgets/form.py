@@ -1,0 +1,110 @@
+"""Layouts for forms: two columns that become one when there is no room, in a page that scrolls."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+
+
+class ScrollPage(QScrollArea):
+    """A column that scrolls up and down, never sideways, and keeps the focused field in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inner = QWidget()
+        self.inner.setObjectName("scrolled")
+        self.setWidget(self.inner)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+        self.inner.installEventFilter(self)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.inner.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, scaled(28))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: contents that need more width make the page wider rather than cut."""
+        if watched is self.inner and event.type() == QEvent.Type.LayoutRequest:
+            self._widen()
+        return super().eventFilter(watched, event)
+
+    def _widen(self) -> None:
+        self.setMinimumWidth(
+            self.inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        )
+
+    def sizeHint(self) -> QSize:
+        """Qt: as its contents."""
+        return self.inner.sizeHint() + QSize(scaled(4), scaled(4))
+
+
+class FormGrid(ScrollPage):
+    """Fields in two columns (one when narrower than two fields); `add` them in reading order."""
+
+    def __init__(self, *, columns: int = 2, least: int = 220, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most, self._least = columns, least
+        self._parts: list[tuple[QWidget, int]] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(scaled(10))
+        self._grid.setVerticalSpacing(scaled(12))
+        column = QVBoxLayout(self.inner)
+        column.setContentsMargins(scaled(2), scaled(2), scaled(6), scaled(2))
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._shown = 0
+
+    def add(self, part: QWidget, *, span: int = 1) -> None:
+        """Put a field next; `span` = how many columns it takes (2 = the whole row)."""
+        self._parts.append((part, span))
+        self._shown = 0
+        self._arrange()
+
+    def section(self, title: str) -> Text:
+        """Start a new part of the form under a heading."""
+        heading = Text(title, "strong")
+        self.add(heading, span=self._most)
+        return heading
+
+    def columns(self) -> int:
+        """How many columns there is room for now."""
+        room = self.viewport().width() - scaled(8)
+        fits = (room + scaled(10)) // (scaled(self._least) + scaled(10))
+        return max(1, min(self._most, fits))
+
+    def refresh(self) -> None:
+        """Close the gaps after fields were hidden or shown."""
+        self._shown = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        count = self.columns()
+        if count == self._shown:
+            return
+        self._shown = count
+        while self._grid.takeAt(0):
+            continue
+        row = at = 0
+        for part, span in self._parts:
+            wide = min(span, count)
+            if part.isHidden() and part.parent() is not None:
+                continue
+            if at + wide > count:
+                row, at = row + 1, 0
+            self._grid.addWidget(part, row, at, 1, wide, Qt.AlignmentFlag.AlignTop)
+            at += wide
+        for place in range(self._most):
+            self._grid.setColumnStretch(place, 1 if place < count else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width may mean another number of columns."""
+        super().resizeEvent(event)
+        self._arrange()

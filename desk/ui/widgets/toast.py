@@ -1,0 +1,191 @@
+"""News that passes by at the foot of the window, with *Batalkan* where undoing is possible."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.ui.theme import icons
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.theme.tokens import COLOURS, RADIUS, TONES, Tone
+from desk.ui.widgets.buttons import Button, Look
+from desk.ui.widgets.overlay import Overlay
+
+SECONDS = 6.0
+SECONDS_WITH_UNDO = 12.0
+_ICONS = {
+    Tone.NEUTRAL: "info",
+    Tone.ACCENT: "info",
+    Tone.GOOD: "good",
+    Tone.WARN: "warning",
+    Tone.BAD: "error",
+}
+
+
+class _Dark(Button):
+    look = Look(
+        COLOURS.sidebar_active,
+        COLOURS.sidebar_hover,
+        COLOURS.sidebar,
+        COLOURS.on_sidebar,
+        COLOURS.on_sidebar_soft,
+        COLOURS.ink_mute,
+    )
+
+
+class Toast(QFrame):
+    """One piece of news.
+
+    Signals:
+        gone: it is over (time, undone, or replaced).
+        undone: the officer took the action back.
+    """
+
+    gone = Signal()
+    undone = Signal()
+
+    def __init__(
+        self, text: str, undo: Callable[[], object] | None, tone: Tone, seconds: float, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._undo = undo
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(16), scaled(8), scaled(8 if undo else 16), scaled(8))
+        row.setSpacing(scaled(10))
+        picture = QLabel()
+        colour = COLOURS.on_sidebar_soft if tone is Tone.NEUTRAL else TONES[tone].line
+        picture.setPixmap(icons.pixmap(_ICONS[tone], colour, 20, self.devicePixelRatioF()))
+        row.addWidget(picture)
+        self.text = Text(text)
+        self.text.setStyleSheet(f"color: {COLOURS.on_sidebar};")
+        self.text.setMinimumHeight(scaled(38))
+        self.text.setMinimumWidth(min(self.text.fontMetrics().horizontalAdvance(text) + 4, scaled(420)))
+        row.addWidget(self.text, 1)
+        self.button: Button | None = None
+        if undo is not None:
+            self.button = _Dark("Batalkan")
+            self.button.show_key("Alt+Z")
+            self.button.clicked.connect(self.take_back)
+            row.addWidget(self.button)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(round(seconds * 1000))
+        self.timer.timeout.connect(self.gone)
+        self.timer.start()
+
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._undo is not None
+
+    def take_back(self) -> None:
+        """Undo, once."""
+        undo, self._undo = self._undo, None
+        self.timer.stop()
+        if undo is not None:
+            undo()
+            self.undone.emit()
+        self.gone.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Qt: it waits while the pointer rests on it."""
+        self.timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: the time starts anew."""
+        self.timer.start()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw a dark sheet."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(COLOURS.sidebar))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS.card, RADIUS.card)
+        painter.end()
+
+
+class ToastLayer(Overlay):
+    """Shows toasts over a window, the newest lowest; Alt+Z takes back the newest that can be.
+
+    Signals:
+        undone: an action was taken back (the toast's text).
+    """
+
+    undone = Signal(str)
+    most = 3
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(scaled(8))
+        self._toasts: list[Toast] = []
+        self._shortcut = QShortcut(QKeySequence("Alt+Z"), host)
+        self._shortcut.setEnabled(False)
+        self._shortcut.activated.connect(self.undo_newest)
+
+    def toast(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        *,
+        tone: Tone = Tone.NEUTRAL,
+        seconds: float | None = None,
+    ) -> Toast:
+        """Show a sentence; with `undo` it offers *Batalkan* and stays longer."""
+        while len(self._toasts) >= self.most:
+            self._drop(self._toasts[0])
+        shown = Toast(text, undo, tone, seconds or (SECONDS_WITH_UNDO if undo else SECONDS), self)
+        shown.gone.connect(lambda: self._drop(shown))
+        shown.undone.connect(lambda: self.undone.emit(text))
+        self._toasts.append(shown)
+        self._column.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
+        shown.show()
+        self._refresh()
+        return shown
+
+    def toasts(self) -> tuple[Toast, ...]:
+        """The toasts shown, oldest first."""
+        return tuple(self._toasts)
+
+    def undo_newest(self) -> None:
+        """Take back what the newest toast with *Batalkan* tells of."""
+        for shown in reversed(self._toasts):
+            if shown.can_undo():
+                shown.take_back()
+                return
+
+    def _drop(self, shown: Toast) -> None:
+        if shown not in self._toasts:
+            return
+        self._toasts.remove(shown)
+        shown.timer.stop()
+        self._column.removeWidget(shown)
+        shown.hide()
+        shown.deleteLater()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._shortcut.setEnabled(any(shown.can_undo() for shown in self._toasts))
+        self.setVisible(bool(self._toasts))
+        self.place()
+        self.raise_()
+
+    def place(self) -> None:
+        """Stand at the foot of the window, as small as the toasts."""
+        self._column.activate()
+        size = self.sizeHint().boundedTo(self.host.size())
+        x = (self.host.width() - size.width()) // 2
+        self.setGeometry(x, self.host.height() - size.height() - scaled(20), size.width(), size.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: follow the window; stay on top of what opens later."""
+        if watched is self.host and event.type() == QEvent.Type.ChildAdded and self.isVisible():
+            self.raise_()
+        return super().eventFilter(watched, event)
