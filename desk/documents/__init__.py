@@ -3,6 +3,6 @@
 ``facts`` holds the frozen dataclasses and imports no reportlab, so anybody may fill them. One module per
 paper offers ``render(facts, office, ...) -> bytes``; import those lazily, they load reportlab. ``kit`` is the
 page kit: fonts, sheet sizes, letterhead, text flow, tables, signature block, QR. Papers draw on a canvas
-through light helpers (a receipt must come out while the applicant still stands there), so platypus is not used.
+through light helpers (a receipt must come out while the applicant still stands there), without platypus.
 Output is invariant: the same facts give the same bytes.
 """
