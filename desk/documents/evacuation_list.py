@@ -11,7 +11,7 @@ from desk.documents.kit.sheet import form_sheet
 from desk.documents.kit.style import Type, typeset
 from desk.documents.kit.table import Cell, Column, fields, table
 from desk.documents.kit.text import paragraph
-from desk.documents.kit.words import clock, moment
+from desk.documents.kit.words import moment
 
 TITLE = "Daftar Tamu di Dalam Gedung"
 _COLUMNS = (
@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("Lembaga", 2.6),
     Column("Menemui / tempat", 2.8),
     Column("Kartu", 1, "center"),
-    Column("Masuk", 1.25, "center"),
+    Column("Masuk", 1.15, "center"),
     Column("Orang", 1, "center"),
     Column("Sudah di luar", 1.1, "center"),
 )
@@ -56,7 +56,7 @@ def _blocks(facts: EvacuationFacts, office: OfficeFacts, faces: Type, width: flo
     ]
     if not facts.people:
         return [*blocks, *paragraph("Tidak ada tamu di dalam gedung.", faces.body, width)]
-    lines = [_row(number, person, office, faces) for number, person in enumerate(facts.people, start=1)]
+    lines = [_row(number, person, faces) for number, person in enumerate(facts.people, start=1)]
     return [
         *blocks,
         *table(_COLUMNS, lines, faces.style(0.94), width),
@@ -80,7 +80,7 @@ def _count(facts: EvacuationFacts) -> str:
     )
 
 
-def _row(number: int, person: PersonInside, office: OfficeFacts, faces: Type) -> list[Cell]:
+def _row(number: int, person: PersonInside, faces: Type) -> list[Cell]:
     name = f"{person.name} (perlu bantuan)" if person.needs_help else person.name
     whom = "\n".join(part for part in (person.whom, person.place) if part)
     return [
@@ -89,7 +89,7 @@ def _row(number: int, person: PersonInside, office: OfficeFacts, faces: Type) ->
         person.institution or "-",
         whom or "-",
         person.card or "-",
-        clock(person.since, office.zone),
+        f"{person.since:%H.%M}",
         str(1 + person.companions),
         partial(_box, faces),
     ]

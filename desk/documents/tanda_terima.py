@@ -3,7 +3,7 @@
 from functools import partial
 
 from desk.documents.facts import OfficeFacts, PaperSize, RollWidth, SignerFacts, TandaTerimaFacts
-from desk.documents.kit.block import Block, beside, gap, rule, stack
+from desk.documents.kit.block import Block, beside, framed, gap, rule
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.marks import copy_mark, qr, tick
 from desk.documents.kit.press import Job, on_halves, on_roll
@@ -28,7 +28,7 @@ def render(
         paper=TITLE,
         author=office.name,
         sheet=half_sheet(paper),
-        type=typeset("sans", 9.2),
+        type=typeset("sans", 10),
         reprint=reprint,
     )
     return on_halves(job, form_sheet(paper), [partial(_copy, facts, office, name) for name in COPIES])
@@ -51,10 +51,10 @@ def _copy(facts: TandaTerimaFacts, office: OfficeFacts, name: str, faces: Type, 
     main = width - side - 12
     left = [
         *fields(_rows(facts, office), faces.body, main, faces.base * faces.scale * 8.6),
-        gap(4),
+        gap(6),
         *_papers(facts, faces, main),
-        gap(4),
-        *_due(facts, faces.body, main),
+        gap(7),
+        _due(facts, faces.body, main),
     ]
     return [
         letterhead(office, faces, width, compact=True),
@@ -64,7 +64,7 @@ def _copy(facts: TandaTerimaFacts, office: OfficeFacts, name: str, faces: Type, 
         ),
         gap(4),
         beside([(0, left), (main + 12, _code(facts, faces, side))]),
-        gap(5),
+        gap(8),
         beside(
             [
                 (0, _notes(facts, office, faces.small, main - 8)),
@@ -86,17 +86,17 @@ def _slip(facts: TandaTerimaFacts, office: OfficeFacts, faces: Type, width: floa
         rule(width, room=7),
         *paragraph(TITLE.upper(), faces.style(1.1, bold=True), width, "center"),
         gap(4),
-        *fields(_rows(facts, office), faces.body, width, width * 0.31),
+        *fields(_rows(facts, office), faces.body, width, width * 0.37),
         gap(4),
         *_papers(facts, faces, width),
-        gap(4),
-        *_due(facts, faces.body, width),
+        gap(6),
+        _due(facts, faces.body, width),
         rule(width, room=9),
         beside([((width - side) / 2, [qr(_plain(facts.code), side)])]),
         *paragraph("Kode telusur", faces.small, width, "center"),
         one_line(grouped(facts.code), faces.style(1.25, bold=True), width, "center", least=0.6),
         rule(width, room=9),
-        *fields([("Petugas", f"{facts.officer}\n{facts.officer_position}")], faces.body, width, width * 0.31),
+        *fields([("Petugas", f"{facts.officer}\n{facts.officer_position}")], faces.body, width, width * 0.37),
         gap(4),
         *_notes(facts, office, faces.small, width),
     ]
@@ -138,16 +138,17 @@ def _papers(facts: TandaTerimaFacts, faces: Type, width: float) -> list[Block]:
     return blocks
 
 
-def _due(facts: TandaTerimaFacts, style: Style, width: float) -> list[Block]:
+def _due(facts: TandaTerimaFacts, style: Style, width: float) -> Block:
+    inner = width - 10
     if facts.limit is None:
-        return paragraph(f"{NO_LIMIT}.", style.strong(), width)
+        return framed(paragraph(f"{NO_LIMIT}.", style.strong(), inner), width)
     blocks = [
-        *paragraph("Paling lambat selesai", style, width),
-        *paragraph(due_in_words(facts.limit), style.strong(), width),
+        *paragraph("Paling lambat selesai", style, inner),
+        *paragraph(due_in_words(facts.limit), style.strong(), inner),
     ]
     if facts.limit.original_due:
-        blocks += paragraph(f"Semula {long_date(facts.limit.original_due)}", style, width)
-    return blocks
+        blocks += paragraph(f"Semula {long_date(facts.limit.original_due)}", style, inner)
+    return framed(blocks, width)
 
 
 def _code(facts: TandaTerimaFacts, faces: Type, width: float) -> list[Block]:
@@ -160,7 +161,7 @@ def _code(facts: TandaTerimaFacts, faces: Type, width: float) -> list[Block]:
 
 def _officer(facts: TandaTerimaFacts, faces: Type, width: float) -> Block:
     signer = SignerFacts(position=facts.officer_position, name=facts.officer)
-    return stack([signature(signer, faces.body, width, room=2.4, align="center")])
+    return signature(signer, faces.body, width, room=2.6, align="center")
 
 
 def _notes(facts: TandaTerimaFacts, office: OfficeFacts, style: Style, width: float) -> list[Block]:

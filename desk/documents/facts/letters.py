@@ -14,8 +14,8 @@ class LetterFacts:
     """An official letter.
 
     ``body`` is plain text: blank lines part paragraphs, lines that begin with ``1.`` or ``-`` are lists,
-    lines of ``a | b`` are table rows (the first is the head), ``**bold**`` is bold. While ``draft`` is
-    true the number and date read "Diberikan saat ditandatangani" where None, and the sheet bears KONSEP.
+    lines of ``a | b`` are table rows (the first is the head), ``**bold**`` is bold. A number of
+    None reads "Diberikan saat ditandatangani", a day of None is left to write; a ``draft`` bears KONSEP.
     """
 
     number: str | None

@@ -83,6 +83,21 @@ def tied(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+def framed(blocks: Sequence[Block], width: float, *, pad: float = 5) -> Block:
+    """Blocks in a thin frame; they must be set ``2 * pad`` narrower than ``width``."""
+    inner = stack(blocks)
+    height = inner.height + 2 * pad
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        canvas.saveState()
+        canvas.setLineWidth(0.7)
+        canvas.rect(left, top - height, width, height, stroke=1, fill=0)
+        canvas.restoreState()
+        inner.draw(canvas, left + pad, top - pad)
+
+    return Block(height, draw)
+
+
 def rule(width: float, *, weight: float = 0.6, grey: float = 0.0, room: float = 4) -> Block:
     """A thin line across, with ``room`` points split above and below it."""
 

@@ -16,7 +16,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _PIECES = re.compile(r"[^/\\@_.,:;=&?–-]*[/\\@_.,:;=&?–-]+|[^/\\@_.,:;=&?–-]+")
-_ASCENT = 0.93
+_HALF_CAPITAL = 0.36
 _SMALLEST = 0.55
 
 
@@ -144,7 +144,7 @@ def line_block(line: Line, style: Style, width: float, align: Align = "left", gr
     slack = width - line.width
     stretch = slack / line.blanks if align == "justify" and line.blanks and not line.ends else 0.0
     shift = {"right": slack, "center": slack / 2}.get(align, 0.0)
-    drop = (style.leading - style.size) / 2 + style.size * _ASCENT * 0.87
+    drop = style.leading / 2 + style.size * _HALF_CAPITAL
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         draw_runs(canvas, left + shift, top - drop, line.runs, style.size, stretch=stretch, grey=grey)
@@ -195,6 +195,19 @@ def paragraph(
         block = blocks[number]
         blocks[number] = Block(block.height, block.draw, keep=True)
     return blocks
+
+
+def balanced(text: str, style: Style, width: float, align: Align = "center") -> list[Block]:
+    """A heading in as few lines as fit, their lengths alike: no single word left below."""
+    fitted = fitting(text, style, width)
+    lines = wrap(text, fitted, width)
+    if len(lines) > 1:
+        narrow = sum(line.width for line in lines) / len(lines)
+        while narrow < width and len(better := wrap(text, fitted, narrow)) > len(lines):
+            narrow += fitted.size
+        if narrow < width:
+            lines = better
+    return [line_block(line, fitted, width, align) for line in lines]
 
 
 def lines_of(text: str, style: Style, width: float, align: Align = "left") -> list[Block]:

@@ -13,6 +13,9 @@ _DAY_KINDS: dict[DayKind, str] = {"working": "hari kerja", "calendar": "hari kal
 _KPU = re.compile(r"^KPU\b", re.IGNORECASE)
 _COMMISSION = "Komisi Pemilihan Umum"
 
+PENDING = "Diberikan saat ditandatangani"
+"""Stands for the number of a draft: a signed letter gets its number when it is signed."""
+
 
 @cache
 def _spelled(number: int) -> str:
@@ -42,6 +45,11 @@ def date_or_dash(day: date | None) -> str:
 def clock(moment: datetime, zone: str) -> str:
     """ "09.05 WITA", the moment being in that zone already."""
     return f"{moment:%H.%M} {zone}"
+
+
+def place_and_date(city: str, day: date | None) -> str:
+    """ "Tanjung Lestari, 25 Maret 2026", dots to write on where the day is not known yet."""
+    return f"{city}, {'…' * 10 if day is None else long_date(day)}"
 
 
 def moment(at: datetime, zone: str) -> str:
@@ -76,9 +84,15 @@ def rupiah_in_words(amount: int) -> str:
 
 
 def grouped(code: str, size: int = 4) -> str:
-    """A tracking code in blocks that can be read aloud: "ABCD-EFGH-JKLM"."""
+    """A tracking code in blocks that can be read aloud: "ABCD-EFGH-JKLM".
+
+    A single last sign joins the block before it.
+    """
     plain = re.sub(r"[\s-]+", "", code).upper()
-    return "-".join(plain[i : i + size] for i in range(0, len(plain), size))
+    parts = [plain[i : i + size] for i in range(0, len(plain), size)]
+    if len(parts) > 1 and len(parts[-1]) == 1:
+        parts[-2:] = [parts[-2] + parts[-1]]
+    return "-".join(parts)
 
 
 def full_office_name(name: str) -> str:
