@@ -18,7 +18,9 @@ def test_every_module_opens_with_a_sentence() -> None:
 
 
 def test_no_module_is_longer_than_one_can_keep_in_mind() -> None:
-    assert search_all(PRODUCT + TESTS, source.too_long) == []
+    migrations = ROOT / "desk" / "store" / "migrations" / "versions"  # written once, then frozen
+    read_often = [path for path in PRODUCT + TESTS if path.parent != migrations]
+    assert search_all(read_often, source.too_long) == []
 
 
 def test_product_code_raises_named_errors_instead_of_asserting() -> None:
