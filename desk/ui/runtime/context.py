@@ -4,12 +4,15 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from desk.rules.errors import DeskError
 from desk.ui.runtime.hub import ChangeHub
 from desk.ui.runtime.ports import Paper, Ports, PrintError, StaffSession
 from desk.ui.runtime.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QPushButton, QWidget
+
+    from desk.services.common import Problem
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +36,8 @@ class Stage(Protocol):
         """Show a paper in the preview drawer."""
         ...
 
-    def ask(self, widget: "QWidget", title: str) -> None:
-        """Show a widget in the drawer at the right; it closes with Esc."""
+    def ask(self, widget: "QWidget", title: str, actions: "Sequence[QPushButton]" = ()) -> None:
+        """Show a widget in the drawer at the right, its buttons at the foot; it closes with Esc."""
         ...
 
     def close_drawer(self) -> None:
@@ -89,10 +92,10 @@ class ScreenContext:
         """Show the case page (id ``case``) of this workspace."""
         self.navigate("case", case_id=case_id)
 
-    def ask(self, widget: "QWidget", title: str) -> None:
-        """Show a small form in the drawer at the right instead of a modal box."""
+    def ask(self, widget: "QWidget", title: str, actions: "Sequence[QPushButton]" = ()) -> None:
+        """Show a small form in the drawer at the right (buttons at its foot) instead of a modal box."""
         if self._stage is not None:
-            self._stage.ask(widget, title)
+            self._stage.ask(widget, title, actions)
 
     def close_drawer(self) -> None:
         """Close the drawer at the right."""
@@ -106,7 +109,7 @@ class ScreenContext:
         fn: Callable[[], T],
         on_done: Callable[[T], object] | None = None,
         *,
-        on_problems: Callable[[Sequence[Any]], object] | None = None,
+        on_problems: Callable[[Sequence["Problem"]], object] | None = None,
         done: str = "",
         undo: Callable[[T], object] | None = None,
     ) -> bool:
@@ -152,12 +155,10 @@ class ScreenContext:
         )
 
     def say_error(
-        self, error: BaseException, on_problems: Callable[[Sequence[Any]], object] | None = None
+        self, error: BaseException, on_problems: Callable[[Sequence["Problem"]], object] | None = None
     ) -> None:
         """Show a failure where it belongs: beside fields, as a toast, or calmly after logging it."""
-        from desk.rules.errors import DeskError
-
-        problems: Sequence[Any] = getattr(error, "problems", ())
+        problems: Sequence[Problem] = getattr(error, "problems", ())
         if isinstance(error, DeskError) and problems and on_problems is not None:
             on_problems(problems)
         elif isinstance(error, DeskError):

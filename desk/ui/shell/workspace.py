@@ -1,6 +1,6 @@
 """Workspaces: which pages a role gets in its sidebar, built only when first visited."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -51,12 +51,19 @@ def entry(page: type[Page], **changes: object) -> PageEntry:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The desk of a role: ``label`` under the office's name, pages in sidebar order, first = start page."""
+    """The desk of a role: ``label`` under the office's name, pages in sidebar order, first = start page.
+
+    Attributes:
+        roles: Roles that get this workspace.
+        opens: Which page shows a search hit of a kind (``visit``, ``letter``, ``ticket``); it is activated
+            with ``<kind>_id``. Cases open the page ``case`` by themselves.
+    """
 
     id: str
     label: str
     pages: tuple[PageEntry, ...]
     roles: frozenset[str] = frozenset()
+    opens: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, page_id: str) -> PageEntry | None:
         """The entry of that id."""

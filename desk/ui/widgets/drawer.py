@@ -59,14 +59,24 @@ class Drawer(Overlay):
         column.addLayout(self._foot)
 
     def open_with(
-        self, title: str, body: QWidget, actions: Sequence[QPushButton] = (), *, width: int = 440
+        self,
+        title: str,
+        body: QWidget,
+        actions: Sequence[QPushButton] = (),
+        *,
+        width: int = 440,
+        fill: bool = False,
     ) -> None:
-        """Show a form; the first field takes the keyboard. `width` in pixels at scale 1.0."""
+        """Show a form; the first field takes the keyboard. `width` in pixels at scale 1.0; with `fill` it
+        takes the whole height (a preview, a help page).
+        """
         if self.isVisible():
             self.dismiss()
         self._before = QApplication.focusWidget()
         self._width = width
         self._fill(title, body, actions)
+        self._holder.setStretchFactor(body, 1 if fill else 0)
+        self._holder.setStretch(1, 0 if fill else 1)
         self._sleep()
         self.place()
         self.show()

@@ -1,0 +1,131 @@
+"""Keys of the window and of the page shown, the officer's menu, and the sheet that lists them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.theme.style import scale
+
+if TYPE_CHECKING:
+    from desk.ui.shell.window import MainWindow
+
+NINE = 9
+
+
+class WindowKeys:
+    """Every shortcut of the window; page keys are live while their page is shown and no drawer is open."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._page: Page | None = None
+        self._page_keys: dict[Page, list[QShortcut]] = {}
+        self._listed = (
+            Shortcut("Ctrl+K", "Cari di seluruh kantor", self.search),
+            Shortcut("Ctrl+Tab", "Halaman berikutnya", lambda: self.step(1)),
+            Shortcut("Ctrl+Shift+Tab", "Halaman sebelumnya", lambda: self.step(-1)),
+            Shortcut("F5", "Baca ulang halaman", self.reload),
+            Shortcut("F10", "Menu petugas", window.topbar.open_menu),
+            Shortcut("F1", "Bantuan layar ini", self.help),
+            Shortcut("Ctrl+/", "Daftar pintasan", self.sheet),
+        )
+        for each in self._listed:
+            self._bind(each.keys, each.action)
+        for number in range(1, NINE + 1):
+            self._bind(f"Alt+{number}", partial(self.line, number))
+
+    def _bind(self, keys: str, action: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self._window)
+        shortcut.activated.connect(lambda: self._window.ctx.guard(action))
+        return shortcut
+
+    # what the keys do
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self._window.drawer.dismiss()
+        self._window.topbar.search.edit.setFocus()
+        self._window.topbar.search.edit.selectAll()
+
+    def line(self, number: int) -> None:
+        """Open the line of the sidebar with that number, counted from 1."""
+        items = self._window.sidebar.items
+        if number <= len(items):
+            self._window.navigate(items[number - 1].page_id)
+
+    def step(self, by: int) -> None:
+        """Open the next or previous line of the sidebar."""
+        items = self._window.sidebar.items
+        if not items:
+            return
+        at = next((row for row, item in enumerate(items) if item.isChecked()), -by)
+        self._window.navigate(items[(at + by) % len(items)].page_id)
+
+    def reload(self) -> None:
+        """Read the page anew."""
+        page = self._window.pages.current
+        if page is not None:
+            page.refresh_soon()
+
+    def help(self) -> None:
+        """Show the manual's page about the screen."""
+        from desk.ui.shell.help import HelpPanel
+
+        page = self._window.pages.current
+        topic = (page.help_topic or page.page_id) if page is not None else ""
+        self._window.ask(HelpPanel(topic), "Bantuan", width=560, fill=True)
+
+    def sheet(self) -> None:
+        """Show every key that works now."""
+        from desk.ui.shell.help import KeySheet
+
+        page = self._window.pages.current
+        groups = []
+        if page is not None and page.shortcuts():
+            groups.append((page.title, [(each.keys, each.label) for each in page.shortcuts()]))
+        everywhere = [(each.keys, each.label) for each in self._listed]
+        everywhere += [("Alt+1 … 9", "Halaman menurut urutan"), ("Alt+Z", "Batalkan yang terakhir")]
+        groups.append(("Di semua layar", everywhere))
+        self._window.ask(KeySheet(groups), "Pintasan", fill=True)
+
+    def text_size(self) -> None:
+        """Offer the three text sizes."""
+        from desk.ui.shell.account import TextSizeForm
+
+        self._window.ask(TextSizeForm(scale(), self._window.set_text_scale), "Ukuran teks")
+
+    def password(self) -> None:
+        """Offer to change the password."""
+        from desk.ui.shell.account import PasswordForm
+
+        self._window.ask(PasswordForm(self._window.ctx), "Ganti kata sandi")
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """The officer's menu."""
+        for label, action in (
+            ("Ganti kata sandi…", self.password),
+            ("Ukuran teks…", self.text_size),
+            ("Pintasan\tCtrl+/", self.sheet),
+            ("Bantuan\tF1", self.help),
+        ):
+            menu.addAction(label, action)
+        menu.addSeparator()
+        menu.addAction("Keluar", self._window.sign_out)
+
+    # keys of pages
+
+    def install(self, page: Page) -> None:
+        """Make the keys of this page live and those of the others not."""
+        self.page_keys(False)
+        self._page = page
+        if page not in self._page_keys:
+            self._page_keys[page] = [self._bind(each.keys, each.action) for each in page.shortcuts()]
+        self.page_keys(not self._window.drawer.isVisible())
+
+    def page_keys(self, live: bool) -> None:
+        """Switch the keys of the page shown."""
+        for shortcut in self._page_keys.get(self._page, []) if self._page is not None else []:
+            shortcut.setEnabled(live)

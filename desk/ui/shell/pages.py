@@ -1,0 +1,111 @@
+"""The stack of pages of a workspace: built on the first visit, counted for the sidebar."""
+
+import logging
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page
+from desk.ui.runtime.ports import Changed, Unsubscribe
+from desk.ui.shell.workspace import PageEntry, Workspace
+
+log = logging.getLogger(__name__)
+
+
+class PageHost(QFrame):
+    """Shows one page at a time.
+
+    Signals:
+        shown(Page): another page (or the same, with other parameters) is shown.
+        badge_changed(str, int): count of a page.
+    """
+
+    shown = Signal(object)
+    badge_changed = Signal(str, int)
+
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self._ctx = ctx
+        self._workspace: Workspace | None = None
+        self._built: dict[tuple[str, str], Page] = {}
+        self._stops: list[Unsubscribe] = []
+        self._stack = QStackedLayout(self)
+
+    @property
+    def current(self) -> Page | None:
+        """The page shown."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def fill(self, workspace: Workspace) -> None:
+        """Take the pages of a workspace; pages built before are kept for coming back."""
+        self.stop()
+        self._workspace = workspace
+        for entry in workspace.pages:
+            if entry.badge is not None and entry.badge_watches:
+                recount = partial(self._recount, entry)
+                self._stops.append(self._ctx.hub.subscribe(entry.badge_watches, recount))
+
+    def stop(self) -> None:
+        """Stop counting."""
+        for stop in self._stops:
+            stop()
+        self._stops.clear()
+
+    def knows(self, page_id: str) -> bool:
+        """Whether this workspace has the page."""
+        return self._workspace is not None and self._workspace.page(page_id) is not None
+
+    def line_of(self, page_id: str) -> str:
+        """The sidebar line a page belongs to: its own, or the one it is shown under."""
+        entry = self._workspace.page(page_id) if self._workspace is not None else None
+        return entry.under if entry is not None and entry.hidden else page_id
+
+    def may_leave(self) -> bool:
+        """Ask the page shown."""
+        return self.current is None or self.current.may_leave()
+
+    def open_page(self, page_id: str, **params: object) -> None:
+        """Build the page if need be, hand it the parameters and show it."""
+        page = self._page(page_id)
+        if page is None or (self.current is not page and not self.may_leave()):
+            return
+        self._ctx.guard(lambda: page.activate(**params))
+        self._stack.setCurrentWidget(page)
+        if self.isVisible():
+            page.refresh_now()
+        self.shown.emit(page)
+        page.focus_first()
+
+    def count_all(self) -> None:
+        """Count every page for the sidebar."""
+        for entry in self._workspace.pages if self._workspace is not None else ():
+            self._recount(entry)
+
+    def _page(self, page_id: str) -> Page | None:
+        if self._workspace is None:
+            return None
+        key = (self._workspace.id, page_id)
+        entry = self._workspace.page(page_id)
+        if key not in self._built and entry is not None:
+            self._ctx.act(lambda: entry.build(self._ctx), partial(self._keep, key, entry))
+        return self._built.get(key)
+
+    def _keep(self, key: tuple[str, str], entry: PageEntry, page: Page) -> None:
+        self._built[key] = page
+        self._stack.addWidget(page)
+        page.badge_changed.connect(lambda: self._recount(entry))
+
+    def _recount(self, entry: PageEntry, _changed: Changed | None = None) -> None:
+        if self._workspace is None:
+            return
+        page = self._built.get((self._workspace.id, entry.page_id))
+        count = page.badge() if page is not None else None
+        if count is not None:
+            self.badge_changed.emit(entry.page_id, count)
+        elif entry.badge is not None:
+            badge = entry.badge
+            self._ctx.act(lambda: badge(self._ctx), partial(self.badge_changed.emit, entry.page_id))

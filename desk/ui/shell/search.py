@@ -1,0 +1,297 @@
+"""The global search (Ctrl+K): grouped results as you type, keyboard alone; a typed code opens its case."""
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.ports import Hit
+from desk.ui.runtime.tasks import Task
+from desk.ui.theme.style import font, scaled
+from desk.ui.theme.tokens import COLOURS, TYPE
+
+GROUPS = {"visit": "Pengunjung", "case": "Permohonan", "letter": "Surat", "ticket": "Antrean"}
+LIMIT = 20
+SLOW_S = 0.05
+"""A search that took longer moves to the background from then on."""
+LONGEST = 200
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Row = str | Hit
+
+
+def grouped(hits: Sequence[Hit]) -> list[Row]:
+    """Rows of the panel: a heading before the hits of each kind, kinds in the order of ``GROUPS``."""
+    rows: list[Row] = []
+    kinds = [*GROUPS, *sorted({hit.kind for hit in hits} - GROUPS.keys())]
+    for kind in kinds:
+        mine = [hit for hit in hits if hit.kind == kind]
+        if mine:
+            rows += [GROUPS.get(kind, "Lainnya"), *mine]
+    return rows
+
+
+class HitModel(QAbstractListModel):
+    """Rows of the panel; headings cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def show(self, rows: list[Row]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Qt: number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt: words for screen readers, the row itself for the delegate."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row if isinstance(row, str) else f"{row.title} {row.number} {row.detail}".strip()
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Qt: headings are not selectable."""
+        if isinstance(self.rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def next_hit(self, row: int, step: int) -> int:
+        """The next choosable row from ``row`` going ``step``; ``row`` itself at the end."""
+        target = row + step
+        while 0 <= target < len(self.rows):
+            if isinstance(self.rows[target], Hit):
+                return target
+            target += step
+        return row
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draws a heading or a hit: title, number at the right, detail below."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt: headings are lower than hits."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        return QSize(scaled(200), scaled(28 if isinstance(row, str) else 44))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt: draw one row."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        box = rect.adjusted(scaled(12), 0, -scaled(12), 0)
+        if isinstance(row, str):
+            painter.setFont(font(TYPE.tiny, QFont.Weight.DemiBold))
+            painter.setPen(QColor(COLOURS.ink_mute))
+            painter.drawText(box, Qt.AlignmentFlag.AlignBottom, row.upper())
+        else:
+            if state & QStyle.StateFlag.State_Selected:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(COLOURS.focus_ground))
+                painter.drawRoundedRect(QRectF(rect.adjusted(4, 1, -4, -1)), 6, 6)
+            self._hit(painter, box, row)
+        painter.restore()
+
+    @staticmethod
+    def _hit(painter: QPainter, box: QRect, hit: Hit) -> None:
+        half = box.height() // 2
+        upper = QRect(box.left(), box.top(), box.width(), half)
+        lower = QRect(box.left(), box.top() + half, box.width(), half - scaled(2))
+        painter.setFont(font(TYPE.small))
+        painter.setPen(QColor(COLOURS.ink_soft))
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(upper, bottom | Qt.AlignmentFlag.AlignRight, hit.number)
+        taken = painter.fontMetrics().horizontalAdvance(hit.number) + scaled(16 if hit.number else 0)
+        detail = painter.fontMetrics().elidedText(hit.detail, Qt.TextElideMode.ElideRight, lower.width())
+        painter.setPen(QColor(COLOURS.ink_mute))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.setFont(font(TYPE.body, QFont.Weight.Medium))
+        painter.setPen(QColor(COLOURS.ink))
+        width = upper.width() - taken
+        title = painter.fontMetrics().elidedText(hit.title, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(upper, bottom, title)
+
+
+class SearchPanel(QFrame):
+    """The results under the search field; a child of the window, never a window of its own.
+
+    Signals:
+        opened(Hit): a hit was chosen.
+        case_opened(str): a code was entered; the id of its case.
+    """
+
+    opened = Signal(object)
+    case_opened = Signal(str)
+
+    def __init__(self, ctx: ScreenContext, edit: QLineEdit, anchor: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchPanel")
+        self._ctx, self._edit, self._anchor = ctx, edit, anchor
+        self._window = parent
+        self._slow = False
+        self._task: Task | None = None
+        self.model = HitModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(HitDelegate(self.view))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.clicked.connect(lambda index: self._open(index.row()))
+        self._empty = QLabel()
+        self._empty.setProperty("kind", "muted")
+        self._empty.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 6, 4, 6)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.view)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.search_now)
+        edit.textEdited.connect(lambda _text: self._timer.start())
+        edit.installEventFilter(self)
+        self.hide()
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What is shown, without the headings."""
+        return [row for row in self.model.rows if isinstance(row, Hit)]
+
+    def search_now(self) -> None:
+        """Search for the text in the field; quick queries at once, slow ones in the background."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        text = self._edit.text().strip()[:LONGEST]
+        if not text:
+            self._close()
+            return
+        if self._slow:
+            find = self._ctx.ports.search.find
+            self._task = self._ctx.run(lambda _task: find(text, LIMIT), self._show)
+            return
+        started = perf_counter()
+        self._ctx.act(lambda: self._ctx.ports.search.find(text, LIMIT), self._show)
+        self._slow = perf_counter() - started > SLOW_S
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        self.model.show(grouped(hits))
+        self.view.setVisible(bool(hits))
+        self._empty.setVisible(not hits)
+        self._empty.setText(
+            "Tidak ditemukan. Coba sebagian nama, nomor register, nomor antrean, atau telepon."
+        )
+        self._empty.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
+        self._select(self.model.next_hit(-1, 1) if hits else -1)
+        self.place()
+        self.show()
+        self.raise_()
+
+    def place(self) -> None:
+        """Sit under the field, as high as the rows need and the window gives."""
+        corner = self._anchor.mapTo(self._window, self._anchor.rect().bottomLeft())
+        room = self._window.height() - corner.y() - scaled(24)
+        width = max(self._anchor.width(), scaled(420))
+        option = QStyleOptionViewItem()
+        rows = range(self.model.rowCount())
+        delegate = self.view.itemDelegate()
+        height = sum(delegate.sizeHint(option, self.model.index(row)).height() for row in rows)
+        wanted = height + scaled(20) if height else self._empty.heightForWidth(width - 20) + scaled(28)
+        self.setGeometry(corner.x(), corner.y() + 4, width, min(wanted, room))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keys of the field that belong to the panel."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
+            return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return self._key(Qt.Key(event.key()))
+
+    def _key(self, key: Qt.Key) -> bool:
+        row = self.view.currentIndex().row()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if not self.isVisible():
+                self._timer.start()
+            else:
+                self._select(self.model.next_hit(row, 1 if key == Qt.Key.Key_Down else -1))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return True
+        if key == Qt.Key.Key_Escape and (self.isVisible() or self._edit.text()):
+            self._edit.clear()
+            self._close()
+            return True
+        return False
+
+    def _enter(self) -> None:
+        text = self._edit.text().strip()[:LONGEST]
+        if not text:
+            return
+        found: list[str | None] = []
+        if self._ctx.act(lambda: self._ctx.ports.search.by_code(text), found.append) and found[0]:
+            self._leave()
+            self.case_opened.emit(found[0])
+            return
+        if self._timer.isActive() or not self.isVisible():
+            self._timer.stop()
+            self.search_now()
+        self._open(self.view.currentIndex().row())
+
+    def _open(self, row: int) -> None:
+        if not 0 <= row < len(self.model.rows):
+            return
+        hit = self.model.rows[row]
+        if isinstance(hit, Hit):
+            self._leave()
+            self.opened.emit(hit)
+
+    def _select(self, row: int) -> None:
+        index = self.model.index(row) if row >= 0 else QModelIndex()
+        self.view.setCurrentIndex(index)
+        if row == 1:
+            self.view.scrollToTop()
+
+    def _leave(self) -> None:
+        self._edit.clear()
+        self._close()
+
+    def _close(self) -> None:
+        self._timer.stop()
+        self.model.show([])
+        self.hide()

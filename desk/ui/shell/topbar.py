@@ -1,0 +1,145 @@
+"""The bar on top: global search, the calm line about the data, and the signed-in officer with a menu."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desk.ui.runtime.ports import StaffSession, StatusLine
+from desk.ui.theme.style import scaled, tint
+from desk.ui.theme.tokens import COLOURS, TONES, Tone
+
+HEIGHT = 56
+_STATES = {"ok": Tone.GOOD, "waiting": Tone.WARN, "attention": Tone.BAD}
+
+
+class Dot(QWidget):
+    """A small coloured disc before the status (the words say the same)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = COLOURS.ink_mute
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Take the text scale in force."""
+        self.setFixedSize(scaled(8), scaled(8))
+
+    def set_colour(self, colour: str) -> None:
+        """Colour as ``#rrggbb``."""
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw the disc."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colour))
+        painter.drawEllipse(self.rect())
+        painter.end()
+
+
+class SearchBox(QFrame):
+    """The search field with its key shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchBox")
+        self.edit = QLineEdit()
+        self.edit.setObjectName("globalSearch")
+        self.edit.setAccessibleName("Cari di seluruh kantor")
+        self.edit.setPlaceholderText("Cari nama, nomor, antrean, telepon, atau pindai kode…")
+        self.keycap = QLabel("Ctrl K")
+        self.keycap.setObjectName("keycap")
+        self._row = layout = QHBoxLayout(self)
+        layout.addWidget(self.edit, 1)
+        layout.addWidget(self.keycap)
+        self.edit.installEventFilter(self)
+        self.setFocusProxy(self.edit)
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Take the text scale in force."""
+        self._row.setContentsMargins(scaled(11), scaled(4), scaled(11), scaled(4))
+        self.setFixedHeight(scaled(36))
+        self.setMaximumWidth(scaled(520))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Draw the box as active while its field has the cursor."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            tint(self, "active", event.type() == QEvent.Type.FocusIn)
+        return False
+
+
+class PersonButton(QPushButton):
+    """Name and title of the officer; opens the menu."""
+
+    def __init__(self, session: StaffSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("person")
+        self.setAccessibleName(f"{session.name}, {session.title}: menu")
+        self.setToolTip("Menu petugas · F10")
+        self._name = QLabel(session.name)
+        self._name.setObjectName("personName")
+        self._title = QLabel(session.title)
+        self._title.setObjectName("personTitle")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 4, 4)
+        layout.setSpacing(0)
+        for label in (self._name, self._title):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        self.rescale()
+
+    def rescale(self) -> None:
+        """As wide as the longer line, as high as two."""
+        self.ensurePolished()
+        for label in (self._name, self._title):
+            label.ensurePolished()
+        width = max(label.sizeHint().width() for label in (self._name, self._title))
+        self.setFixedSize(min(width, scaled(260)) + scaled(14), scaled(44))
+
+
+class TopBar(QFrame):
+    """Search at the left, status and officer at the right."""
+
+    def __init__(self, session: StaffSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.search = SearchBox()
+        self._dot = Dot()
+        self.status = QLabel()
+        self.status.setObjectName("status")
+        self.person = PersonButton(session)
+        self.menu = QMenu(self.person)
+        self._row = layout = QHBoxLayout(self)
+        layout.addWidget(self.search, 1)
+        layout.addStretch(1)
+        layout.addWidget(self._dot)
+        layout.addWidget(self.status)
+        layout.addWidget(self.person)
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Take the text scale in force."""
+        self.setFixedHeight(scaled(HEIGHT))
+        self._row.setContentsMargins(scaled(20), 0, scaled(14), 0)
+        self._row.setSpacing(scaled(8))
+        self.search.rescale()
+        self._dot.rescale()
+        self.person.rescale()
+
+    def show_status(self, line: StatusLine) -> None:
+        """Show the calm line; the colour only repeats what the words say."""
+        colours = TONES[_STATES.get(line.state, Tone.NEUTRAL)]
+        self._dot.set_colour(colours.mark)
+        self.status.setText(line.text)
+        tint(self.status, "tone", str(_STATES.get(line.state, Tone.NEUTRAL)))
+
+    def open_menu(self) -> None:
+        """Show the officer's menu under the name."""
+        corner = self.person.mapToGlobal(self.person.rect().bottomRight())
+        self.menu.ensurePolished()
+        corner.setX(corner.x() - self.menu.sizeHint().width())
+        self.menu.popup(corner)
