@@ -3,8 +3,9 @@
 Notes:
 
 - ``Store.write(actor, action, at)`` is the only way to change the office's records: one block is one
-  IMMEDIATE transaction and one bundle of the change log. Triggers generated from the models write the log, so bulk
-  updates cannot slip past it; outside a block they refuse. ``Store.local()`` writes this PC's own tables.
+  IMMEDIATE transaction and one bundle of the change log. Triggers generated from the models write the log,
+  so bulk updates cannot slip past it; outside a block they refuse. ``Store.local()`` writes this PC's own
+  tables.
 - ``Store.read()`` gives a read-only session on one consistent state.
 - The log: ``txn`` (a bundle, chained by hash) has ``change`` rows (which row, which operation, a salted hash
   of the values) and ``command`` rows (step changes). The values sit in ``change_value``, which legal erasure

@@ -20,7 +20,6 @@ BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another process before it gives up."""
 
 _PRAGMAS = (
-    "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA recursive_triggers = ON",  # even REPLACE fires delete triggers then
     "PRAGMA secure_delete = FAST",
@@ -50,7 +49,9 @@ def value_hash(salt: bytes, old: str | None, new: str | None) -> bytes:
     return digest.digest()
 
 
-def connect(path: Path, key: bytes, *, create: bool = False, read_only: bool = False) -> Any:
+def connect(
+    path: Path, key: bytes, *, create: bool = False, read_only: bool = False, foreign_keys: bool = True
+) -> Any:
     """A raw SQLCipher connection in driver autocommit, usable from any one thread at a time.
 
     Raises:
@@ -74,6 +75,7 @@ def connect(path: Path, key: bytes, *, create: bool = False, read_only: bool = F
         connection.execute(pragma)
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
     return connection
 
@@ -92,7 +94,7 @@ def translated(error: BaseException) -> Exception | None:
     return None
 
 
-def make_engine(path: Path, key: bytes, *, writer: bool) -> sa.Engine:
+def make_engine(path: Path, key: bytes, *, writer: bool, foreign_keys: bool = True) -> sa.Engine:
     """An engine on one file: one IMMEDIATE connection for the writer, up to eight deferred ones for readers.
 
     ``connection.info["capture"]`` of a writer's connection is its :class:`Capture`.
@@ -100,7 +102,7 @@ def make_engine(path: Path, key: bytes, *, writer: bool) -> sa.Engine:
     engine = sa.create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(path, key, read_only=not writer),
+        creator=lambda: connect(path, key, read_only=not writer, foreign_keys=foreign_keys),
         poolclass=sa.QueuePool,
         pool_size=1 if writer else 4,
         max_overflow=0 if writer else 4,

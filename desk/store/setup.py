@@ -1,57 +1,104 @@
 """Makes a new store and unlocks an existing one, bringing its schema up to date."""
 
+import shutil
 from pathlib import Path
 
 import sqlalchemy as sa
 
-import desk.models
-from desk.models.base import Base, new_id
+from desk.models.base import new_id
 from desk.store import keys as key_tools
 from desk.store import layout
+from desk.store.blobs import create_blobs
 from desk.store.engine import connect, make_engine
-from desk.store.errors import KeyMissingError, StoreMissingError
+from desk.store.errors import KeyMissingError, SchemaTooNewError, StoreDamagedError, StoreMissingError
 from desk.store.keys import MachineKeys
-from desk.store.triggers import all_triggers
+from desk.store.migrations import HEAD
 
 
 def prepare(folder: Path, keys: MachineKeys) -> tuple[bytes, str]:
-    """Write the key, the locked copy of it, and an empty database; the machine key and the recovery code."""
-    layout.office(folder).mkdir(parents=True, exist_ok=True)
+    """Write the key, the locked copy of it, and empty databases; give back the key and the recovery code.
+
+    Everything is made in a folder beside ``office/`` and moved into place last: a set-up that is cut off
+    leaves no half store.
+    """
     key, code = key_tools.new_key(), key_tools.new_recovery_code()
-    layout.key_id(folder).write_text(keys.save(key), encoding="ascii")
-    layout.recovery(folder).unlink(missing_ok=True)
-    key_tools.lock(key, code, layout.recovery(folder), keys.cost)
-    connect(layout.database(folder), key, create=True).close()
-    engine = make_engine(layout.database(folder), key, writer=True)
-    try:
-        with engine.begin() as connection:
-            Base.metadata.create_all(connection)
-            for sql in all_triggers().values():
-                connection.exec_driver_sql(sql)
-            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-            connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0001')")
-            _identify(connection)
-    finally:
-        engine.dispose()
+    fresh = folder / ".new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    layout.office(fresh).mkdir(parents=True)
+    layout.key_id(fresh).write_text(keys.save(key), encoding="ascii")
+    key_tools.lock(key, code, layout.recovery(fresh), keys.cost)
+    connect(layout.database(fresh), key, create=True).close()
+    migrate(layout.database(fresh), key)
+    create_blobs(layout.blobs(fresh), key)
+    layout.office(fresh).replace(layout.office(folder))
+    fresh.rmdir()
     return key, code
 
 
 def unlock(folder: Path, keys: MachineKeys) -> bytes:
-    """The key of the store in ``folder``."""
-    if not layout.database(folder).exists():
+    """The key of the store in ``folder``, whose schema is up to date afterwards.
+
+    Raises:
+        StoreMissingError, KeyMissingError, WrongKeyError, StoreDamagedError, SchemaTooNewError.
+    """
+    path = layout.database(folder)
+    if not path.exists():
         raise StoreMissingError(str(folder))
+    key = keys.load(read_key_id(folder))
+    if schema_version(path, key) != HEAD:
+        migrate(path, key)
+    return key
+
+
+def read_key_id(folder: Path) -> str:
+    """Which machine key opens the store in ``folder``."""
     try:
-        key_id = layout.key_id(folder).read_text(encoding="ascii").strip()
+        return layout.key_id(folder).read_text(encoding="ascii").strip()
     except FileNotFoundError as error:
         raise KeyMissingError(str(folder)) from error
-    return keys.load(key_id)
 
 
-def _identify(connection: sa.Connection) -> None:
-    for name in ("device", "incarnation"):
-        connection.exec_driver_sql("INSERT INTO store_meta (name, value) VALUES (?, ?)", (name, new_id()))
-    connection.exec_driver_sql("INSERT INTO outbox (id, acknowledged) VALUES (1, 0)")
+def schema_version(path: Path, key: bytes) -> str:
+    """The revision of a database.
+
+    Raises:
+        SchemaTooNewError: it is newer than this program.
+        StoreDamagedError: it names none.
+    """
+    connection = connect(path, key, read_only=True)
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except Exception as error:
+        raise StoreDamagedError(str(error)) from error
+    finally:
+        connection.close()
+    version = str(row[0]) if row else ""
+    if version > HEAD:
+        raise SchemaTooNewError(f"Its schema is {version}, this program knows {HEAD}.")
+    return version
 
 
-MODELS = desk.models
-"""Imported so that every mapped table is known before the schema is made."""
+def migrate(path: Path, key: bytes) -> None:
+    """Run the missing revisions on a database; a new one also gets its identity."""
+    from desk.store.migrations import run  # alembic is wanted here alone
+
+    engine = make_engine(path, key, writer=True, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            run.upgrade(connection)
+            if connection.exec_driver_sql("SELECT count(*) FROM store_meta").scalar_one() == 0:
+                connection.exec_driver_sql("INSERT INTO outbox (id, acknowledged) VALUES (1, 0)")
+                identify(connection, device=new_id())
+    finally:
+        engine.dispose()
+
+
+def identify(connection: sa.Connection, *, device: str | None = None) -> None:
+    """Begin a new incarnation of a store, and name its device where one is given."""
+    values = {"incarnation": new_id()} | ({"device": device} if device else {})
+    for name, value in values.items():
+        connection.exec_driver_sql(
+            "INSERT INTO store_meta (name, value) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )

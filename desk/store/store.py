@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.orm import Session
 
 from desk.models.types import instant_text
-from desk.store import changelog, layout
+from desk.store import changelog, layout, search_index
 from desk.store.actor import Actor
 from desk.store.changelog import ChainReport, Changed, Identity
 from desk.store.engine import make_engine, translated
@@ -106,6 +106,8 @@ class Store:
                     yield session
                     session.flush()
                     changed = changelog.close_bundle(connection, bundle)
+                    if changed is not None:
+                        search_index.refresh(connection, bundle.position, changed.rows)
             finally:
                 changelog.abandon_bundle(connection)
         if changed is not None:

@@ -86,7 +86,7 @@ erasure = sa.Table(
 outbox = sa.Table(
     "outbox",
     _meta,
-    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="single"), primary_key=True),
+    sa.Column("id", sa.Integer, primary_key=True, comment="always 1"),
     sa.Column(
         "acknowledged", sa.Integer, nullable=False, comment="position up to which the server has the log"
     ),
@@ -102,10 +102,11 @@ store_meta = sa.Table(
 draft = sa.Table(
     "draft",
     _meta,
-    sa.Column("kind", sa.String(40), primary_key=True),
-    sa.Column("key", sa.String(80), primary_key=True),
     sa.Column("staff", sa.String(36), primary_key=True),
-    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("key", sa.String(80), primary_key=True),
+    sa.Column("form", sa.String(40), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
     sa.Column("at", Instant, nullable=False),
 )
 
