@@ -33,6 +33,11 @@ QLabel#personName { font-size: $label; }
 QLabel#personTitle { font-size: $tiny; color: $ink_mute; }
 QFrame#pages { background: $paper; border: 0; }
 QFrame#searchPanel { background: $card; border: 1px solid $line_strong; border-radius: $r_field; }
+QPushButton#main { background: $accent; border: 2px solid $accent; border-radius: $r_field; color: $on_accent;
+  padding: $px9 $px16; font-weight: 600; }
+QPushButton#main:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton#main:focus { border-color: $ink; }
+QPushButton#main:disabled { background: $line_strong; border-color: $line_strong; color: $ink_soft; }
 QTextBrowser#help { background: $card; border: 0; font-size: $body; }
 QFrame#welcome { background: $sidebar; border: 0; }
 QFrame#welcome QLabel { color: $on_sidebar; }
