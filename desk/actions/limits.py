@@ -1,0 +1,160 @@
+"""Due dates of cases: counted, extended, stopped, and counted again when the calendar changes (R11, S3)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from desk.actions.errors import NotFoundError
+from desk.models import Case, ClockStop, DueChange, LimitExtension, StepRecord
+from desk.queries import limits as counted
+from desk.rules import deadlines
+from desk.rules.errors import DeskError
+from desk.rules.permissions import Capability
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk.actions.workplace import Workplace
+    from desk.rules.calendar import WorkingCalendar
+    from desk.standards.loader import Standards
+
+
+class ExtensionRefusedError(DeskError):
+    """The limit cannot be extended (further)."""
+
+    code = "extension_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class DueMove:
+    """An open case whose due date moved."""
+
+    case_id: str
+    number: str
+    subject: str
+    before: date | None
+    after: date | None
+
+
+def recount(
+    session: "Session",
+    standards: "Standards",
+    calendar: "WorkingCalendar",
+    case: Case,
+    at: datetime,
+    why: str,
+) -> DueMove | None:
+    """Count a case's due date anew within the running action and log a move; None when it stays."""
+    session.flush()
+    due = counted.due_of(session, standards, calendar, case)
+    before = case.due
+    case.due = None if due is None else due.due
+    if due is not None and due.original_due is not None:
+        case.original_due = due.original_due
+    if before == case.due:
+        return None
+    if why:
+        session.add(DueChange(case_id=case.id, at=at, before=before, after=case.due, reason=why))
+    return DueMove(case.id, case.number, case.subject, before, case.due)
+
+
+def recount_open(
+    session: "Session", standards: "Standards", calendar: "WorkingCalendar", at: datetime, why: str
+) -> tuple[DueMove, ...]:
+    """Count every open case anew after a change of the calendar; closed ones never change (facts.md)."""
+    cases = session.scalars(select(Case).where(Case.closed_at.is_(None)).order_by(Case.due)).all()
+    moves = [recount(session, standards, calendar, case, at, why) for case in cases]
+    return tuple(move for move in moves if move is not None)
+
+
+def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -> DueMove:
+    """Extend a case's limit, with the reason, up to what its standard allows (S3: 7 or 2 working days).
+
+    Raises:
+        ExtensionRefusedError: no reason, nothing left to grant, no limit, or the due date has passed.
+        NotFoundError: the case is closed or not there.
+    """
+    workplace.require(Capability.EXTEND)
+    from desk.queries.office import working_calendar
+
+    at = workplace.now()
+    with workplace.write("extend_limit") as session:
+        case = open_case_row(session, case_id)
+        calendar = working_calendar(session)
+        limit = counted.limit_of(workplace.standards, case)
+        granted = counted.extensions(session, case_id)
+        _check_extension(case, limit, granted, days, reason, calendar.local(at).date())
+        session.add(
+            LimitExtension(
+                case_id=case_id,
+                days=days,
+                reason=reason.strip(),
+                granted_at=at,
+                granted_by=workplace.actor.staff_id,
+            )
+        )
+        session.add(
+            StepRecord(
+                case_id=case_id,
+                from_step=case.step,
+                verb="perpanjang",
+                to_step=case.step,
+                holder=case.holder,
+                staff_id=workplace.actor.staff_id,
+                role=workplace.actor.role,
+                at=at,
+                note=f"{days} hari: {reason.strip()}",
+            )
+        )
+        move = recount(session, workplace.standards, calendar, case, at, f"Perpanjangan {days} hari")
+        return move or DueMove(case.id, case.number, case.subject, case.due, case.due)
+
+
+def _check_extension(
+    case: Case,
+    limit: deadlines.Limit | None,
+    granted: tuple[deadlines.Extension, ...],
+    days: int,
+    reason: str,
+    today: date,
+) -> None:
+    left = 0 if limit is None else limit.extension_days - sum(one.days for one in granted)
+    if left <= 0:
+        raise ExtensionRefusedError("Jangka waktu permohonan ini tidak dapat diperpanjang lagi.")
+    if not 1 <= days <= left:
+        raise ExtensionRefusedError(f"Perpanjangan paling banyak {left} hari kerja.")
+    if not reason.strip():
+        raise ExtensionRefusedError("Isi alasan perpanjangan.")
+    if case.due is not None and case.due < today:
+        raise ExtensionRefusedError("Batas waktu sudah lewat; perpanjangan harus sebelum batas waktu.")
+
+
+def stop_clock(session: "Session", case: Case, at: datetime, reason: str) -> None:
+    """Let the clock of a case stand while the applicant is awaited; standing already, it stays so."""
+    running = session.scalar(select(ClockStop).where(ClockStop.case_id == case.id, ClockStop.until.is_(None)))
+    if running is None:
+        session.add(ClockStop(case_id=case.id, since=at, reason=reason))
+
+
+def start_clock(session: "Session", case: Case, at: datetime) -> None:
+    """Let the clock of a case run on."""
+    for stop in session.scalars(
+        select(ClockStop).where(ClockStop.case_id == case.id, ClockStop.until.is_(None))
+    ):
+        stop.until = at
+
+
+def open_case_row(session: "Session", case_id: str) -> Case:
+    """The record of an open case, for use inside an action.
+
+    Raises:
+        NotFoundError: it is closed or not there.
+    """
+    case = session.get(Case, case_id)
+    if case is None:
+        raise NotFoundError("Permohonan tidak ditemukan.")
+    if case.closed_at is not None:
+        raise NotFoundError("Permohonan ini sudah ditutup.")
+    return case

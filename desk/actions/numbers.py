@@ -1,0 +1,138 @@
+"""Official numbers: given inside the action that needs them, never doubled, never lost (R2)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from desk.actions.errors import NotFoundError
+from desk.models import IssuedNumber, NumberCounter
+from desk.rules import numbering
+from desk.rules.errors import DeskError
+from desk.rules.permissions import Capability
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk.actions.workplace import Workplace
+    from desk.queries.office import OfficeProfile
+    from desk.standards.model import Standard
+
+
+class NumberInUseError(DeskError):
+    """The paper of that number is in use, or the sequence cannot be changed any more."""
+
+    code = "number_in_use"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRequest:
+    """What a number is wanted for: register book, its date, what bears it, and its classification."""
+
+    register: str
+    dated: date
+    subject_table: str
+    subject_id: str
+    classification: str = ""
+    back_dated: bool = False
+
+
+def issue(
+    session: "Session", office: "OfficeProfile", standard: "Standard", request: NumberRequest, at: datetime
+) -> str:
+    """Give the next number of a register within the running action.
+
+    A back-dated one takes a suffix to the number that was last on its day (``12.2``) and leaves the sequence
+    alone; without any earlier number it is numbered in sequence.
+    """
+    book = standard.registers[request.register]
+    scope = numbering.scope_key(book.scope, request.register, request.dated, request.classification)
+    seq, suffix = (_back_dated(session, scope, request.dated) if request.back_dated else None) or (
+        _next(session, scope),
+        0,
+    )
+    facts = numbering.NumberFacts(
+        seq=seq,
+        day=request.dated,
+        suffix=suffix,
+        classification=request.classification,
+        office=office.text("office_code", office.short_name),
+        region=office.region_code,
+        register=request.register,
+    )
+    patterns = office.settings.get("patterns", {})
+    text = numbering.format_number(patterns.get(request.register, book.pattern), facts)
+    session.add(
+        IssuedNumber(
+            scope=scope,
+            register=request.register,
+            seq=seq,
+            suffix=suffix,
+            text=text,
+            dated=request.dated,
+            issued_at=at,
+            subject_table=request.subject_table,
+            subject_id=request.subject_id,
+        )
+    )
+    return text
+
+
+def void_number(workplace: "Workplace", text: str, reason: str) -> None:
+    """Declare a number void; it keeps its place in the book with the reason.
+
+    Raises:
+        NotFoundError: no such number is in use.
+        NumberInUseError: no reason was given.
+    """
+    workplace.require(Capability.REGISTER_LETTER)
+    if not reason.strip():
+        raise NumberInUseError("Isi alasan pembatalan nomor.")
+    with workplace.write("void_number") as session:
+        number = session.scalar(
+            select(IssuedNumber).where(IssuedNumber.text == text, IssuedNumber.voided_at.is_(None))
+        )
+        if number is None:
+            raise NotFoundError(f"Nomor {text} tidak ditemukan atau sudah dibatalkan.")
+        number.void_reason = reason.strip()
+        number.voided_at = workplace.now()
+
+
+def start_sequence(workplace: "Workplace", scope: str, start: int) -> None:
+    """Say how many numbers of a sequence were given on paper before Desk.
+
+    Raises:
+        NumberInUseError: Desk has already given numbers of that sequence, or ``start`` is below zero.
+    """
+    workplace.require(Capability.MANAGE_OFFICE)
+    with workplace.write("start_sequence") as session:
+        counter = _counter(session, scope)
+        if counter.count or start < 0:
+            raise NumberInUseError("Nomor urut ini sudah dipakai; awalnya tidak dapat diubah lagi.")
+        counter.start = start
+
+
+def _counter(session: "Session", scope: str) -> NumberCounter:
+    counter = session.scalar(select(NumberCounter).where(NumberCounter.scope == scope))
+    if counter is None:
+        counter = NumberCounter(scope=scope, start=0, count=0)
+        session.add(counter)
+        session.flush()
+    return counter
+
+
+def _next(session: "Session", scope: str) -> int:
+    counter = _counter(session, scope)
+    counter.count += 1
+    return counter.start + counter.count
+
+
+def _back_dated(session: "Session", scope: str, dated: date) -> tuple[int, int] | None:
+    rows = session.execute(
+        select(IssuedNumber.seq, IssuedNumber.dated, IssuedNumber.suffix).where(IssuedNumber.scope == scope)
+    ).all()
+    seq = numbering.sequence_before([(row.seq, row.dated) for row in rows], dated)
+    if seq is None:
+        return None
+    return seq, numbering.next_suffix([row.suffix for row in rows if row.seq == seq and row.suffix])

@@ -1,0 +1,61 @@
+"""How a case's due date comes about: limit, extensions, stops, and the count day by day."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.models import Case, ClockStop, LimitExtension
+from desk.rules import deadlines
+from desk.rules.calendar import WorkingCalendar
+from desk.standards.loader import Standards
+
+
+def limit_of(standards: Standards, case: Case) -> deadlines.Limit | None:
+    """The limit a case runs under, by the standard it was opened under; None for a category without one."""
+    limits = standards.get(case.standard).services[case.service].limits
+    spec = limits.get(case.category) or limits.get("umum")
+    return None if spec is None else spec.rule
+
+
+def extensions(session: Session, case_id: str) -> tuple[deadlines.Extension, ...]:
+    """Extensions granted, oldest first."""
+    rows = session.scalars(
+        select(LimitExtension).where(LimitExtension.case_id == case_id).order_by(LimitExtension.granted_at)
+    )
+    return tuple(deadlines.Extension(row.days, row.granted_at, row.reason, row.granted_by) for row in rows)
+
+
+def stops(session: Session, case_id: str) -> tuple[deadlines.Stop, ...]:
+    """Times the clock stood, oldest first."""
+    rows = session.scalars(select(ClockStop).where(ClockStop.case_id == case_id).order_by(ClockStop.since))
+    return tuple(deadlines.Stop(row.since, row.until, row.reason) for row in rows)
+
+
+def due_of(
+    session: Session, standards: Standards, calendar: WorkingCalendar, case: Case
+) -> deadlines.Due | None:
+    """The due date of a case with its count; None without a limit or before its clock starts."""
+    limit = limit_of(standards, case)
+    started = None if limit is None else _started(limit, case)
+    if limit is None or started is None:
+        return None
+    running = tuple(stop for stop in stops(session, case.id) if stop.until is None or stop.until > started)
+    return deadlines.due(limit, started, calendar, extensions(session, case.id), running)
+
+
+def explanation(
+    session: Session, standards: Standards, calendar: WorkingCalendar, case_id: str
+) -> deadlines.Due | None:
+    """“Mengapa tanggal ini?”: the count of a case day by day."""
+    case = session.get(Case, case_id)
+    return None if case is None else due_of(session, standards, calendar, case)
+
+
+def _started(limit: deadlines.Limit, case: Case) -> datetime | None:
+    moments = {
+        deadlines.StartEvent.RECEIVED: case.received_at,
+        deadlines.StartEvent.COMPLETE: case.complete_at,
+        deadlines.StartEvent.REGISTERED: case.registered_at,
+    }
+    return moments.get(limit.start, case.registered_at)
