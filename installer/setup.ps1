@@ -33,7 +33,8 @@ function Initialize-Desk([string] $Lock) {
     $python = Find-Python
     Write-Host 'Setting up the environment in .venv (a few minutes the first time) ...'
     Invoke-Logged $python[0] (@($python | Select-Object -Skip 1) + @('-m', 'venv', '--clear', '.venv'))
-    Invoke-Logged '.venv\Scripts\python.exe' @('-m', 'pip', 'install', '--require-hashes', '-r', $Lock)
+    $locked = @('--no-deps', '--only-binary', ':all:', '--require-hashes', '-r', $Lock)
+    Invoke-Logged '.venv\Scripts\python.exe' (@('-m', 'pip', 'install') + $locked)
     Invoke-Logged '.venv\Scripts\python.exe' @('-m', 'pip', 'install', '--no-deps', '--no-build-isolation', '-e', '.')
     Set-Content $stamp $wanted
 }

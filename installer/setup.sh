@@ -121,7 +121,7 @@ is_ready() {
     return 1
 }
 
-# Makes or completes the environment from the lock file.
+# Makes or completes the environment from the lock file: these files by hash and no others, nothing built.
 set_up_environment() {
     local python
     python=$(find_python)
@@ -132,7 +132,8 @@ set_up_environment() {
         logged "$python" -m venv --clear "$VENV" || exit 1
         pwd >"$VENV/.place"
     fi
-    logged "$VENV/bin/python" -m pip install --retries 5 --require-hashes -r "$(lock_of "$1")" || exit 1
+    logged "$VENV/bin/python" -m pip install --retries 5 --no-deps --only-binary :all: --require-hashes \
+        -r "$(lock_of "$1")" || exit 1
     logged "$VENV/bin/python" -m pip install --no-deps --no-build-isolation -e . || exit 1
     fingerprint "$1" >"$VENV/.ready-$1"
 }
