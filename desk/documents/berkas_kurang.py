@@ -40,7 +40,7 @@ def _compose(facts: BerkasKurangFacts, office: OfficeFacts, faces: Type, sheet: 
     ]
     blocks = [
         *headed(office, TITLE, facts.number, faces, width),
-        *fields(rows, style, width, style.size * 10),
+        *fields(rows, style, width),
         gap(faces.gap(0.6)),
         *paragraph("Setelah diperiksa, berkas berikut belum lengkap:", style, width),
         gap(3, keep=True),
@@ -51,7 +51,7 @@ def _compose(facts: BerkasKurangFacts, office: OfficeFacts, faces: Type, sheet: 
         blocks += [line for name in facts.received for line in tick(name, style, width, ticked=True)]
     blocks.append(gap(faces.gap(0.7)))
     for text in _terms(facts, office):
-        blocks += [*paragraph(text, style, width, "justify", markup=True), gap(faces.gap(0.3))]
+        blocks += [*paragraph(text, style, width, markup=True), gap(faces.gap(0.3))]
     return [*blocks, gap(faces.gap(0.6)), _end(facts, office, faces, width)]
 
 

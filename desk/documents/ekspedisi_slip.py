@@ -32,7 +32,7 @@ def _content(facts: EkspedisiFacts, office: OfficeFacts, faces: Type, width: flo
     receiver = SignerFacts(position=position, name=facts.receiver)
     part = width * 0.47
     return [
-        *fields(_rows(facts, office), faces.body, width, faces.base * faces.scale * 10.5),
+        *fields(_rows(facts, office), faces.body, width),
         gap(10),
         signed_pair(
             signature(officer, faces.body, part, room=3.2),

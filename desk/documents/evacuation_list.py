@@ -51,7 +51,7 @@ def _blocks(facts: EvacuationFacts, office: OfficeFacts, faces: Type, width: flo
         gap(6),
         *paragraph(TITLE.upper(), faces.title, width, "center"),
         gap(6),
-        *fields(rows, faces.body, width, faces.base * 8),
+        *fields(rows, faces.body, width),
         gap(8),
     ]
     if not facts.people:

@@ -46,16 +46,15 @@ def _content(facts: FeeReceiptFacts, office: OfficeFacts, faces: Type, width: fl
     ]
     if facts.note:
         rows.append(("Catatan", facts.note))
-    label = faces.base * faces.scale * 10
     note = "Pelayanan tidak dipungut biaya; yang dibayar hanya biaya penggandaan dan pengiriman."
     officer = SignerFacts(position=facts.officer_position, name=facts.officer)
     place = f"{office.city}, {long_date(facts.paid_on)}"
     return [
-        *fields(rows, faces.body, width, label),
+        *fields(rows, faces.body, width),
         gap(5),
         *table(_COLUMNS, _lines(facts), faces.body, width, bold_last=True),
         gap(4),
-        *fields([("Terbilang", rupiah_in_words(total(facts)))], faces.style(italic=True), width, label),
+        *fields([("Terbilang", rupiah_in_words(total(facts)))], faces.style(italic=True), width),
         gap(6),
         beside(
             [

@@ -138,7 +138,7 @@ def _signatures(facts: FormBFacts, office: OfficeFacts, style: Style, width: flo
     asking = SignerFacts(position="Pemohon informasi,", name=who)
     place = place_and_date(office.city, facts.received_at.date())
     return signed_pair(
-        signature(officer, style, part, above=[" "], room=3.4),
+        signature(officer, style, part, room=3.4),
         signature(asking, style, part, above=[place], png=facts.applicant_signature_png, room=3.4),
         width,
     )

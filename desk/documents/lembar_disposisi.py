@@ -20,7 +20,7 @@ from desk.documents.kit.sheet import Sheet, form_sheet
 from desk.documents.kit.signature import signature
 from desk.documents.kit.style import Style, Type, typeset
 from desk.documents.kit.table import Cell, Column, fields, table
-from desk.documents.kit.text import paragraph
+from desk.documents.kit.text import one_line, paragraph
 from desk.documents.kit.words import date_or_dash, grouped, moment
 
 TITLE = "Lembar Disposisi"
@@ -95,13 +95,13 @@ def _particulars(facts: DispositionSheetFacts, faces: Type, width: float) -> Blo
     )
     rows += [(label, value) for label, value in optional if value]
     left = [
-        *fields(rows, style, main, style.size * 10),
+        *fields(rows, style, main),
         gap(3),
         *choice(NATURES, {facts.nature}, style, 4, main),
     ]
     parts: list[tuple[float, Sequence[Block]]] = [(0, left)]
     if facts.code:
-        code = paragraph(grouped(facts.code), faces.style(0.75), side, "center")
+        code = [one_line(grouped(facts.code), faces.style(0.75), side, "center")]
         parts.append((main + 8, [qr(grouped(facts.code).replace("-", ""), side), *code]))
     return beside(parts)
 

@@ -38,7 +38,7 @@ def _compose(facts: PemberitahuanFacts, office: OfficeFacts, faces: Type, sheet:
         *headed(office, TITLE, facts.number, faces, width),
         *paragraph(opening, style, width, "justify", markup=True),
         gap(faces.gap(0.4)),
-        *fields(rows, style, width, style.size * 11),
+        *fields(rows, style, width),
         *(_given(facts, faces, width) if given else _not_given(facts, faces, width)),
         gap(faces.gap(0.6)),
         *_closing(facts, style, width),

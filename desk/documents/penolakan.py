@@ -42,7 +42,7 @@ def _compose(facts: PenolakanFacts, office: OfficeFacts, faces: Type, sheet: She
     ]
     blocks = [
         *headed(office, TITLE, facts.number, faces, width),
-        *fields(rows, style, width, style.size * 11),
+        *fields(rows, style, width),
         gap(faces.gap(0.6)),
         *paragraph(
             "Pejabat Pengelola Informasi dan Dokumentasi memutuskan bahwa informasi tersebut adalah "

@@ -55,7 +55,7 @@ def _reference(facts: LetterFacts, office: OfficeFacts, faces: Type, width: floa
         ("Lampiran", facts.attachments or "-"),
         ("Hal", facts.subject),
     ]
-    return beside([(0, fields(rows, style, left, style.size * 5.2)), (width * 0.58, dated)])
+    return beside([(0, fields(rows, style, left)), (width * 0.58, dated)])
 
 
 def _addressee(facts: LetterFacts, faces: Type, width: float) -> list[Block]:

@@ -50,7 +50,7 @@ def _copy(facts: TandaTerimaFacts, office: OfficeFacts, name: str, faces: Type, 
     side = 104.0
     main = width - side - 12
     left = [
-        *fields(_rows(facts, office), faces.body, main, faces.base * faces.scale * 8.6),
+        *fields(_rows(facts, office), faces.body, main),
         gap(6),
         *_papers(facts, faces, main),
         gap(7),
@@ -86,7 +86,7 @@ def _slip(facts: TandaTerimaFacts, office: OfficeFacts, faces: Type, width: floa
         rule(width, room=7),
         *paragraph(TITLE.upper(), faces.style(1.1, bold=True), width, "center"),
         gap(4),
-        *fields(_rows(facts, office), faces.body, width, width * 0.37),
+        *fields(_rows(facts, office), faces.body, width),
         gap(4),
         *_papers(facts, faces, width),
         gap(6),
@@ -96,7 +96,7 @@ def _slip(facts: TandaTerimaFacts, office: OfficeFacts, faces: Type, width: floa
         *paragraph("Kode telusur", faces.small, width, "center"),
         one_line(grouped(facts.code), faces.style(1.25, bold=True), width, "center", least=0.6),
         rule(width, room=9),
-        *fields([("Petugas", f"{facts.officer}\n{facts.officer_position}")], faces.body, width, width * 0.37),
+        *fields([("Petugas", f"{facts.officer}\n{facts.officer_position}")], faces.body, width),
         gap(4),
         *_notes(facts, office, faces.small, width),
     ]

@@ -268,7 +268,7 @@ def penolakan(**changes: Any) -> PenolakanFacts:
 
 BODY = """Menindaklanjuti surat Saudara tanggal 13 Maret 2026, dengan ini disampaikan hal-hal sebagai berikut.
 
-1. Data yang diminta **dikuasai** oleh KPU Kabupaten Tanjung Lestari dan dapat diberikan seluruhnya tanpa biaya.
+1. Data yang diminta **dikuasai** oleh KPU Kabupaten Tanjung Lestari dan diberikan seluruhnya tanpa biaya.
 2. Data disampaikan dalam bentuk salinan lunak melalui surel yang tercantum pada formulir permohonan.
 
 Rincian perolehan suara:

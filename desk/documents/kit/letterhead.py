@@ -6,7 +6,7 @@ from desk.documents.facts import OfficeFacts
 from desk.documents.kit.block import Block, Canvas, gap, stack
 from desk.documents.kit.marks import draw_emblem
 from desk.documents.kit.style import Type
-from desk.documents.kit.text import balanced, paragraph
+from desk.documents.kit.text import balanced
 from desk.documents.kit.words import office_heading
 
 
@@ -38,8 +38,8 @@ def _lines(office: OfficeFacts, faces: Type, width: float, *, compact: bool) -> 
             blocks += balanced(part, faces.style(size, bold=True), width)
     blocks.append(gap(1.5))
     note = faces.style(0.78 if compact else 0.82)
-    blocks += paragraph(office.address, note, width, "center")
-    blocks += paragraph(contact_line(office), note, width, "center")
+    blocks += balanced(office.address, note, width)
+    blocks += balanced(contact_line(office), note, width)
     return blocks
 
 

@@ -115,7 +115,7 @@ def draw_draft_mark(canvas: Canvas, sheet: Sheet, faces: Type) -> None:
     canvas.translate(sheet.width / 2, sheet.height / 2)
     canvas.rotate(48)
     wide = width_of("KONSEP", font, size)
-    draw_runs(canvas, -wide / 2, -size * 0.35, ((font, "KONSEP"),), size, grey=0.91)
+    draw_runs(canvas, -wide / 2, -size * 0.35, ((font, "KONSEP"),), size, grey=0.93)
     canvas.restoreState()
 
 

@@ -59,8 +59,11 @@ def signed_right(
 
 
 def signed_pair(left: Block, right: Block, width: float) -> Block:
-    """Two signatures side by side."""
-    return beside([(0, [left]), (width * 0.53, [right])])
+    """Two signatures side by side, the names on one line."""
+    height = max(left.height, right.height)
+    return beside(
+        [(0, [gap(height - left.height), left]), (width * 0.53, [gap(height - right.height), right])]
+    )
 
 
 def copies_to(names: Sequence[str], style: Style, width: float) -> list[Block]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from desk.documents.kit.block import Block, Canvas, gap, height_of, stack
+from desk.documents.kit.fonts import width_of
 from desk.documents.kit.style import Style
 from desk.documents.kit.text import Align, line_block, lines_of, paragraph, wrap
 
@@ -15,19 +16,21 @@ _PAD = 3.2
 _TALL = 320.0
 
 
-def fields(
-    rows: Sequence[tuple[str, str]], style: Style, width: float, label_width: float, *, strong: bool = False
-) -> list[Block]:
-    """ "Label : value" rows; a value runs over as many lines as it needs, ``strong`` sets values in bold."""
+def fields(rows: Sequence[tuple[str, str]], style: Style, width: float) -> list[Block]:
+    """ "Label : value" rows; a value runs over as many lines as it needs.
+
+    The labels' column is as wide as the widest label, at most 38 % of the width.
+    """
     blocks: list[Block] = []
-    value_style = style.strong() if strong else style
+    widest = max((width_of(label, style.font, style.size) for label, _ in rows), default=0.0)
+    label_width = min(widest + style.size * 0.8, width * 0.38)
     room = width - label_width - style.size * 0.8
     for label, value in rows:
         labels = [
             line_block(line, style, label_width)
             for line in wrap(label, style, label_width - style.size * 0.4)
         ]
-        values = lines_of(value, value_style, room) or lines_of("-", value_style, room)
+        values = lines_of(value, style, room) or lines_of("-", style, room)
         for number, (name, content) in enumerate(zip_longest(labels, values)):
             blocks.append(_field(name, content, style, label_width, colon=not number))
     return blocks

@@ -49,7 +49,7 @@ def clock(moment: datetime, zone: str) -> str:
 
 def place_and_date(city: str, day: date | None) -> str:
     """ "Tanjung Lestari, 25 Maret 2026", dots to write on where the day is not known yet."""
-    return f"{city}, {'…' * 10 if day is None else long_date(day)}"
+    return f"{city}, {'…' * 7 if day is None else long_date(day)}"
 
 
 def moment(at: datetime, zone: str) -> str:
