@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from desk.ui.fields.base import Field
@@ -17,8 +17,9 @@ from desk.ui.fields.datetext import (
     show_time,
 )
 from desk.ui.fields.text import LineEdit
-from desk.ui.theme import icons
+from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import COLOURS
+from desk.ui.widgets.buttons import IconButton
 
 
 class CalendarPopup(QFrame):
@@ -31,6 +32,11 @@ class CalendarPopup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setMinimumSize(scaled(300), scaled(250))
+        weekend = QTextCharFormat()
+        weekend.setForeground(QColor(COLOURS.accent))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
         column = QVBoxLayout(self)
@@ -74,9 +80,10 @@ class DateField(Field[date | None]):
         self._day: date | None = None
         self._popup: CalendarPopup | None = None
         super().__init__(label, self.line, hint=hint, required=required, parent=parent)
-        self.calendar_action = QAction(icons.icon("calendar", COLOURS.ink_soft, 18), "Buka kalender", self)
-        self.calendar_action.triggered.connect(self.open_calendar)
-        self.line.addAction(self.calendar_action, LineEdit.ActionPosition.TrailingPosition)
+        self.calendar_button = IconButton("calendar", "Buka kalender (F4)")
+        self.calendar_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.calendar_button.clicked.connect(self.open_calendar)
+        self.line.put_inside(self.calendar_button)
         for keys in ("F4", "Alt+Down"):
             shortcut = QShortcut(QKeySequence(keys), self.line)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 from desk.ui.fields.base import Field, plain
 from desk.ui.theme import icons
 from desk.ui.theme.style import scaled, tint
-from desk.ui.theme.text import Text
+from desk.ui.theme.text import Text, breakable
 from desk.ui.theme.tokens import COLOURS
 from desk.ui.widgets.buttons import IconButton, SecondaryButton
 
@@ -77,13 +77,14 @@ class FileRow(QFrame):
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.path = path
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(4), scaled(2), 0, scaled(2))
         row.setSpacing(scaled(8))
         picture = QLabel()
         picture.setPixmap(icons.pixmap("file", COLOURS.ink_soft, 18, self.devicePixelRatioF()))
         row.addWidget(picture)
-        name = Text(path.name)
+        name = Text(breakable(path.name))
         name.setToolTip(path.name)
         row.addWidget(name, 1)
         size = path.stat().st_size if path.exists() else 0
@@ -119,6 +120,7 @@ class FileField(Field[tuple[Path, ...]]):
         self._list.setSpacing(0)
         column.addLayout(self._list)
         bottom = QHBoxLayout()
+        bottom.setSpacing(scaled(10))
         self.button = SecondaryButton("Pilih berkas…", icon="paperclip")
         self.button.setAccessibleName(f"{plain(label)}: pilih berkas")
         self.button.clicked.connect(self._choose)

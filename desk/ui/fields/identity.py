@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desk.rules.masking import mask_nik
 from desk.ui.fields.base import Field
 from desk.ui.fields.text import LineEdit
 from desk.ui.fields.typed import regroup
@@ -13,13 +14,6 @@ Check = Callable[[str], str | None]
 """Looks at a text and says what is odd about it, or None."""
 
 NIK_DIGITS = 16
-
-
-def masked(nik: str) -> str:
-    """``5207•••••••0003``-like: the first four and last four digits of a long number, else dots only."""
-    if len(nik) <= 8:
-        return "•" * len(nik)
-    return f"{nik[:4]}{'•' * (len(nik) - 8)}{nik[-4:]}"
 
 
 def odd_length(nik: str) -> str | None:
@@ -60,7 +54,7 @@ class NikField(Field[str]):
         self._edited()
 
     def _leave(self) -> None:
-        self.line.setText(masked(self._nik))
+        self.line.setText(mask_nik(self._nik))
         self.warn(self._check(self._nik) if self._nik else None)
         self.left.emit()
 
@@ -69,7 +63,7 @@ class NikField(Field[str]):
 
     def _write(self, value: str) -> None:
         self._nik = "".join(char for char in value if char.isdecimal())
-        self.line.setText(self._nik if self.line.hasFocus() else masked(self._nik))
+        self.line.setText(self._nik if self.line.hasFocus() else mask_nik(self._nik))
 
     def _after_write(self) -> None:
         self.warn(self._check(self._nik) if self._nik else None)

@@ -1,7 +1,7 @@
 """Fields for whole numbers and for amounts in rupiah."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.ui.fields.base import Field
 from desk.ui.fields.text import LineEdit
@@ -86,12 +86,7 @@ class MoneyField(NumberField):
         self.line.steps = False
         self._sign.setAccessibleName("rupiah")
         self._sign.setFixedWidth(scaled(22))
-        self.line.setTextMargins(scaled(24), 0, 0, 0)
-        inside = QHBoxLayout(self.line)
-        inside.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        inside.setContentsMargins(scaled(12), 0, 0, 0)
-        inside.addWidget(self._sign)
-        inside.addStretch(1)
+        self.line.put_inside(self._sign, left=True, room=24)
 
     def _show(self, digits: str) -> str:
         return grouped(digits)

@@ -69,14 +69,14 @@ class SuggestEdit(LineEdit):
         if query is not None and query != self.text().strip():
             return
         self._suggestions = tuple(suggestions)
-        if not self._suggestions or not self.hasFocus():
-            self.close_list()
-            return
         self.list.set_rows(
             [RowItem(str(i), one.title, one.detail, aside=one.aside) for i, one in enumerate(suggestions)]
         )
         self.list.clear_selection()
-        self._open()
+        if self._suggestions and self.hasFocus():
+            self._open()
+        else:
+            self.close_list()
 
     def is_open(self) -> bool:
         """Whether the list is shown."""

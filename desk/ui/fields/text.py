@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desk.ui.fields.base import Field
 from desk.ui.theme.style import scaled
@@ -24,6 +24,20 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self.steps = False
         self.setMinimumWidth(scaled(64))
+
+    def put_inside(self, part: QWidget, *, left: bool = False, room: int = 26) -> None:
+        """Put a small widget into the line's end (or beginning); `room` in pixels at scale 1.0."""
+        margins = self.textMargins()
+        margins.setLeft(scaled(room)) if left else margins.setRight(scaled(room))
+        self.setTextMargins(margins)
+        row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        row.setContentsMargins(scaled(12) if left else 0, 0, 0 if left else scaled(4), 0)
+        if not left:
+            row.addStretch(1)
+        row.addWidget(part)
+        if left:
+            row.addStretch(1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: tell, then select all when the keyboard brought the focus."""

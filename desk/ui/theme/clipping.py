@@ -1,7 +1,7 @@
 """Finds texts that are cut on screen; the tour and the tests of every screen use it."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -19,13 +19,28 @@ _SLACK = 2
 _MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
 
 
+def _widest_line(label: QLabel) -> float:
+    """Width in pixels of the widest line of a wrapped label (a word that cannot break may stick out)."""
+    layout = QTextLayout(label.text(), label.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    widest = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(label.contentsRect().width())
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return widest
+
+
 def _label_cut(label: QLabel) -> str | None:
     text = label.text()
     if not text or label.pixmap().width():
         return None
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
-        widest = max((label.fontMetrics().horizontalAdvance(word) for word in text.split()), default=0)
+        widest = _widest_line(label)
         cut = needed > label.height() + _SLACK or widest > label.contentsRect().width() + _SLACK
     else:
         hint = label.sizeHint()
@@ -39,8 +54,6 @@ def _line_cut(line: QLineEdit) -> str | None:
         return None
     margins = line.textMargins()
     room = line.width() - margins.left() - margins.right() - 8
-    icons = sum(1 for action in line.actions() if not action.icon().isNull())
-    room -= icons * (line.fontMetrics().height() + 4)
     high = line.fontMetrics().height() > line.height()
     wide = line.fontMetrics().horizontalAdvance(text) > room
     return text if (wide and not line.hasFocus()) or high else None
@@ -104,9 +117,7 @@ def _outside(widget: QWidget, root: QWidget) -> bool:
         rect.translate(inner.pos())
         grand = outer.parentWidget()
         if isinstance(grand, QAbstractScrollArea) and grand.viewport() is outer:
-            if isinstance(grand, QScrollArea) and _hidden_sideways(grand, rect):
-                return True
-            return False
+            return isinstance(grand, QScrollArea) and _hidden_sideways(grand, rect)
         if not outer.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(rect):
             return True
         inner = outer

@@ -1,6 +1,7 @@
 """Loads the Inter faces that ship with the program, and falls back to what the machine has."""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
@@ -10,6 +11,15 @@ FAMILY = "Inter"
 FALLBACKS = ("Segoe UI", "Noto Sans", "DejaVu Sans", "Liberation Sans")
 
 
+def _faces() -> list[Path]:
+    try:
+        folder = resource("fonts")
+    except FileNotFoundError:
+        return []
+    found = {*folder.glob("Inter*.otf"), *folder.glob("Inter*.ttf"), *folder.glob("inter/*.[ot]tf")}
+    return sorted(found)
+
+
 @cache
 def load() -> str:
     """Register the shipped faces with Qt (once) and name the family to use.
@@ -17,14 +27,8 @@ def load() -> str:
     Needs a running QGuiApplication. Without the shipped faces the machine's own Inter is taken, then a
     usual sans-serif, then Qt's default family.
     """
-    for name in ("inter", "Inter"):
-        try:
-            folder = resource("fonts", name)
-        except FileNotFoundError:
-            continue
-        for face in sorted((*folder.glob("*.otf"), *folder.glob("*.ttf"))):
-            QFontDatabase.addApplicationFont(str(face))
-        break
+    for face in _faces():
+        QFontDatabase.addApplicationFont(str(face))
     known = set(QFontDatabase.families())
     for family in (FAMILY, "Inter Variable", *FALLBACKS):
         if family in known:

@@ -30,12 +30,14 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox, QFrame#entry {
   background: $c_card; border: 1px solid $c_field_line; border-radius: $r_field;
   selection-background-color: $c_focus; selection-color: $c_card; }
-QLineEdit { padding: $px9 $px11; min-height: $px18; }
+QLineEdit { padding: $px9; min-height: $px18; }
 QPlainTextEdit { padding: $px5 $px7; }
+QPlainTextEdit:focus { padding: $px4 $px6; }
 QComboBox { padding: $px9 $px11; min-height: $px18; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $c_ink_soft; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $c_focus; }
-QLineEdit:focus { padding: 0 $px10; min-height: $px34; }
+QLineEdit:focus { padding: $px8; min-height: $px18; }
+QComboBox:focus, QComboBox:on { padding: $px8 $px10; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"] {
   border: 1px solid $bad_mark; }
 QLineEdit[state="error"]:focus, QPlainTextEdit[state="error"]:focus, QComboBox[state="error"]:focus {
@@ -126,7 +128,7 @@ QCalendarWidget QToolButton { background: transparent; border: 0; border-radius:
   font-weight: 600; color: $c_ink; }
 QCalendarWidget QToolButton:hover { background: $c_sunken; }
 QCalendarWidget QToolButton:focus { border: 2px solid $c_focus; }
-QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
 QCalendarWidget QAbstractItemView { background: $c_card; color: $c_ink; selection-background-color: $c_accent;
   selection-color: $c_on_accent; }
 QCalendarWidget QAbstractItemView:disabled { color: $c_disabled; }

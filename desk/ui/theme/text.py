@@ -1,5 +1,6 @@
 """Labels in the program's type sizes, wrapping and selectable where that helps."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,11 @@ Kind = Literal[
     "small",
     "required",
 ]
+
+
+def breakable(words: str) -> str:
+    """A long word (file name, number) with invisible places where it may break into the next line."""
+    return re.sub(r"([-_./])", "\\1\u200b", re.sub(r"(\w{16})(?=\w)", "\\1\u200b", words))
 
 
 class Text(QLabel):

@@ -15,10 +15,12 @@ from desk.ui.widgets.buttons import (
     DangerButton,
     GhostButton,
     IconButton,
+    LinkButton,
     PrimaryButton,
     SecondaryButton,
 )
 from desk.ui.widgets.card import Card, Heading, KeyCap, KeyHints, SectionTitle, Stat
+from desk.ui.widgets.columns import ButtonBar, Columns
 from desk.ui.widgets.drawer import Drawer
 from desk.ui.widgets.empty import EmptyState
 from desk.ui.widgets.form import FormGrid, ScrollPage
@@ -33,8 +35,10 @@ __all__ = [
     "Badge",
     "Banner",
     "Button",
+    "ButtonBar",
     "Card",
     "Column",
+    "Columns",
     "DangerButton",
     "Drawer",
     "EmptyState",
@@ -44,6 +48,7 @@ __all__ = [
     "IconButton",
     "KeyCap",
     "KeyHints",
+    "LinkButton",
     "PrimaryButton",
     "ProgressLine",
     "RowItem",

@@ -1,6 +1,6 @@
 """News inside the page: a banner that stays, and a line of progress that can be stopped."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -44,7 +44,7 @@ class Banner(QFrame):
         row.setContentsMargins(scaled(12), scaled(8), scaled(8), scaled(8))
         row.setSpacing(scaled(10))
         self._picture = QLabel()
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture)
         self.text = Text("")
         row.addWidget(self.text, 1)
         self.button = SecondaryButton(action)
@@ -54,7 +54,7 @@ class Banner(QFrame):
         self.cross = IconButton("close", "Tutup pemberitahuan")
         self.cross.setVisible(closable)
         self.cross.clicked.connect(self._close)
-        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cross)
         self.say(text, tone)
 
     def say(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:

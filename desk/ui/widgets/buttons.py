@@ -235,6 +235,24 @@ class GhostButton(Button):
         return scaled(10)
 
 
+class LinkButton(Button):
+    """A quiet underlined question in running text: ``Mengapa tanggal ini?``."""
+
+    look = Look("", "", "", COLOURS.ink_soft, COLOURS.ink_mute, "", QFont.Weight.Normal)
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        words = font(TYPE.small, self.look.weight)
+        words.setUnderline(True)
+        return words, font(TYPE.small)
+
+    def _padding(self) -> int:
+        return scaled(2)
+
+    def sizeHint(self) -> QSize:
+        """Qt: the words, low enough for running text."""
+        return QSize(super().sizeHint().width(), QFontMetrics(self._fonts()[0]).height() + scaled(8))
+
+
 class DangerButton(Button):
     """An action that takes something away."""
 

@@ -57,7 +57,7 @@ class FormGrid(ScrollPage):
         self._grid.setHorizontalSpacing(scaled(10))
         self._grid.setVerticalSpacing(scaled(12))
         column = QVBoxLayout(self.inner)
-        column.setContentsMargins(scaled(2), scaled(2), scaled(6), scaled(2))
+        column.setContentsMargins(0, 0, 0, scaled(2))
         column.addLayout(self._grid)
         column.addStretch(1)
         self._shown = 0
@@ -76,7 +76,7 @@ class FormGrid(ScrollPage):
 
     def columns(self) -> int:
         """How many columns there is room for now."""
-        room = self.viewport().width() - scaled(8)
+        room = self.viewport().width()
         fits = (room + scaled(10)) // (scaled(self._least) + scaled(10))
         return max(1, min(self._most, fits))
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -124,6 +124,7 @@ class RowTable(QFrame, Generic[R]):
         self._dress()
         self.view.activated.connect(lambda index: self.activated.emit(self.model.rows[index.row()]))
         self.view.selectionModel().currentRowChanged.connect(self._moved)
+        self.view.viewport().installEventFilter(self)
         self.setFocusProxy(self.view)
         self._show_empty()
 
@@ -201,10 +202,11 @@ class RowTable(QFrame, Generic[R]):
         for place, least in stretching:
             header.resizeSection(place, max(least, spare // len(stretching)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: share the width anew."""
-        super().resizeEvent(event)
-        self.fit_columns()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: another width of the table is shared anew."""
+        if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
+            self.fit_columns()
+        return super().eventFilter(watched, event)
 
     def _show_empty(self) -> None:
         self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)

@@ -180,8 +180,10 @@ class ToastLayer(Overlay):
     def place(self) -> None:
         """Stand at the foot of the window, as small as the toasts."""
         self._column.activate()
+        others = self.host.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        room = self.host.width() - max(other.covers_right() for other in others)
         size = self.sizeHint().boundedTo(self.host.size())
-        x = (self.host.width() - size.width()) // 2
+        x = max((room - size.width()) // 2, 0)
         self.setGeometry(x, self.host.height() - size.height() - scaled(20), size.width(), size.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
