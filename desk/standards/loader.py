@@ -120,11 +120,9 @@ def _service(name: str, slug: str, raw: Any) -> Service:
     if not isinstance(raw, dict):
         raise StandardError(_file(name), "must be a table", service=slug)
     flows = raw.get("flows", {})
-    whole = {
-        "slug": slug,
-        **raw,
-        "flows": {key: {"id": key, **flow} for key, flow in flows.items()},
-    }
+    if not isinstance(flows, dict) or not all(isinstance(flow, dict) for flow in flows.values()):
+        raise StandardError(_file(name), "must be a table of tables", service=slug, key="flows")
+    whole = {"slug": slug, **raw, "flows": {key: {"id": key, **flow} for key, flow in flows.items()}}
     for key in _unknown_keys(whole):
         raise StandardError(_file(name), "unknown key", service=slug, key=key)
     try:
@@ -135,26 +133,26 @@ def _service(name: str, slug: str, raw: Any) -> Service:
 
 
 def _unknown_keys(service: Mapping[str, Any]) -> Iterator[str]:
-    """Keys inside flows and requirements that the rules' dataclasses do not have (msgspec would pass over
-    them)."""
+    """Keys inside flows and requirements that the rules' dataclasses lack (msgspec would pass over them)."""
     for key, flow in service["flows"].items():
         yield from _unknown(flow, Flow, f"flows.{key}")
-    for index, requirement in enumerate(service.get("requirements", ())):
-        yield from _unknown(requirement, Requirement, f"requirements[{index}]")
+    yield from _unknown_in_list(service.get("requirements"), Requirement, "requirements")
 
 
-def _unknown(raw: Any, shape: type[Any], where: str) -> Iterator[str]:
-    if not isinstance(raw, dict):
-        return
+def _unknown(raw: Mapping[str, Any], shape: type[Any], where: str) -> Iterator[str]:
     hints = get_type_hints(shape)
     for key, value in raw.items():
-        if key not in hints:
+        if key in hints:
+            yield from _unknown_in_list(value, next(iter(get_args(hints[key])), None), f"{where}.{key}")
+        else:
             yield f"{where}.{key}"
-            continue
-        inner = next(iter(get_args(hints[key])), None)
-        if isinstance(value, list) and dataclasses.is_dataclass(inner) and isinstance(inner, type):
-            for index, item in enumerate(value):
-                yield from _unknown(item, inner, f"{where}.{key}[{index}]")
+
+
+def _unknown_in_list(value: Any, shape: Any, where: str) -> Iterator[str]:
+    if isinstance(value, list) and isinstance(shape, type) and dataclasses.is_dataclass(shape):
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                yield from _unknown(item, shape, f"{where}[{index}]")
 
 
 def _located(error: msgspec.ValidationError) -> tuple[str, str]:
