@@ -12,7 +12,7 @@ Notes:
   may empty. ``change.txn`` refers to ``txn`` by a deferred foreign key: a transaction that did not close its
   bundle cannot commit.
 - The search indexes follow the log: closing a bundle refreshes what it touched, in the same transaction.
-- A folder holds ``office/`` (desk.db, blobs.db, recovery.db, key.id: replaced as a whole by a restore) and
+- A folder holds ``office/`` (desk.db, blobs.db, recovery.db, key.json: replaced as a whole by a restore) and
   ``keys/`` (the machine's key files). ``recovery.db`` gives the key back for the recovery code.
 - The store's own tables, drafts among them, are local-only: named in ``triggers.LOCAL_ONLY``.
 """

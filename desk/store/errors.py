@@ -116,6 +116,13 @@ class DamagedBackupError(StoreError):
     sentence = "Cadangan ini terpotong atau rusak. Pakai cadangan lain."
 
 
+class FolderUnusableError(StoreError):
+    """The file or folder cannot be read or written."""
+
+    code = "folder_unusable"
+    sentence = "Folder atau berkas tujuan tidak dapat dibaca atau ditulis."
+
+
 class BackupUnverifiedError(StoreError):
     """The backup just written could not be verified and was not kept."""
 

@@ -2,9 +2,10 @@
 
 import os
 import secrets
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
 
 from desk.store import layout
 from desk.store.engine import connect
@@ -23,13 +24,19 @@ _GROUP = 4
 _SALT_BYTES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(msgspec.Struct, frozen=True):
     """What one guess of a recovery code costs: argon2id passes, memory in KiB, lanes."""
 
     passes: int = 3
     memory_kib: int = 65_536
     lanes: int = 1
+
+
+class KeyNote(msgspec.Struct, frozen=True):
+    """Which machine key opens a store (see :func:`key_name`), and what its recovery code was locked with."""
+
+    key: str
+    cost: Cost
 
 
 class MachineKeys:
@@ -47,13 +54,13 @@ class MachineKeys:
         """The key of that id.
 
         Raises:
-            KeyMissingError: this machine does not hold it.
+            KeyMissingError: this machine does not hold it, or cannot read it.
         """
         from desk.store.sealing import unseal
 
         try:
             return unseal(self.path(key_id).read_bytes())
-        except FileNotFoundError as error:
+        except (OSError, ValueError) as error:
             raise KeyMissingError(str(self.path(key_id))) from error
 
     def save(self, key: bytes) -> str:
@@ -75,6 +82,18 @@ class MachineKeys:
     def path(self, key_id: str) -> Path:
         """The file of a key."""
         return layout.keys(self.folder) / f"{key_id}.key"
+
+
+def read_note(folder: Path) -> KeyNote:
+    """The key note of the store in ``folder``.
+
+    Raises:
+        KeyMissingError: it is gone or unreadable.
+    """
+    try:
+        return msgspec.json.decode(layout.key_note(folder).read_bytes(), type=KeyNote)
+    except (FileNotFoundError, msgspec.MsgspecError) as error:
+        raise KeyMissingError(str(layout.key_note(folder))) from error
 
 
 def new_key() -> bytes:

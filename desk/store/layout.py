@@ -25,9 +25,14 @@ def recovery(folder: Path) -> Path:
     return office(folder) / "recovery.db"
 
 
-def key_id(folder: Path) -> Path:
-    """Names which machine key opens this store."""
-    return office(folder) / "key.id"
+def key_note(folder: Path) -> Path:
+    """Says which machine key opens this store and what a guess of its recovery code costs."""
+    return office(folder) / "key.json"
+
+
+def ready(folder: Path) -> Path:
+    """Where a verified restore waits to take the office's place."""
+    return folder / ".ready"
 
 
 def keys(folder: Path) -> Path:

@@ -3,14 +3,16 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as sqlcipher
 
 from desk.models.base import new_id
 from desk.store import keys as key_tools
 from desk.store import layout
 from desk.store.blobs import create_blobs
 from desk.store.engine import connect, make_engine
-from desk.store.errors import KeyMissingError, SchemaTooNewError, StoreDamagedError, StoreMissingError
+from desk.store.errors import SchemaTooNewError, StoreDamagedError, StoreMissingError
 from desk.store.keys import MachineKeys
 from desk.store.migrations import HEAD
 
@@ -25,7 +27,8 @@ def prepare(folder: Path, keys: MachineKeys) -> tuple[bytes, str]:
     fresh = folder / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
     layout.office(fresh).mkdir(parents=True)
-    layout.key_id(fresh).write_text(keys.save(key), encoding="ascii")
+    note = key_tools.KeyNote(keys.save(key), keys.cost)
+    layout.key_note(fresh).write_bytes(msgspec.json.encode(note))
     key_tools.lock(key, code, layout.recovery(fresh), keys.cost)
     connect(layout.database(fresh), key, create=True).close()
     migrate(layout.database(fresh), key)
@@ -41,21 +44,30 @@ def unlock(folder: Path, keys: MachineKeys) -> bytes:
     Raises:
         StoreMissingError, KeyMissingError, WrongKeyError, StoreDamagedError, SchemaTooNewError.
     """
+    if layout.ready(folder).exists():
+        complete_restore(folder)
     path = layout.database(folder)
     if not path.exists():
         raise StoreMissingError(str(folder))
-    key = keys.load(read_key_id(folder))
+    key = keys.load(key_tools.read_note(folder).key)
     if schema_version(path, key) != HEAD:
         migrate(path, key)
     return key
 
 
-def read_key_id(folder: Path) -> str:
-    """Which machine key opens the store in ``folder``."""
-    try:
-        return layout.key_id(folder).read_text(encoding="ascii").strip()
-    except FileNotFoundError as error:
-        raise KeyMissingError(str(folder)) from error
+def complete_restore(folder: Path) -> None:
+    """Put a verified restore in the office's place; the old data has been, or is now, set aside.
+
+    Two renames; a crash before or between them is made good at the next start.
+    """
+    ready = layout.ready(folder)
+    fresh = layout.office(ready)
+    if fresh.exists():
+        if layout.office(folder).exists():
+            kept = folder / (ready / "kept").read_text(encoding="ascii")
+            layout.office(folder).replace(kept)
+        fresh.replace(layout.office(folder))
+    shutil.rmtree(ready)
 
 
 def schema_version(path: Path, key: bytes) -> str:
@@ -68,7 +80,7 @@ def schema_version(path: Path, key: bytes) -> str:
     connection = connect(path, key, read_only=True)
     try:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except Exception as error:
+    except sqlcipher.Error as error:
         raise StoreDamagedError(str(error)) from error
     finally:
         connection.close()
