@@ -192,7 +192,7 @@ def allowed(
     return tuple(
         move
         for move in flow.moves(step_id)
-        if _offered(move, holder_role) and _may(move, step, roles, holder_role) and _ready(move, facts)
+        if _offered(move, holder_role) and _may(flow, move, step, roles, holder_role) and _ready(move, facts)
     )
 
 
@@ -204,9 +204,12 @@ def _ready(move: Move, facts: Collection[str]) -> bool:
     return not move.needs or move.needs in facts
 
 
-def _may(move: Move, step: Step, roles: Collection[str], holder: str | None) -> bool:
+def _may(flow: Flow, move: Move, step: Step, roles: Collection[str], holder: str | None) -> bool:
+    """Whether a role of the mover may make the move; a move offered anywhere does not belong to the holder."""
     may = move.roles or step.roles
-    return holder in roles if holder in may else any(role in roles for role in may)
+    if holder in may and move not in flow.anywhere:
+        return holder in roles
+    return any(role in roles for role in may)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +267,7 @@ def _checked(
     named = [one for one in flow.moves(step_id) if one.verb == verb and _offered(one, holder)]
     if not named:
         raise MoveUnknown(f"Tindakan “{verb}” tidak tersedia pada langkah {step.label}.")
-    mine = [one for one in named if _may(one, step, roles, holder)]
+    mine = [one for one in named if _may(flow, one, step, roles, holder)]
     if not mine:
         raise MoveNotYours(f"“{named[0].label}” bukan wewenang Anda pada langkah {step.label}.")
     if not _ready(mine[0], facts):

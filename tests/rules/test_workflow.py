@@ -121,6 +121,11 @@ def test_only_the_holder_may_go_on_while_others_of_the_step_wait() -> None:
     assert verbs("prepare", ["staf"], "staf") == ["submit", "grant", "back"]
 
 
+def test_a_move_offered_anywhere_does_not_wait_for_the_holder() -> None:
+    shared = replace(FLOW, anywhere=(replace(WITHDRAW, roles=("front_office", "ketua")),))
+    assert [one.verb for one in allowed(shared, "chair", ["front_office"], "ketua")] == ["withdraw"]
+
+
 def test_an_end_has_no_moves_at_all() -> None:
     assert allowed(FLOW, "end", OFFICE) == ()
 
