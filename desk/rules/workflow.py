@@ -205,7 +205,7 @@ def _ready(move: Move, facts: Collection[str]) -> bool:
 
 
 def _may(flow: Flow, move: Move, step: Step, roles: Collection[str], holder: str | None) -> bool:
-    """Whether a role of the mover may make the move; a move offered anywhere does not belong to the holder."""
+    """Whether a role of the mover may make the move; a move offered anywhere is nobody’s own."""
     may = move.roles or step.roles
     if holder in may and move not in flow.anywhere:
         return holder in roles
