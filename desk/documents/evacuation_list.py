@@ -3,7 +3,7 @@
 from functools import partial
 
 from desk.documents.facts import EvacuationFacts, OfficeFacts, PaperSize, PersonInside
-from desk.documents.kit.block import Block, beside, gap
+from desk.documents.kit.block import Block, beside, gap, tied
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.marks import tick
 from desk.documents.kit.press import Job, in_pages
@@ -57,21 +57,9 @@ def _blocks(facts: EvacuationFacts, office: OfficeFacts, faces: Type, width: flo
     if not facts.people:
         return [*blocks, *paragraph("Tidak ada tamu di dalam gedung.", faces.body, width)]
     lines = [_row(number, person, faces) for number, person in enumerate(facts.people, start=1)]
-    return [
-        *blocks,
-        *table(_COLUMNS, lines, faces.style(0.94), width),
-        gap(10),
-        beside(
-            [
-                (
-                    0,
-                    paragraph(
-                        "Diperiksa oleh: ................................................", faces.body, width
-                    ),
-                )
-            ]
-        ),
-    ]
+    *ahead, last = table(_COLUMNS, lines, faces.style(0.94), width)
+    checked = paragraph("Diperiksa oleh: " + "." * 48, faces.body, width)
+    return [*blocks, *ahead, *tied([last, gap(10), *checked])]
 
 
 def _count(facts: EvacuationFacts) -> str:

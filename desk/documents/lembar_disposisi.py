@@ -12,7 +12,7 @@ from desk.documents.facts import (
     SignerFacts,
 )
 from desk.documents.form_b import choice
-from desk.documents.kit.block import Block, beside, gap, rule
+from desk.documents.kit.block import Block, beside, gap, rule, tied
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.marks import qr, tick
 from desk.documents.kit.press import Job, on_sheets
@@ -43,7 +43,11 @@ def render(
     size: PaperSize | None = None,
     reprint: bool = False,
 ) -> bytes:
-    """The sheet with the chain so far; without entries, with empty boxes and lines to write on."""
+    """The sheet with the chain so far; without entries, with empty boxes and lines to write on.
+
+    Raises:
+        DoesNotFitError: one instruction alone is higher than a sheet.
+    """
     job = Job(
         paper=TITLE,
         author=office.name,
@@ -153,8 +157,7 @@ def _order(
     boxes: list[list[Cell]] = [[to, what]]
     end: list[list[Cell]] = [[partial(_deadline, entry, style), partial(_signed, entry, office, faces)]]
     return [
-        *paragraph(f"Disposisi {position}", style.strong(), width),
-        gap(2, keep=True),
+        *tied([*paragraph(f"Disposisi {position}", style.strong(), width), gap(2, keep=True)]),
         beside([(0, [*table(_BOXES, boxes, style, width), *table(_SIGNING, end, style, width)])]),
     ]
 

@@ -22,7 +22,11 @@ NO_LIMIT = "Layanan ini tidak dibatasi jumlah hari"
 def render(
     facts: TandaTerimaFacts, office: OfficeFacts, *, size: PaperSize | None = None, reprint: bool = False
 ) -> bytes:
-    """Two copies on one sheet (the office's paper by default); a sheet each where the list is very long."""
+    """Two copies on one sheet (the office's paper by default); a sheet each where the list is very long.
+
+    Raises:
+        DoesNotFitError: a copy is higher than a sheet of its own (some 70 papers).
+    """
     paper = size or office.paper
     job = Job(
         paper=TITLE,

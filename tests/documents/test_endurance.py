@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desk.documents import form_b, lembar_disposisi, queue_ticket, surat_jawaban, tanda_terima
 from desk.documents.facts import ReceivedPaper
+from desk.documents.kit.errors import DoesNotFitError
 
 from . import reading, samples
 
@@ -50,6 +51,7 @@ def test_a_letter_holds_any_body(body):
 def test_a_25_digit_number_stays_on_one_line(roll):
     pages = tanda_terima.render_roll(samples.tanda_terima(number=samples.LONG_NUMBER), OFFICE, roll=roll)
     assert samples.LONG_NUMBER in reading.text(pages)
+    assert min(run.size for page in reading.runs(pages) for run in page) > 6
     ticket = queue_ticket.render(samples.ticket(number=samples.LONG_NUMBER), OFFICE, roll=roll)
     assert reading.outside(ticket, margin=8) == []
 
@@ -87,3 +89,9 @@ def test_a_request_of_sixty_lines_runs_over_pages():
 def test_signs_the_font_lacks_are_shown_as_question_marks():
     shown = reading.text(tanda_terima.render(samples.tanda_terima(subject="Data 汉字"), OFFICE))
     assert "Data ??" in shown
+
+
+def test_more_papers_than_a_sheet_holds_is_an_error_with_a_name():
+    papers = tuple(ReceivedPaper(label=f"Berkas {n}") for n in range(200))
+    with pytest.raises(DoesNotFitError):
+        tanda_terima.render(samples.tanda_terima(papers=papers), OFFICE)

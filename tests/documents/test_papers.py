@@ -277,3 +277,13 @@ def test_papers_print_with_only_what_must_be_known():
         receiver="", received_at=None, letter_date=None, remark="", attachments="", power_of_attorney=""
     )
     assert "Surat kuasa" not in reading.text(ekspedisi_slip.render(empty, office))
+
+
+def test_a_heading_of_a_disposition_stays_with_its_boxes():
+    entries = samples.disposition().entries * 3
+    pages = reading.page_texts(
+        lembar_disposisi.render(samples.disposition(entries=entries, subject="Permohonan " * 40), OFFICE)
+    )
+    assert len(pages) == 2
+    for page in pages:
+        assert page.count("Disposisi Ketua") == page.count("Diteruskan kepada")

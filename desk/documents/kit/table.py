@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from desk.documents.kit.block import Block, Canvas, gap, height_of, stack
+from desk.documents.kit.block import Block, Canvas, gap, height_of, indented, stack
 from desk.documents.kit.fonts import width_of
 from desk.documents.kit.style import Style
 from desk.documents.kit.text import Align, line_block, lines_of, paragraph, wrap
@@ -14,13 +14,17 @@ Cell = str | Callable[[float], Sequence[Block]]
 
 _PAD = 3.2
 _TALL = 320.0
+_NARROW = 150.0
 
 
 def fields(rows: Sequence[tuple[str, str]], style: Style, width: float) -> list[Block]:
     """ "Label : value" rows; a value runs over as many lines as it needs.
 
-    The labels' column is as wide as the widest label, at most 38 % of the width.
+    The labels' column is as wide as the widest label, at most 38 % of the width. In a very narrow column
+    (58 mm roll) labels stand above their values, so numbers keep a size that can be read.
     """
+    if width < _NARROW:
+        return [block for label, value in rows for block in _above(label, value, style, width)]
     blocks: list[Block] = []
     widest = max((width_of(label, style.font, style.size) for label, _ in rows), default=0.0)
     label_width = min(widest + style.size * 0.8, width * 0.38)
@@ -34,6 +38,18 @@ def fields(rows: Sequence[tuple[str, str]], style: Style, width: float) -> list[
         for number, (name, content) in enumerate(zip_longest(labels, values)):
             blocks.append(_field(name, content, style, label_width, colon=not number))
     return blocks
+
+
+def _above(label: str, value: str, style: Style, width: float) -> list[Block]:
+    """The label before its value if one line holds both, else above it."""
+    whole = f"{label}: {value or '-'}"
+    if "\n" not in value and width_of(whole, style.font, style.size) <= width:
+        return paragraph(whole, style, width)
+    indent = style.size * 0.6
+    return [
+        *paragraph(f"{label}:", style, width),
+        *indented(lines_of(value or "-", style, width - indent), indent),
+    ]
 
 
 def _field(
