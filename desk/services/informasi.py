@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desk.rules.calendar import ElectionStage
 from desk.rules.intake import Channel, Requirement
+from desk.services.catalog import Intake
 from desk.services.common import (
     ApplicantDraft,
     CheckItem,
@@ -18,6 +19,7 @@ from desk.services.common import (
     checklist,
     missing,
 )
+from desk.standards.model import Service, Standard
 
 
 class Path(StrEnum):
@@ -256,3 +258,28 @@ def objection_possible(decision: Decision | None, overdue: bool) -> bool:
     """Whether the applicant may object now: the request was not granted whole, or the limit has passed
     (L3/III.B.4)."""
     return overdue or decision not in (None, Decision.GRANTED)
+
+
+DRAFT = InformasiDraft
+"""The class of drafts of this service."""
+
+
+def intake(
+    draft: InformasiDraft, standard: Standard, service: Service, stage: ElectionStage | None
+) -> Intake:
+    """What a request says to its case: path, category of the limit, checklist, problems (S3)."""
+    reading = Reading(service.settings.get("reading", Reading.NARROW))
+    return Intake(
+        flow=draft.path.value,
+        subject=" ".join(draft.information.split()),
+        category=category(draft.content, stage, reading).value,
+        channel=draft.channel.value,
+        applicant=draft.applicant,
+        checklist=completeness(draft, service.requirements),
+        problems=validate(draft, service.requirements, source_required=standard.source_required),
+        facts=facts(draft.openness, None),
+        proxy=draft.proxy,
+        letter=draft.letter if draft.path is Path.LETTER else None,
+        eppid_number=draft.eppid_number,
+        spoken=draft.path is Path.SPOKEN,
+    )

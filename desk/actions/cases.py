@@ -1,0 +1,249 @@
+"""Taking in a request: number, checklist, due date, receipt code, in one transaction (S3, C1, R2)."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from desk.actions import limits, numbers
+from desk.actions.attachments import NewFile, keep_files
+from desk.actions.errors import NotFoundError, ProblemsError
+from desk.actions.inbox import settle_entry
+from desk.actions.steps import MoveOrder, apply_move
+from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
+from desk.queries.office import OfficeProfile, profile, working_calendar
+from desk.rules.permissions import Capability
+from desk.rules.receipt import ALPHABET, LENGTH
+from desk.rules.workflow import MoveKind
+from desk.services.catalog import Intake, service_module
+from desk.services.common import blocks, missing
+from desk.store.changelog import record_command
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk.actions.workplace import Workplace
+    from desk.standards.model import Service, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeOrder:
+    """A filled-in form to open a case from.
+
+    ``received_at`` is when it reached the office (aware; None: now); ``back_entry`` marks a paper form typed
+    in later. ``inbox_id`` names the message it came in by, ``files`` what is attached.
+    """
+
+    service: str
+    draft: Any
+    visit_id: str | None = None
+    ticket_id: str | None = None
+    inbox_id: str | None = None
+    received_at: datetime | None = None
+    back_entry: bool = False
+    files: tuple[NewFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case just opened; ``missing`` are the labels of papers still to come."""
+
+    case_id: str
+    number: str
+    code: str
+    due: date | None
+    step: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What an intake stands on."""
+
+    office: OfficeProfile
+    standard: "Standard"
+    service: "Service"
+    at: datetime
+    received_at: datetime
+
+
+def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
+    """Open a case: register number, code, checklist, due date and first step record.
+
+    An incomplete request is registered and waits for the applicant with its clock stopped (facts.md,
+    "Completeness"). A spoken answer is closed at once (S3).
+
+    Raises:
+        ProblemsError: the form has problems that stop saving.
+        ServiceUnknownError: no form for that service.
+    """
+    workplace.require(Capability.OPEN_CASE)
+    files = keep_files(workplace, order.files)
+    with workplace.write("open_case") as session:
+        office = profile(session)
+        standard = workplace.standards.get(office.standard)
+        now = workplace.now()
+        ground = _Ground(office, standard, standard.services[order.service], now, order.received_at or now)
+        calendar = working_calendar(session)
+        stage = calendar.stage_on(office.day_of(ground.received_at))
+        intake = service_module(order.service).intake(order.draft, standard, ground.service, stage)
+        if blocks(intake.problems):
+            raise ProblemsError(intake.problems)
+        case = _add_case(session, workplace, order, ground, intake)
+        session.add_all(file.record(case_id=case.id, at=now, by=workplace.actor.staff_id) for file in files)
+        if order.inbox_id is not None:
+            settle_entry(session, order.inbox_id, case.id)
+        lacking = tuple(one.label for one in missing(intake.checklist))
+        _first_steps(session, workplace, case, lacking)
+        limits.recount(session, workplace.standards, calendar, case, now, "")
+        return Opened(case.id, case.number, case.code, case.due, case.step, lacking)
+
+
+def update_checklist(workplace: "Workplace", case_id: str, present: dict[str, bool]) -> tuple[str, ...]:
+    """Tick papers that came in (or untick), by key; returns labels of what is still missing.
+
+    When nothing is missing any more, a waiting case runs on by itself and its clock with it.
+    """
+    workplace.require(Capability.OPEN_CASE)
+    with workplace.write("update_checklist") as session:
+        case = limits.open_case_row(session, case_id)
+        items = session.query(ChecklistItem).filter_by(case_id=case_id).order_by(ChecklistItem.position).all()
+        for item in items:
+            if item.key in present and item.present is not present[item.key]:
+                item.present = present[item.key]
+                item.checked_at = workplace.now() if item.present else None
+        lacking = tuple(item.label for item in items if item.required and not item.present)
+        session.flush()
+        if not lacking:
+            _run_on(session, workplace, case)
+        return lacking
+
+
+def correct_case(workplace: "Workplace", case_id: str, draft: Any) -> None:
+    """Write a corrected form over an open case: applicant, subject, detail and category; the number stays.
+
+    Raises:
+        ProblemsError, NotFoundError.
+    """
+    workplace.require(Capability.OPEN_CASE)
+    with workplace.write("correct_case") as session:
+        case = limits.open_case_row(session, case_id)
+        standard = workplace.standards.get(case.standard)
+        calendar = working_calendar(session)
+        stage = calendar.stage_on(calendar.local(case.received_at).date())
+        intake = service_module(case.service).intake(draft, standard, standard.services[case.service], stage)
+        if blocks(intake.problems):
+            raise ProblemsError(intake.problems)
+        applicant = session.query(Applicant).filter_by(case_id=case_id).one_or_none()
+        if applicant is None:
+            raise NotFoundError("Data pemohon tidak ditemukan.")
+        for name, value in _applicant_values(intake).items():
+            setattr(applicant, name, value)
+        case.subject, case.category = intake.subject, intake.category
+        case.detail = msgspec.to_builtins(draft)
+        limits.recount(
+            session, workplace.standards, calendar, case, workplace.now(), "Isian permohonan diperbaiki"
+        )
+
+
+def _add_case(
+    session: "Session", workplace: "Workplace", order: IntakeOrder, ground: _Ground, intake: Intake
+) -> Case:
+    case_id = new_id()
+    entered_at = ground.received_at if order.back_entry else ground.at
+    request = numbers.NumberRequest(
+        ground.service.register, ground.office.day_of(entered_at), "cases", case_id
+    )
+    complete = not missing(intake.checklist)
+    case = Case(
+        id=case_id,
+        service=order.service,
+        standard=ground.standard.id,
+        flow=intake.flow,
+        step=ground.service.flow(intake.flow).start,
+        number=numbers.issue(session, ground.office, ground.standard, request, ground.at),
+        code="".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
+        subject=intake.subject,
+        category=intake.category,
+        channel=intake.channel,
+        eppid_number=intake.eppid_number,
+        received_at=ground.received_at,
+        registered_at=entered_at,
+        complete_at=ground.received_at if complete else None,
+        stepped_at=ground.at,
+        spoken=intake.spoken,
+        back_entry=order.back_entry,
+        visit_id=order.visit_id,
+        ticket_id=order.ticket_id,
+        registered_by=workplace.actor.staff_id,
+        detail=msgspec.to_builtins(order.draft),
+    )
+    session.add(case)
+    session.flush()
+    session.add(Applicant(case_id=case_id, **_applicant_values(intake)))
+    session.add_all(_checklist_rows(case_id, intake, ground.at))
+    return case
+
+
+def _applicant_values(intake: Intake) -> dict[str, str]:
+    who, letter = intake.applicant, intake.letter
+    return {
+        "kind": who.kind.value,
+        "name": who.name.strip() or (letter.sender.strip() if letter else "") or "Tanpa nama",
+        "identity_kind": who.identity_kind.value,
+        "nik": who.identity_number.strip(),
+        "address": who.address.strip(),
+        "occupation": who.occupation.strip(),
+        "phone": who.phone.strip(),
+        "email": who.email.strip(),
+        "body_name": who.body_name.strip(),
+        "deed": who.body_deed.strip(),
+        "proxy_name": intake.proxy.name.strip() if intake.proxy else "",
+    }
+
+
+def _checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[ChecklistItem]:
+    return [
+        ChecklistItem(
+            case_id=case_id,
+            key=item.requirement.key,
+            label=item.requirement.label,
+            required=item.requirement.required,
+            present=item.met,
+            checked_at=at if item.met else None,
+            position=position,
+        )
+        for position, item in enumerate(intake.checklist)
+    ]
+
+
+def _first_steps(session: "Session", workplace: "Workplace", case: Case, lacking: tuple[str, ...]) -> None:
+    record_command(session, row_id=case.id, from_step=None, verb="daftar", to_step=case.step)
+    session.add(
+        StepRecord(
+            case_id=case.id,
+            verb="daftar",
+            to_step=case.step,
+            staff_id=workplace.actor.staff_id,
+            role=workplace.actor.role,
+            at=workplace.now(),
+        )
+    )
+    flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
+    moves = flow.step(case.step).moves
+    stop = next((one for one in moves if one.kind is MoveKind.STOP), None)
+    if case.spoken and moves:
+        apply_move(session, workplace, MoveOrder(case.id, moves[0].verb))
+    elif lacking and stop is not None:
+        apply_move(session, workplace, MoveOrder(case.id, stop.verb, reason="; ".join(lacking)))
+
+
+def _run_on(session: "Session", workplace: "Workplace", case: Case) -> None:
+    flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
+    resume = next((one for one in flow.step(case.step).moves if one.kind is MoveKind.RESUME), None)
+    if resume is not None:
+        apply_move(session, workplace, MoveOrder(case.id, resume.verb))
+    elif case.complete_at is None:
+        case.complete_at = workplace.now()

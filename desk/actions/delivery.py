@@ -1,0 +1,116 @@
+"""Handing over results against a signature in the ekspedisi book (R4; L3/III.B.2.a.5, KPG 4, 11, 13)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from desk.actions import limits, numbers
+from desk.actions.attachments import NewFile, keep_files
+from desk.actions.errors import ProblemsError
+from desk.actions.steps import MoveOrder, Stepped, apply_move
+from desk.models import Delivery, Letter, new_id
+from desk.queries.office import profile
+from desk.rules.permissions import Capability
+from desk.services.common import Problem
+
+if TYPE_CHECKING:
+    from desk.actions.workplace import Workplace
+
+WAYS = {
+    "pickup": "Diambil sendiri",
+    "courier": "Kurir",
+    "post": "Pos",
+    "fax": "Faksimile",
+    "email": "Surel",
+    "whatsapp": "WhatsApp",
+    "chat": "Pesan langsung media sosial",
+}
+"""How a result goes out (C1)."""
+
+BY_HAND = frozenset({"pickup", "courier"})
+"""Ways in which somebody signs for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A hand-over as filled in; ``signature_png`` is the signature drawn on the pad."""
+
+    receiver: str
+    way: str = "pickup"
+    content: str = ""
+    to: str = ""
+    proxy: bool = False
+    power_of_attorney: bool = False
+    signed_on_paper: bool = False
+    signature_png: bytes = b""
+    remark: str = ""
+    expected_step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A row of the ekspedisi book just written."""
+
+    delivery_id: str
+    number: str
+    stepped: Stepped
+
+
+def hand_over_problems(draft: HandOver) -> tuple[Problem, ...]:
+    """What a hand-over lacks: the receiver; by hand a signature; for a proxy the power of attorney."""
+    problems = []
+    if not draft.receiver.strip():
+        problems.append(Problem("receiver", "Isi nama penerima."))
+    if draft.way in BY_HAND and not (draft.signature_png or draft.signed_on_paper):
+        problems.append(Problem("signature", "Minta tanda tangan penerima, di layar atau di buku ekspedisi."))
+    if draft.proxy and not draft.power_of_attorney:
+        problems.append(Problem("power_of_attorney", "Penerima kuasa menyerahkan surat kuasa."))
+    return tuple(problems)
+
+
+def hand_over(workplace: "Workplace", case_id: str, draft: HandOver) -> Delivered:
+    """Write the hand-over into the ekspedisi book and close the case into the archive.
+
+    Raises:
+        ProblemsError: see :func:`hand_over_problems`.
+        MoveRefused: the case is not at hand-over.
+    """
+    workplace.require(Capability.HAND_OVER)
+    problems = hand_over_problems(draft)
+    if problems:
+        raise ProblemsError(problems)
+    picture = (NewFile("tanda-tangan.png", draft.signature_png, "signature"),) if draft.signature_png else ()
+    kept = keep_files(workplace, picture)
+    with workplace.write("hand_over") as session:
+        case = limits.open_case_row(session, case_id)
+        office, at, delivery_id = profile(session), workplace.now(), new_id()
+        request = numbers.NumberRequest("ekspedisi", office.day_of(at), "deliveries", delivery_id)
+        number = numbers.issue(session, office, workplace.standards.get(case.standard), request, at)
+        letter = session.scalar(
+            select(Letter)
+            .where(Letter.case_id == case_id, Letter.state == "signed")
+            .order_by(Letter.id.desc())
+        )
+        session.add_all(one.record(case_id=case_id, at=at, by=workplace.actor.staff_id) for one in kept)
+        session.add(
+            Delivery(
+                id=delivery_id,
+                case_id=case_id,
+                letter_id=letter.id if letter is not None else None,
+                number=number,
+                at=at,
+                way=draft.way,
+                content=draft.content.strip() or (letter.subject if letter is not None else case.subject),
+                to=draft.to.strip() or (letter.addressee if letter is not None else draft.receiver.strip()),
+                receiver=draft.receiver.strip(),
+                proxy=draft.proxy,
+                power_of_attorney=draft.power_of_attorney,
+                signed_on_paper=draft.signed_on_paper,
+                signature=kept[0].sha256 if kept else "",
+                remark=draft.remark.strip(),
+                staff_id=workplace.actor.staff_id,
+            )
+        )
+        stepped = apply_move(session, workplace, MoveOrder(case_id, "serahkan", draft.expected_step))
+    return Delivered(delivery_id, number, stepped)

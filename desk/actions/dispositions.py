@@ -1,0 +1,122 @@
+"""The lembar disposisi: Sekretaris with usul saran, Ketua or Plh, alone or in batches, or from paper (R3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from desk.actions import limits
+from desk.actions.errors import ProblemsError
+from desk.actions.steps import MoveOrder, Stepped, apply_move, mandate_for
+from desk.models import Disposition
+from desk.rules.permissions import Capability
+from desk.services.common import Problem
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk.actions.workplace import Workplace
+
+PHRASES = (
+    "Untuk ditindaklanjuti",
+    "Siapkan data",
+    "Siapkan jawaban",
+    "Koordinasikan dengan divisi terkait",
+    "Pelajari dan beri saran",
+    "Untuk diketahui",
+    "Bicarakan dengan saya",
+)
+"""Stock phrases ticked on the sheet; an office may set its own (``settings.phrases``)."""
+
+NATURES = {"biasa": "Biasa", "segera": "Segera", "sangat_segera": "Sangat segera", "rahasia": "Rahasia"}
+
+
+@dataclass(frozen=True, slots=True)
+class DispositionDraft:
+    """One entry of the sheet.
+
+    ``role`` is the role that disposes (``sekretaris``, ``ketua``), ``verb`` the move it makes, ``to_role``
+    the main addressee, ``also_to`` who gets it for information. ``done_at`` and ``by_staff_id`` are set
+    when the entry was written on paper and is recorded by somebody else.
+    """
+
+    role: str
+    verb: str
+    to_role: str
+    also_to: tuple[str, ...] = ()
+    nature: str = "biasa"
+    phrases: tuple[str, ...] = ()
+    instruction: str = ""
+    advice: str = ""
+    deadline: date | None = None
+    expected_step: str = ""
+    done_at: datetime | None = None
+    by_staff_id: str | None = None
+
+
+def dispose(workplace: "Workplace", case_id: str, draft: DispositionDraft) -> Stepped:
+    """Write an entry of the disposition sheet and move the case to whom it names.
+
+    Raises:
+        ProblemsError: neither phrase, instruction nor usul saran, or a deadline in the past.
+        MoveRefused, StaleError, NotFoundError: see ``move_case``.
+    """
+    return dispose_all(workplace, (case_id,), draft)[0]
+
+
+def dispose_all(
+    workplace: "Workplace", case_ids: Sequence[str], draft: DispositionDraft
+) -> tuple[Stepped, ...]:
+    """Write the same entry on several sheets at once; all or none (R3, batch disposition)."""
+    on_paper = draft.done_at is not None
+    workplace.require(Capability.RECORD_DISPOSITION if on_paper else Capability.DISPOSE)
+    with workplace.write("dispose") as session:
+        _check(workplace, draft)
+        return tuple(_dispose(session, workplace, case_id, draft) for case_id in case_ids)
+
+
+def _check(workplace: "Workplace", draft: DispositionDraft) -> None:
+    problems = []
+    if not (draft.phrases or draft.instruction.strip() or draft.advice.strip()):
+        problems.append(Problem("instruction", "Pilih atau tulis isi disposisi."))
+    if draft.deadline is not None and draft.deadline < (draft.done_at or workplace.now()).date():
+        problems.append(Problem("deadline", "Batas waktu disposisi sudah lewat."))
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: DispositionDraft) -> Stepped:
+    recorder = workplace
+    if draft.done_at is not None:
+        workplace = replace(workplace, roles=workplace.roles | {draft.role})
+    limits.open_case_row(session, case_id)
+    order = MoveOrder(
+        case_id,
+        draft.verb,
+        expected_step=draft.expected_step,
+        to_role=draft.to_role,
+        done_at=draft.done_at,
+    )
+    at = draft.done_at or workplace.now()
+    count = session.scalar(select(func.count()).where(Disposition.case_id == case_id)) or 0
+    session.add(
+        Disposition(
+            case_id=case_id,
+            position=count + 1,
+            from_role=draft.role,
+            to_roles=[draft.to_role, *(role for role in draft.also_to if role != draft.to_role)],
+            by_staff_id=draft.by_staff_id or recorder.actor.staff_id,
+            recorded_by=recorder.actor.staff_id,
+            from_paper=draft.done_at is not None,
+            mandate_id=mandate_for(session, workplace, draft.role, at),
+            at=at,
+            nature=draft.nature,
+            phrases=list(draft.phrases),
+            instruction=draft.instruction.strip(),
+            advice=draft.advice.strip(),
+            deadline=draft.deadline,
+        )
+    )
+    return apply_move(session, workplace, order)

@@ -1,0 +1,225 @@
+"""Answer letters: drafted, checked stage by stage, signed and numbered, voided (R2, R4, R9)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from desk.actions import limits, numbers
+from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
+from desk.actions.steps import MoveOrder, Stepped, apply_move, mandate_for
+from desk.models import Case, Control, Letter, Staff
+from desk.queries.office import profile
+from desk.rules.permissions import Capability
+from desk.services.common import Problem
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk.actions.workplace import Workplace
+    from desk.standards.model import Standard
+
+_WRITABLE = frozenset({"draft"})
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """What the editor holds. ``kind`` is the paper: surat_jawaban, pemberitahuan_tertulis or penolakan."""
+
+    kind: str
+    subject: str
+    addressee: str
+    body: str
+    signer_role: str
+    nature: str = "Biasa"
+    enclosures: str = ""
+    copies_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A letter just signed, with its official number and where its case stands."""
+
+    letter_id: str
+    number: str
+    dated: date
+    stepped: Stepped
+
+
+def save_letter(workplace: "Workplace", case_id: str, text: LetterText) -> str:
+    """Write or rewrite the draft letter of a case; returns its id.
+
+    Raises:
+        ProblemsError: subject or addressee is missing.
+        StaleError: the letter is being checked or already signed.
+    """
+    workplace.require(Capability.WRITE_LETTER)
+    wanted = (
+        ("subject", text.subject, "Isi perihal surat."),
+        ("addressee", text.addressee, "Isi tujuan surat."),
+    )
+    problems = [Problem(name, sentence) for name, value, sentence in wanted if not value.strip()]
+    if problems:
+        raise ProblemsError(problems)
+    with workplace.write("save_letter") as session:
+        limits.open_case_row(session, case_id)
+        letter = _current(session, case_id)
+        if letter is not None and letter.state not in _WRITABLE:
+            raise StaleError("Surat ini sedang diperiksa. Minta dikembalikan bila perlu diubah.")
+        if letter is None:
+            letter = Letter(case_id=case_id, written_by=workplace.actor.staff_id, state="draft")
+            session.add(letter)
+        for name in ("kind", "subject", "addressee", "body", "nature", "enclosures", "signer_role"):
+            setattr(letter, name, getattr(text, name).strip())
+        letter.copies_to = [one.strip() for one in text.copies_to if one.strip()]
+        session.flush()
+        return letter.id
+
+
+def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "") -> Stepped:
+    """Put the letter forward for the staged control (R9).
+
+    Raises:
+        ProblemsError: no letter, or an empty one.
+        MoveRefused: nothing is decided yet, or the step is somebody else's.
+    """
+    workplace.require(Capability.WRITE_LETTER)
+    with workplace.write("submit_letter") as session:
+        letter = _current(session, case_id)
+        if letter is None or not letter.body.strip():
+            raise ProblemsError([Problem("body", "Tulis isi surat sebelum diajukan.")])
+        stepped = apply_move(session, workplace, MoveOrder(case_id, "ajukan", expected_step))
+        letter.state = "submitted"
+        return stepped
+
+
+def give_paraf(workplace: "Workplace", case_id: str, note: str = "", expected_step: str = "") -> Stepped:
+    """Give the paraf of the stage that holds the letter; the next stage or the signer holds it then (R9)."""
+    workplace.require(Capability.GIVE_PARAF)
+    with workplace.write("give_paraf") as session:
+        _control(session, workplace, case_id, "paraf", note)
+        return apply_move(session, workplace, MoveOrder(case_id, "paraf", expected_step, reason=note))
+
+
+def return_letter(workplace: "Workplace", case_id: str, corrections: str, expected_step: str = "") -> Stepped:
+    """Return a letter with corrections to who prepares it; parafs given so far are void.
+
+    Raises:
+        ReasonMissing: no corrections were written.
+    """
+    with workplace.write("return_letter") as session:
+        _control(session, workplace, case_id, "returned", corrections)
+        stepped = apply_move(
+            session, workplace, MoveOrder(case_id, "kembalikan", expected_step, reason=corrections)
+        )
+        letter = _current(session, case_id)
+        if letter is not None:
+            letter.state = "draft"
+        return stepped
+
+
+def sign_letter(
+    workplace: "Workplace", case_id: str, expected_step: str = "", dated: date | None = None
+) -> Signed:
+    """Sign the letter of a case: it gets its official number and date, and the case goes on to hand-over.
+
+    ``dated`` before today back-dates it: the number takes a suffix (R2).
+
+    Raises:
+        NotAllowedError: the person neither holds the signing role nor a mandate for it.
+        StaleError: the letter is not put forward.
+    """
+    workplace.require(Capability.SIGN)
+    with workplace.write("sign_letter") as session:
+        letter = _current(session, case_id)
+        if letter is None or letter.state != "submitted":
+            raise StaleError("Surat belum diajukan untuk ditandatangani.")
+        case = limits.open_case_row(session, case_id)
+        role = case.holder or letter.signer_role
+        if role not in workplace.roles:
+            raise NotAllowedError("Surat ini ditandatangani pejabat lain.")
+        stepped = apply_move(session, workplace, MoveOrder(case_id, "tanda_tangani", expected_step))
+        _put_signature(session, workplace, case, letter, role, dated)
+        return Signed(letter.id, letter.number, _date_of(letter), stepped)
+
+
+def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
+    """Declare a signed letter void; its number keeps its place with the reason (R2)."""
+    workplace.require(Capability.SIGN)
+    with workplace.store.read() as session:
+        letter = session.get(Letter, letter_id)
+    if letter is None or letter.state != "signed":
+        raise NotFoundError("Surat yang ditandatangani tidak ditemukan.")
+    numbers.void_number(workplace, letter.number, reason)
+    with workplace.write("void_letter") as session:
+        row = session.get(Letter, letter_id)
+        if row is not None:
+            row.state = "void"
+
+
+def _date_of(letter: Letter) -> date:
+    if letter.dated is None:
+        raise StaleError("Surat belum bertanggal.")
+    return letter.dated
+
+
+def _put_signature(
+    session: "Session", workplace: "Workplace", case: Case, letter: Letter, role: str, dated: date | None
+) -> None:
+    office, at = profile(session), workplace.now()
+    standard = workplace.standards.get(case.standard)
+    today = office.day_of(at)
+    letter.dated = dated or today
+    book = standard.letters[letter.kind].register or "surat_keluar"
+    classification = standard.letters[letter.kind].classification
+    request = numbers.NumberRequest(
+        book,
+        letter.dated,
+        "letters",
+        letter.id,
+        classification=classification or standard.services[case.service].classification,
+        back_dated=letter.dated < today,
+    )
+    letter.number = numbers.issue(session, office, standard, request, at)
+    letter.state, letter.signed_at = "signed", at
+    _put_signer(session, workplace, standard, letter, role)
+
+
+def _put_signer(
+    session: "Session", workplace: "Workplace", standard: "Standard", letter: Letter, role: str
+) -> None:
+    person = session.get(Staff, workplace.actor.staff_id)
+    if person is None:
+        raise NotFoundError("Akun tidak ditemukan.")
+    letter.mandate_id = mandate_for(session, workplace, role, workplace.now())
+    letter.signer_role, letter.signer_id = role, person.id
+    letter.signer_name, letter.signer_nip = person.name, person.nip
+    acting = "Plh. " if letter.mandate_id else ""
+    letter.position = f"{acting}{standard.title(role)},"
+
+
+def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: str, note: str) -> None:
+    case = limits.open_case_row(session, case_id)
+    letter = _current(session, case_id)
+    role = case.holder if case.holder in workplace.roles else workplace.actor.role
+    session.add(
+        Control(
+            case_id=case_id,
+            letter_id=letter.id if letter is not None else None,
+            role=role or workplace.actor.role,
+            staff_id=workplace.actor.staff_id,
+            at=workplace.now(),
+            verdict=verdict,
+            note=note.strip(),
+        )
+    )
+
+
+def _current(session: "Session", case_id: str) -> Letter | None:
+    return session.scalar(
+        select(Letter)
+        .where(Letter.case_id == case_id, Letter.state.in_(("draft", "submitted")))
+        .order_by(Letter.id.desc())
+        .limit(1)
+    )
