@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -78,8 +78,13 @@ class Page(QWidget):
         return True
 
     def focus_first(self) -> None:
-        """Put the cursor where work starts; called when the page is entered by keyboard."""
-        self.setFocus()
+        """Put the cursor where work starts (the first field that Tab reaches); called on each visit."""
+        tab = Qt.FocusPolicy.TabFocus
+        for child in self.findChildren(QWidget):
+            if child.focusPolicy() & tab == tab and child.isEnabled() and child.isVisibleTo(self):
+                child.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what the window and the base class do
 

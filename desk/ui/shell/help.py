@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from desk.assets import resource
 from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.widgets.buttons import key_words
+from desk.ui.widgets.card import KeyCap
 
 EMPTY = "Belum ada halaman bantuan untuk layar ini. Tekan Ctrl+/ untuk melihat semua pintasan."
 FIRST = "index"
@@ -85,17 +88,12 @@ class KeySheet(QScrollArea):
         grid.setColumnStretch(1, 1)
         row = 0
         for heading, keys in groups:
-            title = QLabel(heading)
-            title.setProperty("kind", "section")
+            title = Text(heading, "label")
             grid.addWidget(title, row, 0, 1, 2)
             row += 1
             for key, meaning in keys:
-                cap = QLabel(key.replace("Return", "Enter"))
-                cap.setObjectName("keycap")
-                words = QLabel(meaning)
-                words.setWordWrap(True)
-                grid.addWidget(cap, row, 0)
-                grid.addWidget(words, row, 1)
+                grid.addWidget(KeyCap(key_words(key)), row, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(Text(meaning), row, 1)
                 row += 1
         grid.setRowStretch(row, 1)
         self.setWidget(inner)

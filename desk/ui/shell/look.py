@@ -42,14 +42,16 @@ QTextBrowser#help { background: $card; border: 0; font-size: $body; }
 QFrame#welcome { background: $sidebar; border: 0; }
 QFrame#welcome QLabel { color: $on_sidebar; }
 QFrame#welcome QLabel#soft { color: $on_sidebar_soft; }
-QLabel#welcomeOffice { font-size: $number; font-weight: 700; }
+QLabel#welcomeOffice { font-size: $px26; font-weight: 700; }
 QLabel#refusal { background: $bad_ground; color: $bad_text; border: 1px solid $bad_line;
   border-radius: $r_field; padding: $px8 $px12; }
 QLabel#capsHint { color: $warn_text; font-size: $small; }
-QListWidget#accounts { background: $card; border: 1px solid $line; border-radius: $r_field; }
-QListWidget#accounts:focus { border: 2px solid $focus; }
-QListWidget#accounts::item { padding: $px7 $px11; border-bottom: 1px solid $line; color: $ink; }
-QListWidget#accounts::item:selected { background: $selected; color: $ink; }
+QListWidget#accounts { background: $sidebar_hover; border: 2px solid $sidebar_hover;
+  border-radius: $r_field; }
+QListWidget#accounts:focus { border-color: $on_sidebar_soft; }
+QListWidget#accounts::item { padding: $px7 $px10; color: $on_sidebar; border-radius: 6px; }
+QListWidget#accounts::item:hover { background: $sidebar_active; }
+QListWidget#accounts::item:selected { background: $accent; color: $on_accent; }
 QPushButton#scale { background: $card; border: 1px solid $line_strong; border-radius: $r_field;
   padding: $px6 $px12; }
 QPushButton#scale:checked { border: 2px solid $accent; font-weight: 700; }

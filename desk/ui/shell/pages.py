@@ -18,11 +18,11 @@ class PageHost(QFrame):
     """Shows one page at a time.
 
     Signals:
-        shown(Page): another page (or the same, with other parameters) is shown.
+        shown(Page, str): a page is shown (maybe the same, with other parameters), and its entry's id.
         badge_changed(str, int): count of a page.
     """
 
-    shown = Signal(object)
+    shown = Signal(object, str)
     badge_changed = Signal(str, int)
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
@@ -77,7 +77,7 @@ class PageHost(QFrame):
         self._stack.setCurrentWidget(page)
         if self.isVisible():
             page.refresh_now()
-        self.shown.emit(page)
+        self.shown.emit(page, page_id)
         page.focus_first()
 
     def count_all(self) -> None:

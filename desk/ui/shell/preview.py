@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from desk.ui.theme.style import scaled
 from desk.ui.widgets.buttons import GhostButton, PrimaryButton, SecondaryButton
 
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.2, 0.25, 5.0
+MOST_COPIES = 9
 
 AskPath = Callable[[QWidget, str], Path | None]
 
@@ -90,10 +90,10 @@ class PreviewPanel(QWidget):
         at = self.printer.findData(self._choice.printer)
         self.printer.setCurrentIndex(max(at, 0))
         self.printer.setPlaceholderText("Belum ada printer")
-        self.copies = QSpinBox()
-        self.copies.setRange(1, 20)
-        self.copies.setValue(self._choice.copies)
-        self.copies.setSuffix(" rangkap")
+        self.copies = QComboBox()
+        for number in range(1, MOST_COPIES + 1):
+            self.copies.addItem(f"{number} rangkap", number)
+        self.copies.setCurrentIndex(self._choice.copies - 1)
         self.copies.setAccessibleName("Jumlah rangkap")
         self.silent = QCheckBox("Lain kali cetak langsung")
         self.silent.setToolTip("Kertas jenis ini dicetak tanpa pratinjau")
@@ -159,7 +159,7 @@ class PreviewPanel(QWidget):
     def print_now(self) -> None:
         """Print on the chosen printer and remember the choice for this kind of paper."""
         printer = self.printer.currentData() or ""
-        choice = PrinterChoice(printer, self.silent.isChecked(), self.copies.value())
+        choice = PrinterChoice(printer, self.silent.isChecked(), self.copies.currentData())
         if self._ctx.send_to_printer(self.paper, self._subject, choice.copies, printer):
             self._ctx.act(lambda: self._ctx.ports.printers.choose(self.paper.kind, choice))
             self._ctx.close_drawer()

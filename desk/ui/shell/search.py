@@ -152,10 +152,12 @@ class SearchPanel(QFrame):
     Signals:
         opened(Hit): a hit was chosen.
         case_opened(str): a code was entered; the id of its case.
+        left(): Esc in the empty field.
     """
 
     opened = Signal(object)
     case_opened = Signal(str)
+    left = Signal()
 
     def __init__(self, ctx: ScreenContext, edit: QLineEdit, anchor: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -253,9 +255,10 @@ class SearchPanel(QFrame):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
             return True
-        if key == Qt.Key.Key_Escape and (self.isVisible() or self._edit.text()):
-            self._edit.clear()
-            self._close()
+        if key == Qt.Key.Key_Escape:
+            if not self._edit.text():
+                self.left.emit()
+            self._leave()
             return True
         return False
 

@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 
 SIZE = QSize(1040, 640)
 OPENING = "Membuka data kantor…"
-ROWS = 6
+ROWS = 3
 
 Field = TypeVar("Field", bound=QWidget)
 
@@ -94,8 +94,8 @@ class SignInWindow(QWidget):
         super().__init__()
         self.setObjectName("paper")
         self.setWindowTitle("Desk · Masuk")
-        self.resize(SIZE)
-        self.setMinimumSize(QSize(760, 520))
+        room = self.screen().availableSize()
+        self.resize(QSize(scaled(SIZE.width()), scaled(SIZE.height())).boundedTo(room))
         self._load, self._tasks = load, tasks
         self._arrival: Arrival | None = None
         self._painted = False
@@ -115,8 +115,8 @@ class SignInWindow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._welcome(), 4)
-        layout.addWidget(self._form(), 6)
+        layout.addWidget(self._welcome(), 9)
+        layout.addWidget(self._form(), 11)
         self.setTabOrder(self.name, self.password)
         self.setTabOrder(self.password, self.counter)
         self.setTabOrder(self.counter, self.enter)
@@ -134,11 +134,12 @@ class SignInWindow(QWidget):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(scaled(36), scaled(40), scaled(28), scaled(36))
         layout.setSpacing(scaled(10))
-        layout.addStretch(1)
         for label in (self._office, self._about):
             label.setWordWrap(True)
             layout.addWidget(label)
-        layout.addStretch(2)
+        layout.addSpacing(scaled(12))
+        self._accounts_part(layout)
+        layout.addStretch(1)
         self._device.setWordWrap(True)
         layout.addWidget(self._device)
         return panel
@@ -146,7 +147,7 @@ class SignInWindow(QWidget):
     def _form(self) -> QWidget:
         panel = QWidget()
         self._column = QVBoxLayout(panel)
-        self._column.setContentsMargins(scaled(56), scaled(32), scaled(56), scaled(32))
+        self._column.setContentsMargins(scaled(56), scaled(24), scaled(56), scaled(24))
         self._column.setSpacing(scaled(6))
         title = QLabel("Masuk")
         title.setProperty("kind", "title")
@@ -170,7 +171,6 @@ class SignInWindow(QWidget):
         self.opening = QLabel(OPENING)
         self.opening.setProperty("kind", "muted")
         self._column.addWidget(self.opening)
-        self._accounts_part()
         self._column.addStretch(1)
         for edit in (self.name, self.password):
             edit.returnPressed.connect(self._entered)
@@ -178,17 +178,19 @@ class SignInWindow(QWidget):
         self.name.textEdited.connect(self._name_typed)
         return panel
 
-    def _accounts_part(self) -> None:
+    def _accounts_part(self, layout: QVBoxLayout) -> None:
         self._accounts_label = QLabel()
-        self._accounts_label.setProperty("kind", "section")
+        self._accounts_label.setObjectName("soft")
+        self._accounts_label.setWordWrap(True)
         self.accounts = QListWidget()
         self.accounts.setObjectName("accounts")
         self.accounts.setAccessibleName("Akun")
         self.accounts.itemClicked.connect(lambda item: self.fill(self.accounts.row(item)))
         self.accounts.itemActivated.connect(self._activated)
-        self._column.addSpacing(scaled(14))
-        self._column.addWidget(self._accounts_label)
-        self._column.addWidget(self.accounts, 4)
+        self.accounts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.accounts.setTextElideMode(Qt.TextElideMode.ElideRight)
+        layout.addWidget(self._accounts_label)
+        layout.addWidget(self.accounts, 100)
         self._accounts_label.hide()
         self.accounts.hide()
 
@@ -257,17 +259,19 @@ class SignInWindow(QWidget):
 
     def _fill_accounts(self, arrival: Arrival) -> None:
         for account in arrival.accounts:
-            item = QListWidgetItem(f"{account.name}  ·  {account.title}")
+            item = QListWidgetItem(f"{account.name}\n{account.title}")
             item.setToolTip(account.login)
             self.accounts.addItem(item)
         self._accounts_label.setText(
-            "AKUN PERAGA · klik, atau ↓ di kolom nama" if arrival.face.demo else "PERNAH MASUK DI SINI"
+            "Akun peraga: klik, atau tekan ↓ di kolom nama"
+            if arrival.face.demo
+            else "Pernah masuk di komputer ini"
         )
         self._accounts_label.setVisible(bool(arrival.accounts))
         self.accounts.setVisible(bool(arrival.accounts))
-        if arrival.accounts:
-            rows = min(ROWS, len(arrival.accounts))
-            self.accounts.setMinimumHeight(self.accounts.sizeHintForRow(0) * rows + 4)
+        row = self.accounts.sizeHintForRow(0)
+        self.accounts.setMinimumHeight(row * min(ROWS, len(arrival.accounts)) + 4)
+        self.accounts.setMaximumHeight(row * len(arrival.accounts) + 4)
 
     # typing
 

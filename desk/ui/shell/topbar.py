@@ -63,6 +63,7 @@ class SearchBox(QFrame):
         self._row.setContentsMargins(scaled(11), scaled(4), scaled(11), scaled(4))
         self.setFixedHeight(scaled(36))
         self.setMaximumWidth(scaled(520))
+        self.setMinimumWidth(scaled(260))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Draw the box as active while its field has the cursor."""
@@ -114,7 +115,7 @@ class TopBar(QFrame):
         self.person = PersonButton(session)
         self.menu = QMenu(self.person)
         self._row = layout = QHBoxLayout(self)
-        layout.addWidget(self.search, 1)
+        layout.addWidget(self.search, 100)
         layout.addStretch(1)
         layout.addWidget(self._dot)
         layout.addWidget(self.status)

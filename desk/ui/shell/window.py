@@ -26,19 +26,19 @@ from desk.ui.shell.pages import PageHost
 from desk.ui.shell.scan import ScanFilter
 from desk.ui.shell.search import SearchPanel
 from desk.ui.shell.sidebar import Sidebar
+from desk.ui.shell.toasts import FrameToasts
 from desk.ui.shell.topbar import TopBar
 from desk.ui.shell.workspace import Workspace
 from desk.ui.theme import style
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets.drawer import Drawer
-from desk.ui.widgets.toast import ToastLayer
 
 log = logging.getLogger(__name__)
 
 SMALLEST = QSize(1180, 680)
 USUAL = QSize(1366, 768)
 MINUTE_MS = 60_000
-PREVIEW_WIDTH = 900
+PREVIEW_WIDTH = 820
 _TONES = {"info": Tone.NEUTRAL, "done": Tone.GOOD, "problem": Tone.BAD}
 
 
@@ -65,8 +65,8 @@ class MainWindow(QMainWindow):
         self.pages = PageHost(ctx)
         self._build()
         self.search = SearchPanel(ctx, self.topbar.search.edit, self.topbar.search, self._body)
-        self.toasts = ToastLayer(self._body)
         self.drawer = Drawer(self._body)
+        self.toasts = FrameToasts(self._body, self.pages, self.drawer)
         self.keys = WindowKeys(self)
         self.scan = ScanFilter(self._open_code, parent=self)
         ctx.attach(self)
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.keys.fill_menu(self.topbar.menu)
         self.search.opened.connect(self._open_hit)
         self.search.case_opened.connect(self.ctx.open_case)
+        self.search.left.connect(self._focus_page)
         self.pages.shown.connect(self._page_shown)
         self.pages.badge_changed.connect(self.sidebar.set_count)
         self.drawer.closed.connect(lambda: self.keys.page_keys(True))
@@ -186,12 +187,16 @@ class MainWindow(QMainWindow):
 
     # inside
 
-    def _page_shown(self, page: Page) -> None:
-        self.sidebar.mark(self.pages.line_of(page.page_id))
+    def _focus_page(self) -> None:
+        if self.pages.current is not None:
+            self.pages.current.focus_first()
+
+    def _page_shown(self, page: Page, page_id: str) -> None:
+        self.sidebar.mark(self.pages.line_of(page_id))
         self.keys.install(page)
-        entry = self.workspace.page(page.page_id)
+        entry = self.workspace.page(page_id)
         if entry is not None and not entry.hidden:
-            self.ctx.ports.memory.remember(f"page.{self.workspace.id}", page.page_id)
+            self.ctx.ports.memory.remember(f"page.{self.workspace.id}", page_id)
 
     def _open_hit(self, hit: Hit) -> None:
         case_id = hit.case_id or (hit.id if hit.kind == "case" else "")

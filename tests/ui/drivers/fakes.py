@@ -50,6 +50,7 @@ def small_pdf(pages: int = 1, width_mm: float = 210, height_mm: float = 297) -> 
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
+    writer.setResolution(72)
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     size = QPageSize(QSizeF(width_mm, height_mm), QPageSize.Unit.Millimeter, "", exact)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
@@ -57,7 +58,7 @@ def small_pdf(pages: int = 1, width_mm: float = 210, height_mm: float = 297) -> 
     for number in range(pages):
         if number:
             writer.newPage()
-        painter.drawText(400, 800, f"Halaman {number + 1}")
+        painter.drawText(40, 80, f"Halaman {number + 1}")
     painter.end()
     buffer.close()
     return bytes(content.data())

@@ -1,0 +1,46 @@
+"""Help in the drawer: the page about the screen, links between pages, calm when there is none."""
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+
+from desk.ui.shell.help import EMPTY, HelpPanel, topics
+
+
+@pytest.fixture
+def manual(tmp_path):
+    (tmp_path / "index.md").write_text("# Petunjuk\n\nLihat [loket](counter.md).\n", encoding="utf-8")
+    (tmp_path / "counter.md").write_text("# Loket\n\nTekan F2.\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_f1_opens_help(shell):
+    shell.press(Qt.Key.Key_F1)
+    assert shell.drawer_title == "Bantuan"
+    assert shell.help_text()
+
+
+def test_the_page_of_the_topic_is_shown(manual, qtbot):
+    panel = HelpPanel("counter", manual)
+    qtbot.addWidget(panel)
+    assert "Tekan F2." in panel.text.toPlainText()
+    panel.choice.setCurrentIndex(0)
+    assert "Petunjuk" in panel.text.toPlainText()
+
+
+def test_links_lead_from_page_to_page(manual, qtbot):
+    panel = HelpPanel("unknown", manual)
+    qtbot.addWidget(panel)
+    assert "Lihat loket." in panel.text.toPlainText()
+    panel.text.anchorClicked.emit(QUrl("counter.md"))
+    assert "Tekan F2." in panel.text.toPlainText()
+
+
+def test_an_empty_manual_says_what_to_do(tmp_path, qtbot):
+    panel = HelpPanel("counter", tmp_path)
+    qtbot.addWidget(panel)
+    assert panel.text.toPlainText() == EMPTY
+
+
+def test_topics_start_with_the_index(manual):
+    assert topics(manual) == [("index", "Petunjuk"), ("counter", "Loket")]
+    assert topics(None) == []

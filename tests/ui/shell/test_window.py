@@ -1,0 +1,204 @@
+"""The window: pages by keyboard, counts, cases, toasts, help, menu, and what this PC remembers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from desk.ui.runtime.ports import StatusLine
+from desk.ui.shell.account import PasswordForm, TextSizeForm
+from desk.ui.shell.window import MainWindow
+from desk.ui.theme import style
+from tests.ui.drivers.shell import ALT, CTRL, SHIFT, ShellDriver, focused
+from tests.ui.shell.conftest import FRONT, Counter, Guests
+
+
+def test_the_first_page_is_open_and_only_it_is_built(shell):
+    assert shell.lines() == ["Loket", "Buku tamu", "Register"]
+    assert shell.marked() == ["Loket"]
+    assert (Counter.built, Guests.built) == (1, 0)
+    assert focused() is shell.page.field
+
+
+def test_alt_and_a_number_opens_a_line(shell):
+    shell.press(Qt.Key.Key_2, ALT)
+    assert shell.marked() == ["Buku tamu"]
+    assert shell.page.page_id == "guests"
+
+
+def test_ctrl_tab_goes_round(shell):
+    for title in ("Buku tamu", "Register", "Loket"):
+        shell.press(Qt.Key.Key_Tab, CTRL)
+        assert shell.marked() == [title]
+    shell.press(Qt.Key.Key_Backtab, CTRL | SHIFT)
+    assert shell.marked() == ["Register"]
+
+
+def test_a_click_opens_a_line_and_pages_are_built_once(shell):
+    for title in ("Buku tamu", "Loket", "Buku tamu"):
+        shell.click_line(title)
+    assert (Counter.built, Guests.built) == (1, 1)
+
+
+def test_counts_come_from_the_page_or_its_entry(shell, ports, qtbot):
+    qtbot.waitUntil(lambda: shell.count("Loket") == 4)
+    shell.page.waiting = 7
+    ports.changes.announce(ticket=["1"])
+    qtbot.waitUntil(lambda: shell.count("Loket") == 7)
+
+
+def test_the_keys_of_a_page_live_only_while_it_is_shown(shell):
+    counter = shell.page
+    shell.press(Qt.Key.Key_F2)
+    shell.press(Qt.Key.Key_2, ALT)
+    shell.press(Qt.Key.Key_F2)
+    assert (counter.calls, shell.page.calls) == (1, 1)
+
+
+def test_keys_of_a_page_sleep_under_a_drawer(shell):
+    shell.press(Qt.Key.Key_F1)
+    shell.press(Qt.Key.Key_F2)
+    assert shell.page.calls == 0
+    shell.press(Qt.Key.Key_Escape)
+    assert shell.drawer is None
+    shell.press(Qt.Key.Key_F2)
+    assert shell.page.calls == 1
+
+
+def test_a_case_opens_under_its_line(shell, ctx):
+    ctx.open_case("k1")
+    assert shell.page.params == {"case_id": "k1"}
+    assert shell.marked() == ["Buku tamu"]
+
+
+def test_an_unknown_page_is_said_not_raised(shell, ctx, caplog):
+    ctx.navigate("nowhere")
+    assert shell.toasts() == ["Halaman itu tidak ada di ruang kerja Anda."]
+
+
+def test_a_page_of_another_workspace_opens_that_workspace(shell, ctx):
+    ctx.navigate("requests")
+    assert shell.lines() == ["Permintaan"]
+    assert shell.page.page_id == "guests"
+
+
+def test_undo_by_key(shell, ctx):
+    undone = []
+    ctx.act(lambda: "B-014", done="B-014 selesai.", undo=undone.append)
+    assert shell.toasts() == ["B-014 selesai."]
+    shell.undo()
+    assert undone == ["B-014"]
+    assert shell.toasts() == []
+
+
+def test_the_status_line_follows_the_store(shell, ports, qtbot):
+    assert shell.window.topbar.status.text() == "Tersimpan di komputer ini"
+    ports.office.line = StatusLine("Luring · 3 perubahan menunggu", "waiting")
+    ports.changes.announce(status=[])
+    qtbot.waitUntil(lambda: shell.window.topbar.status.text() == "Luring · 3 perubahan menunggu")
+
+
+def test_the_foot_tells_counter_device_and_hours(shell):
+    texts = [label.text() for label in shell.window.sidebar.findChildren(QLabel)]
+    assert "Loket 2 · FO-2" in texts
+    assert "Jam layanan 08.00–16.00 WITA" in texts
+
+
+def test_the_sheet_lists_the_keys_of_this_page(shell):
+    shell.press(Qt.Key.Key_Slash, CTRL)
+    assert shell.drawer_title == "Pintasan"
+    assert {"Loket", "Panggil berikut", "Di semua layar", "Cari di seluruh kantor"} <= set(
+        shell.drawer_texts()
+    )
+
+
+def test_focus_returns_where_it_was(shell):
+    shell.page.note.setFocus()
+    shell.press(Qt.Key.Key_F1)
+    shell.press(Qt.Key.Key_Escape)
+    assert focused() is shell.page.note
+
+
+def test_text_size_changes_at_once_and_is_remembered(shell, ports, qapp):
+    shell.window.keys.text_size()
+    form = shell.drawer
+    assert isinstance(form, TextSizeForm)
+    before = shell.window.sidebar.width()
+    try:
+        shell.bot.mouseClick(form.buttons[1.5], Qt.MouseButton.LeftButton)
+        assert style.scale() == 1.5
+        assert shell.window.sidebar.width() == round(before * 1.5)
+        assert ports.memory.recall("text.scale") == "1.5"
+    finally:
+        shell.window.set_text_scale(1.0)
+
+
+def test_another_password(shell, ports, qtbot):
+    shell.window.keys.password()
+    form = shell.drawer
+    assert isinstance(form, PasswordForm)
+    shell.type("lestari-1")
+    for text in ("pendek", "pendek2"):
+        shell.press(Qt.Key.Key_Tab)
+        shell.type(text)
+    shell.press(Qt.Key.Key_Return)
+    problems = [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+    assert "Kata sandi baru terlalu pendek." in problems
+    assert "Kedua kata sandi baru belum sama." in problems
+    for edit in form.findChildren(QLineEdit)[1:]:
+        edit.clear()
+        qtbot.keyClicks(edit, "rahasia-baru")
+    shell.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.toasts() == ["Kata sandi diganti."])
+    assert ports.sign_in.passwords["rahma"] == "rahasia-baru"
+    assert shell.drawer is None
+
+
+def test_a_wrong_old_password_is_said_beside_it(shell, qtbot):
+    shell.window.keys.password()
+    form = shell.drawer
+    for edit, text in zip(
+        form.findChildren(QLineEdit), ("salah", "rahasia-baru", "rahasia-baru"), strict=True
+    ):
+        qtbot.keyClicks(edit, text)
+    shell.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: (
+            "Kata sandi sekarang tidak cocok."
+            in [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+        )
+    )
+
+
+def test_the_last_page_and_workspace_are_remembered(shell, ctx, qtbot):
+    shell.press(Qt.Key.Key_3, ALT)
+    shell.window.close()
+    again = MainWindow(ctx, [FRONT])
+    qtbot.addWidget(again)
+    assert ShellDriver(again, qtbot).marked() == ["Register"]
+    again.close()
+
+
+def test_a_page_can_refuse_to_be_left(shell):
+    shell.page.may_leave = lambda: False
+    shell.press(Qt.Key.Key_2, ALT)
+    assert shell.page.page_id == "counter"
+    shell.page.may_leave = lambda: True
+
+
+def test_signing_out_closes_the_window(shell, qtbot):
+    with qtbot.waitSignal(shell.window.signed_out):
+        shell.window.topbar.menu.actions()[-1].trigger()
+    assert not shell.window.isVisible()
+
+
+def test_nothing_is_cut_at_the_smallest_screen(shell, qapp):
+    try:
+        for factor in style.SCALES:
+            shell.window.set_text_scale(factor)
+            shell.window.resize(1366, 768)
+            hint = shell.window.minimumSizeHint()
+            assert hint.width() <= 1366
+            assert hint.height() <= 768
+            topbar = shell.window.topbar
+            assert topbar.status.width() >= topbar.status.sizeHint().width()
+    finally:
+        shell.window.set_text_scale(1.0)
