@@ -106,7 +106,7 @@ def _in_hand(session: Session, day: date) -> dict[int, str]:
         .join(Counter, Counter.id == Ticket.counter_id)
         .where(Ticket.day == day, Ticket.state.in_(states))
     )
-    return dict(found.tuples().all())
+    return dict(iter(found))
 
 
 def _waiting(session: Session, standards: Standards, day: date) -> tuple[Waiting, ...]:
@@ -115,6 +115,6 @@ def _waiting(session: Session, standards: Standards, day: date) -> tuple[Waiting
         .where(Ticket.day == day, Ticket.state == TicketState.WAITING.value)
         .group_by(Ticket.service)
     )
-    tally = Tally(dict(found.tuples().all()))
+    tally = Tally(dict(iter(found)))
     known = offered(session, standards)
     return tuple(Waiting(one.short_name, tally[one.slug]) for one in known if tally[one.slug])
