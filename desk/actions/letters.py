@@ -9,7 +9,7 @@ from sqlalchemy import select
 from desk.actions import limits, numbers
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.actions.steps import MoveOrder, Stepped, apply_move, mandate_for
-from desk.models import Case, Control, Letter, Staff
+from desk.models import Case, Control, Letter, Staff, StepRecord
 from desk.queries.office import profile
 from desk.rules.permissions import Capability
 from desk.services.common import Problem
@@ -110,9 +110,14 @@ def return_letter(workplace: "Workplace", case_id: str, corrections: str, expect
     """
     with workplace.write("return_letter") as session:
         _control(session, workplace, case_id, "returned", corrections)
-        stepped = apply_move(
-            session, workplace, MoveOrder(case_id, "kembalikan", expected_step, reason=corrections)
+        order = MoveOrder(
+            case_id,
+            "kembalikan",
+            expected_step,
+            reason=corrections,
+            to_role=_preparer(session, case_id),
         )
+        stepped = apply_move(session, workplace, order)
         letter = _current(session, case_id)
         if letter is not None:
             letter.state = "draft"
@@ -213,6 +218,16 @@ def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: 
             verdict=verdict,
             note=note.strip(),
         )
+    )
+
+
+def _preparer(session: "Session", case_id: str) -> str | None:
+    """The role that put the letter forward last."""
+    return session.scalar(
+        select(StepRecord.role)
+        .where(StepRecord.case_id == case_id, StepRecord.verb == "ajukan")
+        .order_by(StepRecord.at.desc(), StepRecord.id.desc())
+        .limit(1)
     )
 
 

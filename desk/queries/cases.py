@@ -1,0 +1,254 @@
+"""Cases: the lists people work from and the page of one case."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session
+
+from desk.models import Applicant, Case, ChecklistItem
+from desk.queries.office import working_calendar
+from desk.rules.calendar import WorkingCalendar
+from desk.rules.deadlines import Pressure, pressure, working_days_left
+from desk.rules.receipt import plain
+from desk.rules.workflow import Flow
+from desk.standards.loader import Standards
+
+PAGE = 200
+"""Rows a list gives at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A line of a list; ``days_left`` in working days, negative when overdue, None without a due date."""
+
+    id: str
+    standard: str
+    number: str
+    service: str
+    service_name: str
+    subject: str
+    applicant: str
+    channel: str
+    step: str
+    step_label: str
+    holder: str | None
+    flow: str
+    registered_at: datetime
+    stepped_at: datetime
+    due: date | None
+    days_left: int | None
+    pressure: Pressure
+    closed: bool
+    decision: str
+    spoken: bool
+    assignee_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """A required paper and whether it is there."""
+
+    key: str
+    label: str
+    required: bool
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantRow:
+    """Who asks; ``nik`` is whole: mask it where the role need not see it."""
+
+    kind: str
+    name: str
+    identity_kind: str
+    nik: str
+    address: str
+    occupation: str
+    phone: str
+    email: str
+    body_name: str
+    deed: str
+    proxy_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Everything of one case but its papers and its history (see ``desk.queries.history``)."""
+
+    row: CaseRow
+    code: str
+    category: str
+    eppid_number: str
+    received_at: datetime
+    complete_at: datetime | None
+    closed_at: datetime | None
+    original_due: date | None
+    back_entry: bool
+    parafs: tuple[str, ...]
+    visit_id: str | None
+    ticket_id: str | None
+    detail: dict[str, Any]
+    applicant: ApplicantRow
+    checklist: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """What a list shows. ``holding`` are roles: cases that one of them may move now (the work list);
+    ``assignee_id`` narrows those held by staff to the person they were given to."""
+
+    standards: Standards
+    today: date
+    service: str = ""
+    open_only: bool = True
+    holding: frozenset[str] | None = None
+    assignee_id: str = ""
+    steps: frozenset[str] = frozenset()
+    text: str = ""
+
+
+def listed(session: Session, wanted: CaseFilter, limit: int = PAGE) -> tuple[CaseRow, ...]:
+    """Cases by due date (those without one last), then by registration; closed ones newest first."""
+    query = _base()
+    if wanted.open_only:
+        query = query.where(Case.closed_at.is_(None))
+        query = query.order_by(Case.due.is_(None), Case.due, Case.registered_at)
+    else:
+        query = query.order_by(Case.registered_at.desc())
+    for condition in _conditions(wanted):
+        query = query.where(condition)
+    calendar = working_calendar(session)
+    rows = (
+        _row(wanted.standards, calendar, wanted.today, case, applicant)
+        for case, applicant in session.execute(query)
+    )
+    kept: list[CaseRow] = []
+    for row in rows:
+        if wanted.holding is None or _held_by(wanted, row):
+            kept.append(row)
+        if len(kept) == limit:
+            break
+    return tuple(kept)
+
+
+def work_list(
+    session: Session, standards: Standards, today: date, roles: Collection[str], staff_id: str
+) -> tuple[CaseRow, ...]:
+    """Open cases that wait for one of these roles, most urgent first (P7: work list by due date)."""
+    wanted = CaseFilter(standards, today, holding=frozenset(roles), assignee_id=staff_id)
+    return listed(session, wanted)
+
+
+def page(session: Session, standards: Standards, today: date, case_id: str) -> CasePage | None:
+    """The page of a case; None when there is no such case."""
+    found = session.execute(_base().where(Case.id == case_id)).first()
+    if found is None:
+        return None
+    case, applicant = found
+    checks = session.scalars(
+        select(ChecklistItem).where(ChecklistItem.case_id == case_id).order_by(ChecklistItem.position)
+    )
+    return CasePage(
+        row=_row(standards, working_calendar(session), today, case, applicant),
+        code=case.code,
+        category=case.category,
+        eppid_number=case.eppid_number,
+        received_at=case.received_at,
+        complete_at=case.complete_at,
+        closed_at=case.closed_at,
+        original_due=case.original_due,
+        back_entry=case.back_entry,
+        parafs=tuple(case.parafs),
+        visit_id=case.visit_id,
+        ticket_id=case.ticket_id,
+        detail=dict(case.detail),
+        applicant=_applicant(applicant),
+        checklist=tuple(ChecklistRow(one.key, one.label, one.required, one.present) for one in checks),
+    )
+
+
+def by_code(session: Session, typed: str) -> str | None:
+    """Case of a typed or scanned receipt code; None when it is no code of ours."""
+    code = plain(typed)
+    return None if code is None else session.scalar(select(Case.id).where(Case.code == code))
+
+
+def flow_of(standards: Standards, row: CaseRow) -> Flow:
+    """The flow of a case, for its progress line and its buttons."""
+    return standards.get(row.standard).services[row.service].flow(row.flow)
+
+
+def _base() -> Select[Case, Applicant]:
+    return select(Case, Applicant).join(Applicant, Applicant.case_id == Case.id)
+
+
+def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.service:
+        conditions.append(Case.service == wanted.service)
+    if wanted.steps:
+        conditions.append(Case.step.in_(wanted.steps))
+    if wanted.text.strip():
+        pattern = f"%{wanted.text.strip()}%"
+        conditions.append(
+            or_(Case.number.ilike(pattern), Case.subject.ilike(pattern), Applicant.name.ilike(pattern))
+        )
+    return conditions
+
+
+def _row(
+    standards: Standards, calendar: WorkingCalendar, today: date, case: Case, applicant: Applicant
+) -> CaseRow:
+    service = standards.get(case.standard).services[case.service]
+    closed = case.closed_at is not None
+    return CaseRow(
+        id=case.id,
+        standard=case.standard,
+        number=case.number,
+        service=case.service,
+        service_name=service.short_name,
+        subject=case.subject,
+        applicant=applicant.body_name or applicant.name,
+        channel=case.channel,
+        step=case.step,
+        step_label=service.flow(case.flow).step(case.step).label,
+        holder=case.holder,
+        flow=case.flow,
+        registered_at=case.registered_at,
+        stepped_at=case.stepped_at,
+        due=case.due,
+        days_left=None if case.due is None or closed else working_days_left(today, case.due, calendar),
+        pressure=Pressure.NONE if closed else pressure(today, case.due, calendar),
+        closed=closed,
+        decision=case.decision,
+        spoken=case.spoken,
+        assignee_id=case.assignee_id,
+    )
+
+
+def _held_by(wanted: CaseFilter, row: CaseRow) -> bool:
+    roles = wanted.holding or frozenset()
+    if row.holder is not None:
+        mine = row.holder in roles
+        return mine and (row.assignee_id is None or row.assignee_id == wanted.assignee_id)
+    step = flow_of(wanted.standards, row).step(row.step)
+    return any(role in roles for role in step.roles)
+
+
+def _applicant(row: Applicant) -> ApplicantRow:
+    return ApplicantRow(
+        row.kind,
+        row.name,
+        row.identity_kind,
+        row.nik,
+        row.address,
+        row.occupation,
+        row.phone,
+        row.email,
+        row.body_name,
+        row.deed,
+        row.proxy_name,
+    )

@@ -1,0 +1,90 @@
+"""The channel inbox and its daily check (C1)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desk.models import Attachment, InboxCheck, InboxEntry
+from desk.queries.staff import names
+from desk.rules.intake import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message of a channel."""
+
+    id: str
+    channel: Channel
+    received_at: datetime
+    sender: str
+    contact: str
+    subject: str
+    body: str
+    external_number: str
+    state: str
+    case_id: str | None
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A channel and who looked at it on the day; ``at`` None: not yet."""
+
+    channel: Channel
+    at: datetime | None
+    by: str
+
+
+def messages(session: Session, *, new_only: bool = True, limit: int = 200) -> tuple[MessageRow, ...]:
+    """Messages, oldest first while they wait, else newest first."""
+    query = select(InboxEntry).limit(limit)
+    if new_only:
+        query = query.where(InboxEntry.state == "new").order_by(InboxEntry.received_at)
+    else:
+        query = query.order_by(InboxEntry.received_at.desc())
+    counted = dict(
+        session.execute(
+            select(Attachment.inbox_id, func.count())
+            .where(Attachment.inbox_id.is_not(None))
+            .group_by(Attachment.inbox_id)
+        )
+        .tuples()
+        .all()
+    )
+    return tuple(_message(row, counted.get(row.id, 0)) for row in session.scalars(query))
+
+
+def waiting(session: Session) -> int:
+    """How many messages wait."""
+    return session.scalar(select(func.count()).where(InboxEntry.state == "new")) or 0
+
+
+def checks(session: Session, day: date, channels: tuple[Channel, ...]) -> tuple[CheckRow, ...]:
+    """The daily check of each channel on a day of the office."""
+    known = names(session)
+    done = {row.channel: row for row in session.scalars(select(InboxCheck).where(InboxCheck.day == day))}
+    rows = []
+    for channel in channels:
+        found = done.get(channel.value)
+        rows.append(
+            CheckRow(channel, found.at if found else None, known.get(found.staff_id, "") if found else "")
+        )
+    return tuple(rows)
+
+
+def _message(row: InboxEntry, files: int) -> MessageRow:
+    return MessageRow(
+        row.id,
+        Channel(row.channel),
+        row.received_at,
+        row.sender,
+        row.contact,
+        row.subject,
+        row.body,
+        row.external_number,
+        row.state,
+        row.case_id,
+        files,
+    )
