@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desk.rules.errors import DeskError
 from desk.ui.runtime.hub import ChangeHub
@@ -12,6 +12,7 @@ from desk.ui.runtime.tasks import Task, TaskRunner
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
 
+    from desk.actions.workplace import Workplace
     from desk.services.common import Problem
 
 log = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ class ScreenContext:
 
     def __init__(
         self,
-        workplace: Any,
+        workplace: "Workplace",
         session: StaffSession,
         ports: Ports,
         hub: ChangeHub,

@@ -2,8 +2,9 @@
 
 from string import Template
 
+from desk.ui.runtime.ports import Memory
 from desk.ui.theme.style import scaled
-from desk.ui.theme.tokens import COLOURS, RADIUS, TONES, TYPE
+from desk.ui.theme.tokens import COLOURS, RADIUS, SCALES, TONES, TYPE
 
 _SHEET = Template("""
 QFrame#sidebar { background: $sidebar; border: 0; }
@@ -13,6 +14,7 @@ QFrame#sidebar QLabel#workspace, QFrame#sidebar QLabel#more { color: $on_sidebar
 QFrame#sidebar QLabel#more { font-weight: 600; letter-spacing: 0.5px; font-size: $tiny; }
 QFrame#sidebar QLabel#footer { color: $on_sidebar; font-size: $small; }
 QFrame#sidebar QLabel#footerSoft { color: $on_sidebar_soft; font-size: $small; }
+QFrame#sidebar QLabel#footerWarn { color: $sidebar_warn; font-size: $small; }
 QFrame#sidebar QFrame#footRule { background: $sidebar_active; border: 0; min-height: 1px; max-height: 1px; }
 QPushButton#workspaceChoice { background: transparent; border: 0; color: $on_sidebar_soft; text-align: left;
   font-size: $small; padding: 2px 4px; margin-left: -4px; border-radius: 4px; }
@@ -57,6 +59,12 @@ QPushButton#scale { background: $card; border: 1px solid $line_strong; border-ra
 QPushButton#scale:checked { border: 2px solid $accent; font-weight: 700; }
 QPushButton#scale:focus { border: 2px solid $focus; }
 """)
+
+
+def remembered_scale(memory: Memory) -> float:
+    """The text scale chosen on this PC (1.0 when none, or none of those offered)."""
+    kept = memory.recall("text.scale")
+    return next((scale for scale in SCALES if str(scale) == kept), 1.0)
 
 
 def sheet() -> str:

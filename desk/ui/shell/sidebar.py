@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.ui.runtime.ports import OfficeFace, StaffSession
+from desk.ui.runtime.ports import OfficeFace, StaffSession, StatusLine
 from desk.ui.shell.workspace import PageEntry, Workspace
 from desk.ui.theme.style import font, scaled
 from desk.ui.theme.tokens import COLOURS, RADIUS, TYPE
@@ -181,8 +181,18 @@ class Sidebar(QFrame):
         where = " · ".join(part for part in (self._session.counter, face.device) if part)
         self._foot.setText(where)
         self._foot.setVisible(bool(where))
-        hours = f"Jam layanan {face.hours}" if face.hours else ""
-        self._hours.setText(" ".join(part for part in (hours, face.zone) if part))
+        self._hours.setText(self._opening())
+
+    def show_status(self, line: StatusLine) -> None:
+        """At the foot: the service hours, or in their place what waits to be sent."""
+        waiting = line.state != "ok"
+        self._hours.setObjectName("footerWarn" if waiting else "footerSoft")
+        self._hours.style().polish(self._hours)
+        self._hours.setText(line.text if waiting else self._opening())
+
+    def _opening(self) -> str:
+        hours = f"Jam layanan {self._face.hours}" if self._face.hours else ""
+        return " ".join(part for part in (hours, self._face.zone) if part)
 
     def show_workspace(self, workspace: Workspace, others: Sequence[Workspace]) -> None:
         """Fill the lines for a workspace; with others, its name becomes a menu."""

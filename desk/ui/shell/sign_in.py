@@ -4,23 +4,23 @@ import logging
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desk.rules.errors import DeskError
 from desk.ui.runtime.ports import (
     Account,
     AccountInactiveError,
@@ -33,13 +33,13 @@ from desk.ui.runtime.ports import (
 )
 from desk.ui.runtime.tasks import Task, TaskRunner
 from desk.ui.shell import look
+from desk.ui.shell.welcome import WelcomePanel
 from desk.ui.theme.style import scaled, tint
 
 log = logging.getLogger(__name__)
 
 SIZE = QSize(1040, 640)
 OPENING = "Membuka data kantor…"
-ROWS = 3
 
 Field = TypeVar("Field", bound=QWidget)
 
@@ -63,6 +63,8 @@ def refusal_sentence(error: BaseException) -> str:
         return "Nama pengguna dan kata sandi tidak cocok."
     if isinstance(error, AccountInactiveError):
         return "Akun ini sudah tidak aktif. Hubungi administrator kantor."
+    if isinstance(error, DeskError):
+        return error.message
     return "Belum dapat masuk; catatan kesalahan telah disimpan. Coba sekali lagi."
 
 
@@ -107,7 +109,7 @@ class SignInWindow(QWidget):
         self._build()
         self.setStyleSheet(look.sheet())
         if face is not None:
-            self._show_face(face)
+            self.welcome.show_face(face)
 
     # building
 
@@ -115,34 +117,16 @@ class SignInWindow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._welcome(), 9)
+        self.welcome = WelcomePanel()
+        self.accounts = self.welcome.accounts
+        self.accounts.itemClicked.connect(lambda item: self.fill(self.accounts.row(item)))
+        self.accounts.itemActivated.connect(self._activated)
+        layout.addWidget(self.welcome, 9)
         layout.addWidget(self._form(), 11)
         self.setTabOrder(self.name, self.password)
         self.setTabOrder(self.password, self.counter)
         self.setTabOrder(self.counter, self.enter)
         self.setTabOrder(self.enter, self.accounts)
-
-    def _welcome(self) -> QFrame:
-        panel = QFrame()
-        panel.setObjectName("welcome")
-        self._office = QLabel("Desk")
-        self._office.setObjectName("welcomeOffice")
-        self._about = QLabel("Meja layanan kantor penyelenggara pemilihan")
-        self._about.setObjectName("soft")
-        self._device = QLabel()
-        self._device.setObjectName("soft")
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(scaled(36), scaled(40), scaled(28), scaled(36))
-        layout.setSpacing(scaled(10))
-        for label in (self._office, self._about):
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        layout.addSpacing(scaled(12))
-        self._accounts_part(layout)
-        layout.addStretch(1)
-        self._device.setWordWrap(True)
-        layout.addWidget(self._device)
-        return panel
 
     def _form(self) -> QWidget:
         panel = QWidget()
@@ -177,22 +161,6 @@ class SignInWindow(QWidget):
             edit.installEventFilter(self)
         self.name.textEdited.connect(self._name_typed)
         return panel
-
-    def _accounts_part(self, layout: QVBoxLayout) -> None:
-        self._accounts_label = QLabel()
-        self._accounts_label.setObjectName("soft")
-        self._accounts_label.setWordWrap(True)
-        self.accounts = QListWidget()
-        self.accounts.setObjectName("accounts")
-        self.accounts.setAccessibleName("Akun")
-        self.accounts.itemClicked.connect(lambda item: self.fill(self.accounts.row(item)))
-        self.accounts.itemActivated.connect(self._activated)
-        self.accounts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.accounts.setTextElideMode(Qt.TextElideMode.ElideRight)
-        layout.addWidget(self._accounts_label)
-        layout.addWidget(self.accounts, 100)
-        self._accounts_label.hide()
-        self.accounts.hide()
 
     def _line(self, label: str, field: Field) -> Field:
         words = QLabel(label)
@@ -229,8 +197,8 @@ class SignInWindow(QWidget):
     def _arrived(self, arrival: Arrival) -> None:
         self._arrival = arrival
         self.opening.hide()
-        self._show_face(arrival.face)
-        self._fill_accounts(arrival)
+        self.welcome.show_face(arrival.face)
+        self.welcome.show_accounts(arrival.accounts, demo=arrival.face.demo)
         self.counter.clear()
         for each in arrival.counters:
             busy = f" (dipakai {each.taken_by})" if each.taken_by else ""
@@ -238,40 +206,15 @@ class SignInWindow(QWidget):
         self.counter.setCurrentIndex(max(0, self.counter.findData(arrival.last_counter)))
         self._name_typed(self.name.text())
         self.ready.emit()
+        self._tasks.run(lambda _task: import_module("desk.ui.shell.window"))
         if self._pending:
             self.submit()
 
     def _not_opened(self, error: BaseException) -> None:
-        from desk.rules.errors import DeskError
-
-        sentence = str(error) if isinstance(error, DeskError) else "Data kantor belum dapat dibuka."
+        sentence = error.message if isinstance(error, DeskError) else "Data kantor belum dapat dibuka."
         self.opening.hide()
         self._refuse(f"{sentence} Jalankan “desk check” untuk melihat sebabnya.")
         log.error("sign-in failed unexpectedly", exc_info=error)
-
-    def _show_face(self, face: OfficeFace) -> None:
-        self._office.setText(face.name)
-        self._about.setText(
-            "Kantor peraga: semua orang dan data di sini rekaan." if face.demo else "Meja layanan"
-        )
-        hours = f"Jam layanan {face.hours} {face.zone}" if face.hours else ""
-        self._device.setText("\n".join(part for part in (face.device, hours) if part))
-
-    def _fill_accounts(self, arrival: Arrival) -> None:
-        for account in arrival.accounts:
-            item = QListWidgetItem(f"{account.name}\n{account.title}")
-            item.setToolTip(account.login)
-            self.accounts.addItem(item)
-        self._accounts_label.setText(
-            "Akun peraga: klik, atau tekan ↓ di kolom nama"
-            if arrival.face.demo
-            else "Pernah masuk di komputer ini"
-        )
-        self._accounts_label.setVisible(bool(arrival.accounts))
-        self.accounts.setVisible(bool(arrival.accounts))
-        row = self.accounts.sizeHintForRow(0)
-        self.accounts.setMinimumHeight(row * min(ROWS, len(arrival.accounts)) + 4)
-        self.accounts.setMaximumHeight(row * len(arrival.accounts) + 4)
 
     # typing
 
@@ -365,7 +308,7 @@ class SignInWindow(QWidget):
             self._seconds = math.ceil(error.wait.total_seconds())
             self.enter.setEnabled(False)
             self._wait.start()
-        elif not isinstance(error, (WrongPasswordError, AccountInactiveError)):
+        elif not isinstance(error, (WrongPasswordError, AccountInactiveError, DeskError)):
             log.error("sign-in failed unexpectedly", exc_info=error)
         self.password.setFocus()
         self.password.selectAll()

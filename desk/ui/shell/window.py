@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
-from desk.ui.runtime.ports import Hit, Paper
+from desk.ui.runtime.ports import Hit, Paper, StatusLine
 from desk.ui.shell import look
 from desk.ui.shell.keys import WindowKeys
 from desk.ui.shell.pages import PageHost
@@ -218,8 +218,12 @@ class MainWindow(QMainWindow):
         return True
 
     def _tell(self) -> None:
-        self.ctx.act(self.ctx.ports.office.status, self.topbar.show_status)
         self.ctx.act(self.ctx.ports.office.face, self.sidebar.show_face)
+        self.ctx.act(self.ctx.ports.office.status, self._show_status)
+
+    def _show_status(self, line: StatusLine) -> None:
+        self.topbar.show_status(line)
+        self.sidebar.show_status(line)
 
     def _remembered_workspace(self) -> Workspace:
         kept = self.ctx.ports.memory.recall("workspace")
