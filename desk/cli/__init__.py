@@ -16,6 +16,9 @@ from desk.rules.errors import DeskError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "due": ("desk.cli.due:due", "Due date of a service and the count day by day."),
+    "check": ("desk.cli.check:check", "What is wrong on this PC, each problem with its cure."),
+    "restore": ("desk.cli.restore:restore", "Put a verified backup in the office's place."),
+    "backup": ("desk.cli.backup:backup", "Write everything into one encrypted, verified file."),
 }
 """Command name → where it lives (``module:attribute``) and its line in the help."""
 
@@ -61,7 +64,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except DeskError as error:
-            raise DeskFailure(error.message) from error
+            raise DeskFailure(getattr(error, "english", error.message)) from error
 
 
 def echo_json(value: Any) -> None:

@@ -1,8 +1,24 @@
 """Where the parts of a store lie inside the office's data folder."""
 
+import os
+import sys
 from pathlib import Path
 
 OFFICE = "office"
+
+
+def default_folder() -> Path:
+    """Where an office's data lies unless told otherwise: ``DESK_DATA``, the machine's folder, or, where this
+    account may not write that, the account's own data folder."""
+    import platformdirs
+
+    if chosen := os.environ.get("DESK_DATA"):
+        return Path(chosen)
+    windows = sys.platform == "win32"
+    machine = platformdirs.site_data_path("Desk", appauthor=False) if windows else Path("/var/lib/desk")
+    if windows or os.access(machine, os.W_OK):
+        return machine
+    return platformdirs.user_data_path("desk", appauthor=False)
 
 
 def office(folder: Path) -> Path:

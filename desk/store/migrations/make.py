@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as sqlcipher
 from alembic.autogenerate import produce_migrations, render_python_code
 
 from desk.store.migrations import HEAD, run
@@ -14,6 +15,7 @@ from desk.store.migrations import HEAD, run
 _MODULE = '''"""{message}"""
 
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as sqlcipher
 from alembic import op
 
 revision = "{revision}"
@@ -49,7 +51,7 @@ def main(arguments: list[str]) -> int:
 
 def body() -> str:
     """The operations that bring the newest revision to the models, as Python."""
-    engine = sa.create_engine("sqlite://")
+    engine = sa.create_engine("sqlite://", module=sqlcipher, poolclass=sa.StaticPool)
     with engine.begin() as connection:
         if any((Path(__file__).parent / "versions").glob("0*.py")):
             run.upgrade(connection)
