@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "due": ("desk.cli.due:due", "Due date of a service and the count day by day."),
     "check": ("desk.cli.check:check", "What is wrong on this PC, each problem with its cure."),
     "restore": ("desk.cli.restore:restore", "Put a verified backup in the office's place."),
+    "import": ("desk.cli.import_:import_", "Take an old guestbook in, dry run first."),
     "backup": ("desk.cli.backup:backup", "Write everything into one encrypted, verified file."),
 }
 """Command name → where it lives (``module:attribute``) and its line in the help."""

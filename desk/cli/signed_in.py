@@ -1,0 +1,42 @@
+"""The staff sign-in of commands that read or write office data."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from desk.cli.store_options import data_folder, now
+
+if TYPE_CHECKING:
+    from desk.actions.workplace import Workplace
+
+PASSWORD_VARIABLE = "DESK_PASSWORD"  # noqa: S105 - its name, not a password
+"""Environment variable that carries the password: an argument would stand in the list of processes."""
+
+
+@contextmanager
+def signed_in(data: str | None, login: str) -> "Iterator[Workplace]":
+    """The workplace of a person at the command line, on the office in a folder; closed afterwards.
+
+    Raises:
+        WrongPasswordError, InactiveError: the sign-in failed.
+        StoreMissingError and other store errors: the office cannot be opened.
+    """
+    from desk.actions.accounts import sign_in
+    from desk.actions.workplace import Workplace
+    from desk.assets import resource
+    from desk.standards.loader import load_standards
+    from desk.store.actor import Actor
+    from desk.store.store import Store
+
+    store = Store.open(data_folder(data))
+    try:
+        password = os.environ.get(PASSWORD_VARIABLE) or click.prompt("Password", hide_input=True, err=True)
+        person = sign_in(store, login, password, now())
+        role = min(person.roles, default="")
+        actor = Actor(person.staff_id, "command line", role)
+        yield Workplace(store, load_standards(resource("standards")), actor, person.roles, now)
+    finally:
+        store.close()
