@@ -4,11 +4,14 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desk.ui.runtime.context import ScreenContext
+
+if TYPE_CHECKING:
+    from desk.ui.widgets.banner import Banner
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +32,17 @@ class Restored(Generic[D]):
     def sentence(self) -> str:
         """What the banner says."""
         return f"Draf dipulihkan, terakhir disimpan {self.saved_at:%d-%m-%Y} pukul {self.saved_at:%H.%M}."
+
+
+def restored_banner(restored: Restored[D], give_up: Callable[[], object]) -> "Banner":
+    """The banner over a form that opened with its draft: says when it was saved, offers *Buang draf*."""
+    from desk.ui.theme.tokens import Tone
+    from desk.ui.widgets.banner import Banner
+
+    banner = Banner(restored.sentence, Tone.NEUTRAL, action="Buang draf", closable=True)
+    banner.acted.connect(lambda *_: give_up())
+    banner.acted.connect(banner.hide)
+    return banner
 
 
 class Autosave(QObject, Generic[D]):

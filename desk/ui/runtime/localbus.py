@@ -6,7 +6,7 @@ import logging
 from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desk.ui.runtime.ports import EVERYTHING, Changed
@@ -50,6 +50,7 @@ class LocalBus(QObject):
 
     received = Signal(object)
     joined = Signal()
+    _shared = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,7 @@ class LocalBus(QObject):
         self._unsent: deque[bytes] = deque(maxlen=KEPT)
         self._was_joined = False
         self._closed = False
+        self._shared.connect(self.send, Qt.ConnectionType.QueuedConnection)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -88,8 +90,12 @@ class LocalBus(QObject):
         else:
             self._connect()
 
+    def share(self, changed: Changed) -> None:
+        """As ``send``, from any thread: what to subscribe to the store's announcements."""
+        self._shared.emit(changed)
+
     def send(self, changed: Changed) -> None:
-        """Tell the other processes; kept (the last 200) while the bus is being joined."""
+        """Tell the other processes, from the UI thread; kept (the last 200) while the bus is being joined."""
         line = encode(changed)
         if self._server is not None:
             self._relay(line, None)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 NINE = 9
 
 
+def both_enters(keys: str) -> tuple[str, ...]:
+    """The key sequence, and with ``Return`` in it the same with the keypad's Enter."""
+    return (keys, keys.replace("Return", "Enter")) if "Return" in keys else (keys,)
+
+
 class WindowKeys:
     """Every shortcut of the window; page keys are live while their page is shown and no drawer is open."""
 
@@ -122,7 +127,9 @@ class WindowKeys:
         self.page_keys(False)
         self._page = page
         if page not in self._page_keys:
-            self._page_keys[page] = [self._bind(each.keys, each.action) for each in page.shortcuts()]
+            self._page_keys[page] = [
+                self._bind(keys, each.action) for each in page.shortcuts() for keys in both_enters(each.keys)
+            ]
         self.page_keys(not self._window.drawer.isVisible())
 
     def page_keys(self, live: bool) -> None:

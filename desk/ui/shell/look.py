@@ -18,6 +18,7 @@ QFrame#sidebar QLabel#footerWarn { color: $sidebar_warn; font-size: $small; }
 QFrame#sidebar QFrame#footRule { background: $sidebar_active; border: 0; min-height: 1px; max-height: 1px; }
 QPushButton#workspaceChoice { background: transparent; border: 0; color: $on_sidebar_soft; text-align: left;
   font-size: $small; padding: 2px 4px; margin-left: -4px; border-radius: 4px; }
+QPushButton#workspaceChoice::menu-indicator { image: none; width: 0; }
 QPushButton#workspaceChoice:hover, QPushButton#workspaceChoice:focus { background: $sidebar_hover; }
 QScrollArea#navArea, QScrollArea#navArea > QWidget > QWidget { background: $sidebar; border: 0; }
 QFrame#topbar { background: $card; border: 0; border-bottom: 1px solid $line; }

@@ -8,7 +8,7 @@ from desk.ui.widgets.toast import ToastLayer
 
 
 class FrameToasts(ToastLayer):
-    """Toasts centred under the page area; with a drawer open, in what it leaves free (else on top)."""
+    """Toasts centred under the page area; beside an open drawer (else at the upper left)."""
 
     def __init__(self, host: QWidget, area: QWidget, drawer: Drawer) -> None:
         super().__init__(host)
@@ -24,7 +24,6 @@ class FrameToasts(ToastLayer):
         right, top = self.host.width(), self.y()
         if self._drawer.isVisible():
             left, right = 0, self._drawer.sheet.geometry().left()
-            if right < self.width() + gap:
-                right, top = self.host.width(), gap // 2
+            top = top if right >= self.width() + gap else gap // 2
         self.move(max(gap // 2, left + (right - left - self.width()) // 2), top)
         self.raise_()

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desk.ui.runtime.autosave import Autosave
+from PySide6.QtCore import Qt
+
+from desk.ui.runtime.autosave import Autosave, restored_banner
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,18 @@ def test_a_draft_comes_back_whole_with_its_time(ctx, qtbot):
     assert found is not None
     assert found.draft == Draft("Lalu", date(2026, 11, 20))
     assert found.sentence == "Draf dipulihkan, terakhir disimpan 20-11-2026 pukul 09.31."
+
+
+def test_the_banner_offers_to_give_the_draft_up(ctx, qtbot):
+    save = saver(ctx)
+    save.changed(Draft("Lalu"))
+    save.flush()
+    banner = restored_banner(save.restore(), save.discard)
+    qtbot.addWidget(banner)
+    banner.show()
+    qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    assert save.restore() is None
+    assert not banner.isVisible()
 
 
 def test_an_emptied_form_leaves_no_draft(ctx, qtbot):

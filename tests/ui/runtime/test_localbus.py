@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,16 @@ def test_the_first_owns_the_second_hears(bus, peer, qtbot):
     other = peer()
     qtbot.waitUntil(lambda: other.heard("joined member"))
     bus.send(VISIT)
+    qtbot.waitUntil(lambda: other.heard("got visit"))
+
+
+def test_a_store_thread_may_share(bus, peer, qtbot):
+    bus.start()
+    other = peer()
+    qtbot.waitUntil(lambda: other.heard("joined member"))
+    worker = threading.Thread(target=bus.share, args=[VISIT])
+    worker.start()
+    worker.join()
     qtbot.waitUntil(lambda: other.heard("got visit"))
 
 

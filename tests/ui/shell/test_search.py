@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.ui.runtime.ports import Hit
-from desk.ui.shell.scan import ScanFilter
 from desk.ui.shell.hits import grouped
+from desk.ui.shell.scan import ScanFilter
 from tests.ui.drivers.fakes import FakeSearch, fake_ports
 from tests.ui.drivers.shell import focused
 

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desk.ui.runtime.ports import StatusLine
 from desk.ui.shell.account import PasswordForm, TextSizeForm
+from desk.ui.shell.keys import both_enters
+from desk.ui.shell.look import remembered_scale
 from desk.ui.shell.window import MainWindow
 from desk.ui.theme import style
 from tests.ui.drivers.shell import ALT, CTRL, SHIFT, ShellDriver, focused
@@ -108,6 +110,28 @@ def test_the_sheet_lists_the_keys_of_this_page(shell):
     assert {"Loket", "Panggil berikut", "Di semua layar", "Cari di seluruh kantor"} <= set(
         shell.drawer_texts()
     )
+
+
+def test_toasts_stand_clear_of_a_drawer(shell, ctx):
+    ctx.toast("Printer Struk Loket tidak tersambung.", tone="problem")
+    shell.press(Qt.Key.Key_Slash, CTRL)
+    window = shell.window
+    assert window.toasts.geometry().right() < window.drawer.sheet.geometry().left()
+    shell.press(Qt.Key.Key_Escape)
+    assert window.toasts.x() > window.sidebar.width()
+
+
+def test_the_keypads_enter_counts_too():
+    assert both_enters("Ctrl+Return") == ("Ctrl+Return", "Ctrl+Enter")
+    assert both_enters("F2") == ("F2",)
+
+
+def test_the_remembered_text_size_is_one_of_those_offered(ports):
+    assert remembered_scale(ports.memory) == 1.0
+    ports.memory.remember("text.scale", "1.25")
+    assert remembered_scale(ports.memory) == 1.25
+    ports.memory.remember("text.scale", "9")
+    assert remembered_scale(ports.memory) == 1.0
 
 
 def test_focus_returns_where_it_was(shell):
