@@ -76,12 +76,13 @@ def echo_json(value: Any) -> None:
 @click.group(cls=LazyGroup, invoke_without_command=True)
 @click.option("--data", type=click.Path(file_okay=False), help="Folder of the office's data.")
 @click.option("--kiosk", is_flag=True, help="Open the queue board in full screen.")
+@click.option("--demo-if-new", is_flag=True, help="Without an office on this PC, open the demo office.")
 @click.version_option(__version__, prog_name="desk")
 @click.pass_context
-def main(ctx: click.Context, data: str | None, kiosk: bool) -> None:
+def main(ctx: click.Context, data: str | None, kiosk: bool, demo_if_new: bool) -> None:
     """Front-office program of an Indonesian election-commission office; without a command it opens the
     office."""
     ctx.obj = {"data": data}
     if ctx.invoked_subcommand is None:
         bootstrap = importlib.import_module("desk.bootstrap")
-        ctx.exit(bootstrap.open_office(data=data, kiosk=kiosk))
+        ctx.exit(bootstrap.open_office(data=data, kiosk=kiosk, demo_if_new=demo_if_new))

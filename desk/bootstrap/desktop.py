@@ -1,0 +1,162 @@
+"""Runs the windows: sign-in, then the officer's workspaces; or the queue board in full screen."""
+
+import logging
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.bootstrap import adapters
+from desk.settings import Settings
+from desk.ui.runtime.hub import ChangeHub
+from desk.ui.runtime.localbus import LocalBus
+from desk.ui.runtime.ports import StaffSession
+from desk.ui.runtime.tasks import TaskRunner
+from desk.ui.shell import look
+from desk.ui.shell.sign_in import Arrival, SignInWindow
+from desk.ui.theme import style
+
+if TYPE_CHECKING:
+    from desk.bootstrap.house import House
+    from desk.ui.runtime.context import ScreenContext
+
+log = logging.getLogger(__name__)
+
+KIOSK = StaffSession("kiosk", "Kios", "Papan antrean", frozenset({"kiosk"}))
+
+
+def make_app(scale: float = 1.0) -> QApplication:
+    """The Qt application with Desk's look; made once per process."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("a Qt application without windows is already running")
+    app.setApplicationName("Desk")
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    style.apply(app, scale)
+    return app
+
+
+class Desktop(QObject):
+    """The windows of one process: opens the office after the first paint, shows who signed in their room."""
+
+    def __init__(self, settings: Settings, load: "Callable[[], House]") -> None:
+        super().__init__()
+        self.settings = settings
+        self.tasks = TaskRunner()
+        self.memory = adapters.FileMemory(settings.folder / "window.json")
+        self.house: House | None = None
+        self.sign_in: SignInWindow | None = None
+        self.window: QWidget | None = None
+        self._load = load
+        self._hub: ChangeHub | None = None
+        self._bus: LocalBus | None = None
+        self._ends: list[Callable[[], None]] = []
+
+    def start(self) -> None:
+        """Show the sign-in window."""
+        self.sign_in = SignInWindow(self._arrive, self.tasks)
+        self.sign_in.ready.connect(self._join)
+        self.sign_in.signed_in.connect(self.enter)
+        self.sign_in.show()
+
+    def start_kiosk(self) -> None:
+        """Show the queue board in full screen; no sign-in, no personal data (P10)."""
+        self._arrive()
+        self._join()
+        ctx = self._context(KIOSK)
+        window: QWidget = import_module("desk.ui.workspaces.kiosk").open_kiosk(ctx)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window = window
+        window.showFullScreen()
+
+    def enter(self, session: StaffSession) -> None:
+        """Show an officer's workspaces."""
+        from desk.ui.shell.window import MainWindow
+        from desk.ui.shell.workspace import workspaces_for
+        from desk.ui.workspaces import ALL
+
+        rooms = workspaces_for(session.roles, ALL)
+        if session.counter_id:
+            self.memory.remember("counter", session.counter_id)
+        window = MainWindow(self._context(session), rooms)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.signed_out.connect(self._signed_out)
+        self.window = window
+        window.show()
+        if self.sign_in is not None:
+            self.sign_in.hide()
+        self.tasks.run(lambda _task: _warm_up())
+
+    def close(self) -> None:
+        """End everything this process holds."""
+        for end in self._ends:
+            end()
+        if self._bus is not None:
+            self._bus.close()
+        if self._hub is not None:
+            self._hub.close()
+        self.tasks.shutdown()
+        if self.house is not None:
+            self.house.close()
+
+    def _arrive(self) -> Arrival:
+        """Open the office; runs in a thread after the first paint."""
+        if self.house is None:
+            self.house = self._load()
+        sign_in = adapters.OfficeSignIn(self.house)
+        return Arrival(
+            sign_in,
+            self.house.face(),
+            sign_in.accounts(),
+            sign_in.counters(),
+            self.memory.recall("counter") or "",
+        )
+
+    def _join(self) -> None:
+        """Tell and hear the other processes of this PC."""
+        house = self._opened()
+        self._hub = ChangeHub(adapters.StoreChanges(house.store))
+        self._bus = LocalBus(self.settings.folder, self)
+        self._ends.append(adapters.StoreChanges(house.store).subscribe(self._bus.share))
+        self._bus.received.connect(self._hub.announce)
+        self._bus.start()
+
+    def _context(self, session: StaffSession) -> "ScreenContext":
+        from desk.ui.runtime.context import ScreenContext
+
+        house, hub = self._opened(), self._hub
+        if hub is None:
+            raise RuntimeError("the office is open before anybody enters")
+        workplace = house.workplace(session)
+        return ScreenContext(workplace, session, house.ports(workplace), hub, self.tasks)
+
+    def _opened(self) -> "House":
+        if self.house is None:
+            raise RuntimeError("the office is open before anybody enters")
+        return self.house
+
+    def _signed_out(self) -> None:
+        if self.sign_in is not None:
+            self.sign_in.show()
+
+
+def _warm_up() -> None:
+    import_module("desk.documents").warm_up()
+
+
+def run(settings: Settings, load: "Callable[[], House]", *, kiosk: bool = False) -> int:
+    """Run the windows until the last is closed; returns the exit status."""
+    adapters.log_to_file(settings.folder)
+    memory = adapters.FileMemory(settings.folder / "window.json")
+    app = make_app(look.remembered_scale(memory))
+    desktop = Desktop(settings, load)
+    if kiosk:
+        desktop.start_kiosk()
+    else:
+        desktop.start()
+    status = app.exec()
+    desktop.close()
+    return status

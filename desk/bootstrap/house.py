@@ -1,0 +1,110 @@
+"""An office opened in this process: its store, standards, clock, and what each signed-in officer is given."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from desk.assets import resource
+from desk.bootstrap import adapters
+from desk.rules.calendar import WEEKDAYS
+from desk.settings import Settings
+from desk.standards.loader import Standards, load_standards
+from desk.ui.runtime import ports
+
+if TYPE_CHECKING:
+    from desk.actions.workplace import Workplace
+    from desk.store.store import Store
+
+Clock = Callable[[], datetime]
+
+_ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+
+
+def utc_now() -> datetime:
+    """The present moment, UTC."""
+    return datetime.now(UTC)
+
+
+class House:
+    """One office in one process. Build it with :meth:`open`; close it at the end."""
+
+    def __init__(
+        self, settings: Settings, store: "Store", standards: Standards, clock: Clock = utc_now
+    ) -> None:
+        from desk.queries.office import profile
+
+        self.settings = settings
+        self.store = store
+        self.standards = standards
+        self.clock = clock
+        self.memory = adapters.FileMemory(settings.folder / "window.json")
+        with store.read() as session:
+            self._profile = profile(session)
+
+    @classmethod
+    def open(cls, settings: Settings, clock: Clock = utc_now) -> "House":
+        """Open the office in ``settings.folder``.
+
+        Raises:
+            StoreError: no data there, or it cannot be opened.
+            StandardError: a shipped standard is damaged.
+        """
+        from desk.store.store import Store
+
+        return cls(settings, Store.open(settings.folder), load_standards(resource("standards")), clock)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def local_now(self) -> datetime:
+        """Now, on the office's wall clock."""
+        return self._profile.local(self.clock())
+
+    def face(self) -> ports.OfficeFace:
+        """The office as windows show it."""
+        hours = self._profile.hours.to_dict().get(WEEKDAYS[self.local_now().weekday()], "")
+        spans = [part.strip().split("-") for part in hours.split(",") if part.strip()]
+        zone = self._profile.zone.key
+        return ports.OfficeFace(
+            name=self._profile.name,
+            short_name=self._profile.short_name,
+            device=self.settings.device,
+            hours=f"{spans[0][0]}–{spans[-1][1]}" if spans else "",
+            zone=_ZONES.get(zone, zone),
+            demo=self.settings.demo,
+        )
+
+    def workplace(self, session: ports.StaffSession, role: str = "") -> "Workplace":
+        """Where a signed-in officer acts."""
+        from desk.actions.workplace import Workplace
+        from desk.rules.permissions import ROLES
+        from desk.store.actor import Actor
+
+        first = role or next((one for one in ROLES if one in session.roles), "")
+        return Workplace(
+            store=self.store,
+            standards=self.standards,
+            actor=Actor(session.staff_id, self.settings.device, first),
+            roles=session.roles,
+            clock=self.clock,
+            counter_id=session.counter_id or None,
+        )
+
+    def ports(self, workplace: "Workplace") -> ports.Ports:
+        """Everything the windows of one officer need from outside."""
+        from desk.store.drafts import Drafts
+        from desk.ui.runtime.printing import QtPrinters
+
+        folder = self.settings.folder / "kertas" if self.settings.only_files else None
+        return ports.Ports(
+            papers=adapters.ShelfPapers(workplace),
+            printers=QtPrinters(self.memory, folder, self.settings.only_files),
+            drafts=adapters.StoreDrafts(Drafts(self.store), workplace.actor.staff_id, self.clock),
+            sign_in=adapters.OfficeSignIn(self),
+            changes=adapters.StoreChanges(self.store),
+            clock=adapters.HouseClock(self),
+            search=adapters.OfficeSearch(workplace),
+            office=adapters.HouseFace(self),
+            memory=self.memory,
+        )

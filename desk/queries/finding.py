@@ -1,0 +1,68 @@
+"""The global search: visitors, cases, letters by the index, today's tickets by their label."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.models import Letter, Ticket
+from desk.queries.office import profile
+from desk.rules.queueing import STATE_LABELS, TicketState
+from desk.store import search
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One result; ``kind`` is visit, case, letter or ticket; ``case_id`` is set where one is to be opened."""
+
+    kind: str
+    id: str
+    title: str
+    number: str
+    detail: str
+    case_id: str = ""
+
+
+def find(
+    session: Session, text: str, kinds: Collection[str], at: datetime, limit: int = 20
+) -> tuple[Found, ...]:
+    """Newest rows in which every word typed begins a word; tickets of the office's day first."""
+    indexed = search.find(session, text, frozenset(kinds) & search.KINDS, limit)
+    cases = _cases_of_letters(session, [hit.id for hit in indexed if hit.kind == "letter"])
+    found = [
+        Found(
+            hit.kind,
+            hit.id,
+            hit.title,
+            hit.number,
+            hit.detail,
+            hit.id if hit.kind == "case" else cases.get(hit.id, ""),
+        )
+        for hit in indexed
+    ]
+    tickets = _tickets(session, text, at) if "ticket" in kinds else ()
+    return (*tickets, *found)[:limit]
+
+
+def _cases_of_letters(session: Session, ids: Collection[str]) -> dict[str, str]:
+    if not ids:
+        return {}
+    rows = session.execute(select(Letter.id, Letter.case_id).where(Letter.id.in_(ids)))
+    return {row.id: row.case_id for row in rows}
+
+
+def _tickets(session: Session, text: str, at: datetime) -> tuple[Found, ...]:
+    wanted = text.strip().upper()
+    if not wanted or not wanted[0].isalpha() or len(wanted) > len("B-0000"):
+        return ()
+    rows = session.scalars(
+        select(Ticket)
+        .where(Ticket.day == profile(session).day_of(at), Ticket.label.startswith(wanted, autoescape=True))
+        .order_by(Ticket.number.desc())
+        .limit(5)
+    )
+    return tuple(
+        Found("ticket", row.id, row.label, row.label, STATE_LABELS[TicketState(row.state)]) for row in rows
+    )
