@@ -11,26 +11,17 @@ from desk.actions import limits
 from desk.actions.errors import ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, apply_move, mandate_for
 from desk.models import Disposition
+from desk.queries.office import profile
 from desk.rules.permissions import Capability
 from desk.services.common import Problem
+from desk.services.disposition import NATURES, PHRASES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
 
-PHRASES = (
-    "Untuk ditindaklanjuti",
-    "Siapkan data",
-    "Siapkan jawaban",
-    "Koordinasikan dengan divisi terkait",
-    "Pelajari dan beri saran",
-    "Untuk diketahui",
-    "Bicarakan dengan saya",
-)
-"""Stock phrases ticked on the sheet; an office may set its own (``settings.phrases``)."""
-
-NATURES = {"biasa": "Biasa", "segera": "Segera", "sangat_segera": "Sangat segera", "rahasia": "Rahasia"}
+__all__ = ["NATURES", "PHRASES", "DispositionDraft", "dispose", "dispose_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +51,8 @@ def dispose(workplace: "Workplace", case_id: str, draft: DispositionDraft) -> St
     """Write an entry of the disposition sheet and move the case to whom it names.
 
     Raises:
-        ProblemsError: neither phrase, instruction nor usul saran, or a deadline in the past.
+        ProblemsError: neither phrase, instruction nor usul saran; a deadline in the past; from paper,
+            nobody who wrote it or a time still to come.
         MoveRefused, StaleError, NotFoundError: see ``move_case``.
     """
     return dispose_all(workplace, (case_id,), draft)[0]
@@ -73,24 +65,31 @@ def dispose_all(
     on_paper = draft.done_at is not None
     workplace.require(Capability.RECORD_DISPOSITION if on_paper else Capability.DISPOSE)
     with workplace.write("dispose") as session:
-        _check(workplace, draft)
+        _check(session, workplace, draft)
         return tuple(_dispose(session, workplace, case_id, draft) for case_id in case_ids)
 
 
-def _check(workplace: "Workplace", draft: DispositionDraft) -> None:
+def _check(session: "Session", workplace: "Workplace", draft: DispositionDraft) -> None:
     problems = []
+    written = profile(session).day_of(draft.done_at or workplace.now())
     if not (draft.phrases or draft.instruction.strip() or draft.advice.strip()):
         problems.append(Problem("instruction", "Pilih atau tulis isi disposisi."))
-    if draft.deadline is not None and draft.deadline < (draft.done_at or workplace.now()).date():
+    if draft.deadline is not None and draft.deadline < written:
         problems.append(Problem("deadline", "Batas waktu disposisi sudah lewat."))
+    if draft.done_at is not None and draft.done_at > workplace.now():
+        problems.append(Problem("done_at", "Waktu disposisi pada kertas belum tiba."))
+    if draft.done_at is not None and draft.by_staff_id is None:
+        problems.append(Problem("by_staff_id", "Pilih pejabat yang menulis disposisi."))
     if problems:
         raise ProblemsError(problems)
 
 
 def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: DispositionDraft) -> Stepped:
     recorder = workplace
+    writer = workplace
     if draft.done_at is not None:
         workplace = replace(workplace, roles=workplace.roles | {draft.role})
+        writer = replace(workplace, actor=replace(workplace.actor, staff_id=draft.by_staff_id or ""))
     limits.open_case_row(session, case_id)
     order = MoveOrder(
         case_id,
@@ -110,7 +109,7 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
             by_staff_id=draft.by_staff_id or recorder.actor.staff_id,
             recorded_by=recorder.actor.staff_id,
             from_paper=draft.done_at is not None,
-            mandate_id=mandate_for(session, workplace, draft.role, at),
+            mandate_id=mandate_for(session, writer, draft.role, at),
             at=at,
             nature=draft.nature,
             phrases=list(draft.phrases),

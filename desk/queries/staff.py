@@ -46,6 +46,20 @@ class Lent:
 
 
 @dataclass(frozen=True, slots=True)
+class MandateRow:
+    """A mandate of the log: who acts as what, since when, until when (None: open), by which letter."""
+
+    id: str
+    staff_id: str
+    name: str
+    role: str
+    since: datetime
+    until: datetime | None
+    letter: str
+    given_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class CounterRow:
     """A counter and who sits there."""
 
@@ -70,6 +84,25 @@ def mandates(session: Session, at: datetime) -> tuple[Lent, ...]:
         select(Mandate).where(Mandate.since <= at, (Mandate.until.is_(None)) | (Mandate.until > at))
     )
     return tuple(Lent(row.id, row.staff_id, row.role, row.letter) for row in rows)
+
+
+def mandate_log(session: Session) -> tuple[MandateRow, ...]:
+    """Every mandate ever given, newest first (P5)."""
+    known = names(session)
+    rows = session.scalars(select(Mandate).order_by(Mandate.since.desc(), Mandate.id.desc()))
+    return tuple(
+        MandateRow(
+            row.id,
+            row.staff_id,
+            known.get(row.staff_id, ""),
+            row.role,
+            row.since,
+            row.until,
+            row.letter,
+            known.get(row.given_by, ""),
+        )
+        for row in rows
+    )
 
 
 def roles_held(session: Session, staff_id: str, at: datetime) -> frozenset[str]:
