@@ -1,4 +1,4 @@
-"""Draws every field and widget in its states to PNG files, to be looked at: ``python tests/ui/gallery.py FOLDER``."""
+"""Draws every field and widget in its states to PNG files to look at: ``python tests/ui/gallery.py DIR``."""
 
 import os
 import sys
@@ -20,7 +20,6 @@ from desk.ui.fields import (
     Choice,
     ChoiceField,
     DateField,
-    Field,
     FileField,
     MoneyField,
     NikField,
@@ -119,7 +118,7 @@ def queue_card() -> Card:
     return card
 
 
-def intake_fields() -> list[tuple[Field[object], int]]:
+def intake_fields() -> list[tuple[QWidget, int]]:
     name = TextField("&Nama pemohon", required=True, hint="Diambil dari buku tamu 09.12")
     name.set_value("Lalu Ahmad Fauzi")
     nik, phone = NikField(), PhoneField()
@@ -132,8 +131,7 @@ def intake_fields() -> list[tuple[Field[object], int]]:
     kind, way = ChoiceField("Jenis informasi", KINDS), ChoiceField("Cara memperoleh", WAYS)
     kind.set_value("umum")
     way.set_value("email")
-    parts = [(name, 2), (nik, 1), (phone, 1), (wanted, 2), (purpose, 2), (kind, 1), (way, 1)]
-    return parts  # type: ignore[return-value]
+    return [(name, 2), (nik, 1), (phone, 1), (wanted, 2), (purpose, 2), (kind, 1), (way, 1)]
 
 
 def intake_card() -> Card:
@@ -470,10 +468,7 @@ def calendar() -> QWidget:
     column.addStretch(1)
     window.show()
     field.open_calendar()
-    popup = field.popup()
-    assert popup is not None
-    popup.setParent(None)
-    return popup
+    return window
 
 
 SCENES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
@@ -483,7 +478,7 @@ SCENES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
     "lists": (lists, 1158, 712),
     "overlays": (overlays, 1158, 712),
     "suggest": (suggestions, 620, 360),
-    "calendar": (calendar, 0, 0),
+    "calendar": (calendar, 420, 420),
 }
 
 

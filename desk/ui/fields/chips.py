@@ -12,6 +12,13 @@ from desk.ui.theme.flow import FlowLayout
 from desk.ui.theme.style import font, scaled
 from desk.ui.theme.tokens import COLOURS, TONES, TYPE, Tone
 
+_ARROWS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
+
 
 class Chip(QAbstractButton):
     """One pill; taken = green ground, line and a tick, so that it is not colour alone."""
@@ -39,6 +46,13 @@ class Chip(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Qt: never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows belong to the group."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw ground, line, focus ring, tick, words."""
@@ -130,10 +144,7 @@ class ChipGroup(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows walk through the pills and take."""
-        keys = Qt.Key
-        step = {keys.Key_Right: 1, keys.Key_Down: 1, keys.Key_Left: -1, keys.Key_Up: -1}.get(
-            keys(event.key()), 0
-        )
+        step = _ARROWS.get(Qt.Key(event.key()), 0)
         usable = [chip for chip in self.chips if chip.isEnabled()]
         here = next((i for i, chip in enumerate(usable) if chip.hasFocus()), -1)
         if not step or here < 0:

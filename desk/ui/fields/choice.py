@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desk.ui.fields.base import Field
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import scaled, tint
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ class ChoiceField(Field[str | None]):
         self.set_choices(choices)
         self.combo.currentIndexChanged.connect(self._picked)
         self.combo.left.connect(self.left)
+        tint(self.combo, "empty", True)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer another list; keeps the present value where it is still offered."""
@@ -83,8 +84,9 @@ class ChoiceField(Field[str | None]):
         self._write(present)
         self._quiet = was_quiet
 
-    def _picked(self, _place: int) -> None:
+    def _picked(self, place: int) -> None:
         self.combo.setToolTip(self.combo.currentText())
+        tint(self.combo, "empty", place < 0)
         self._edited()
 
     def _read(self) -> str | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import cast
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton, QWidget
 
 from desk.ui.fields.base import Field
 from desk.ui.fields.datetext import (
@@ -16,43 +17,54 @@ from desk.ui.fields.datetext import (
     short_date,
     show_time,
 )
+from desk.ui.fields.popup import Popup
 from desk.ui.fields.text import LineEdit
+from desk.ui.theme import icons
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import COLOURS
 from desk.ui.widgets.buttons import IconButton
 
 
-class CalendarPopup(QFrame):
-    """A month to pick a day from, under the field; Esc closes it."""
+class Month(QCalendarWidget):
+    """A month to pick a day from: arrows walk, Enter takes, Esc closes.
 
-    def __init__(self, picked: Callable[[date], None], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self._picked = picked
-        self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setMinimumSize(scaled(300), scaled(250))
+    Signals:
+        taken: a day was taken.
+        stopped: Esc.
+    """
+
+    taken = Signal(object)
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setMinimumSize(scaled(300), scaled(250))
         weekend = QTextCharFormat()
         weekend.setForeground(QColor(COLOURS.accent))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(day, weekend)
-        self.calendar.activated.connect(self._take)
-        self.calendar.clicked.connect(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self.calendar)
-
-    def ask(self, day: date, place: QPoint) -> None:
-        """Show the month of `day` at a place on screen."""
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.move(place)
-        self.show()
-        self.calendar.setFocus()
+            self.setWeekdayTextFormat(day, weekend)
+        for name, picture, words in (
+            ("qt_calendar_prevmonth", "chevron-left", "Bulan sebelumnya"),
+            ("qt_calendar_nextmonth", "chevron-right", "Bulan berikutnya"),
+        ):
+            button = self.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icons.icon(picture, COLOURS.ink_soft, 18))
+                button.setToolTip(words)
+        self.activated.connect(self._take)
+        self.clicked.connect(self._take)
 
     def _take(self, day: QDate) -> None:
-        self.hide()
-        self._picked(date(day.year(), day.month(), day.day()))
+        self.taken.emit(date(day.year(), day.month(), day.day()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.stopped.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class DateField(Field[date | None]):
@@ -78,7 +90,7 @@ class DateField(Field[date | None]):
         self.line.setPlaceholderText("mis. 3/4, besok, +3")
         self._today, self._earliest, self._latest = today, earliest, latest
         self._day: date | None = None
-        self._popup: CalendarPopup | None = None
+        self._popup: Popup | None = None
         super().__init__(label, self.line, hint=hint, required=required, parent=parent)
         self.calendar_button = IconButton("calendar", "Buka kalender (F4)")
         self.calendar_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -99,17 +111,33 @@ class DateField(Field[date | None]):
         if not self.line.isEnabled() or self.line.isReadOnly():
             return
         if self._popup is None:
-            self._popup = CalendarPopup(self._pick, self)
-        self._popup.ask(self._day or self._today(), self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+            self.month = Month()
+            self.month.taken.connect(self._pick)
+            self.month.stopped.connect(self._back)
+            self._popup = Popup(self.line, self.month)
+            cast("QApplication", QApplication.instance()).focusChanged.connect(self._moved_on)
+        day = self._day or self._today()
+        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._popup.open_at(self.month.minimumSize() + QSize(10, 10))
+        self.month.setFocus()
 
-    def popup(self) -> CalendarPopup | None:
-        """The calendar once it was opened."""
+    def popup(self) -> Popup | None:
+        """The sheet with the calendar once it was opened."""
         return self._popup
 
     def _pick(self, day: date) -> None:
         self._take(day)
-        self.line.setText(short_date(day) if self.line.hasFocus() else long_date(day))
+        self.line.setText(short_date(day))
+        self._back()
+
+    def _back(self) -> None:
         self.line.setFocus()
+        if self._popup is not None:
+            self._popup.hide()
+
+    def _moved_on(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._popup is not None and new is not None and not self._popup.isAncestorOf(new):
+            self._popup.hide()
 
     def _typed(self, text: str) -> None:
         try:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.ui.fields.base import Field
+from desk.ui.fields.popup import Popup
 from desk.ui.fields.text import LineEdit
 from desk.ui.theme.style import scaled
 from desk.ui.widgets.rowlist import RowItem, RowList
@@ -51,7 +52,7 @@ class SuggestEdit(LineEdit):
         super().__init__(parent)
         self._provider, self._least, self._fill = provider, least, fill
         self._suggestions: tuple[Suggestion, ...] = ()
-        self._popup: QFrame | None = None
+        self._popup: Popup | None = None
         self.list = RowList(compact=True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -103,37 +104,11 @@ class SuggestEdit(LineEdit):
             self.offer(self._provider(query), query=query)
 
     def _open(self) -> None:
-        window = self.window()
-        if self._popup is None or self._popup.parent() is not window:
-            self._popup = QFrame(window)
-            self._popup.setObjectName("popup")
-            column = QVBoxLayout(self._popup)
-            column.setContentsMargins(4, 4, 4, 4)
-            column.addWidget(self.list)
-            window.installEventFilter(self)
-        self._place()
-        self._popup.show()
-        self._popup.raise_()
-
-    def _place(self) -> None:
         if self._popup is None:
-            return
-        window = self.window()
-        spot = self.mapTo(window, QPoint(0, self.height() + 2))
-        wanted = self.list.height_of_rows(most=6) + 10
-        below, above = window.height() - spot.y() - 8, spot.y() - self.height() - 12
-        height = min(wanted, max(below, above, scaled(60)))
-        if below < wanted and above > below:
-            spot.setY(spot.y() - self.height() - 4 - height)
-        width = min(max(self.width(), scaled(280)), window.width() - 8)
-        spot.setX(max(4, min(spot.x(), window.width() - width - 4)))
-        self._popup.setGeometry(spot.x(), spot.y(), width, height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: a resized window moves the list along."""
-        if event.type() == QEvent.Type.Resize and self.is_open():
-            self._place()
-        return super().eventFilter(watched, event)
+            self._popup = Popup(self, self.list)
+        self._popup.open_at(
+            QSize(max(self.width(), scaled(280)), self.list.height_of_rows(most=6) + scaled(10))
+        )
 
     def _take_key(self, key: str) -> None:
         taken = self._suggestions[int(key)]

@@ -47,6 +47,7 @@ QLineEdit[state="warn"], QPlainTextEdit[state="warn"], QComboBox[state="warn"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $c_sunken; color: $c_ink_mute; border-color: $c_line_strong; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $c_sunken; }
+QComboBox[empty="true"] { color: $c_placeholder; }
 QLineEdit#search { background: $c_sunken; border-color: $c_sunken; }
 QLineEdit#search:focus { background: $c_card; border-color: $c_focus; }
 QComboBox::drop-down { border: 0; width: $px32; subcontrol-position: center right; }

@@ -31,7 +31,7 @@ class ScrollPage(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: contents that need more width make the page wider rather than cut."""
-        if watched is self.inner and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and watched is getattr(self, "inner", None):
             self._widen()
         return super().eventFilter(watched, event)
 

@@ -23,6 +23,6 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: follow the host."""
-        if watched is self.host and event.type() == QEvent.Type.Resize:
-            self.place()
+        if event.type() == QEvent.Type.Resize and watched is getattr(self, "host", None):
+            self.place()  # no host: the window is going down and took our attributes first
         return super().eventFilter(watched, event)

@@ -204,7 +204,7 @@ class RowTable(QFrame, Generic[R]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: another width of the table is shared anew."""
-        if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.fit_columns()
         return super().eventFilter(watched, event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QCursor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme import icons
@@ -74,7 +74,7 @@ class Toast(QFrame):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(round(seconds * 1000))
-        self.timer.timeout.connect(self.gone)
+        self.timer.timeout.connect(self._over)
         self.timer.start()
 
     def can_undo(self) -> bool:
@@ -90,15 +90,13 @@ class Toast(QFrame):
             self.undone.emit()
         self.gone.emit()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Qt: it waits while the pointer rests on it."""
-        self.timer.stop()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt: the time starts anew."""
-        self.timer.start()
-        super().leaveEvent(event)
+    def _over(self) -> None:
+        """Time is up; it stays a while longer under the pointer or with the keyboard on *Batalkan*."""
+        pointed = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        if pointed or (self.button is not None and self.button.hasFocus()):
+            self.timer.start()
+        else:
+            self.gone.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw a dark sheet."""
@@ -188,6 +186,6 @@ class ToastLayer(Overlay):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: follow the window; stay on top of what opens later."""
-        if watched is self.host and event.type() == QEvent.Type.ChildAdded and self.isVisible():
+        if event.type() == QEvent.Type.ChildAdded and self.isVisible() and watched is self.host:
             self.raise_()
         return super().eventFilter(watched, event)
