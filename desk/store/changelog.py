@@ -56,7 +56,11 @@ class Bundle:
 def open_bundle(
     connection: sa.Connection, identity: Identity, actor: Actor, action: str, at: datetime
 ) -> Bundle:
-    """Begin a bundle after the last one of the chain; from here on the triggers accept writes."""
+    """Begin a bundle after the last one of the chain; from here on the triggers accept writes.
+
+    Foreign keys are checked at COMMIT, so the order in which an action adds rows does not matter.
+    """
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     last = connection.exec_driver_sql(
         "SELECT position, incarnation, seq, chain_hash FROM txn ORDER BY position DESC LIMIT 1"
     ).first()

@@ -24,7 +24,7 @@ _PRAGMAS = (
     "PRAGMA recursive_triggers = ON",  # even REPLACE fires delete triggers then
     "PRAGMA secure_delete = FAST",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -32000",
+    "PRAGMA cache_size = -64000",
 )
 
 
@@ -106,6 +106,7 @@ def make_engine(path: Path, key: bytes, *, writer: bool, foreign_keys: bool = Tr
         poolclass=sa.QueuePool,
         pool_size=1 if writer else 4,
         max_overflow=0 if writer else 4,
+        pool_use_lifo=True,  # the connection used last has the warm cache
     )
 
     @sa.event.listens_for(engine, "connect")

@@ -17,7 +17,7 @@ KINDS = frozenset(SOURCES)
 
 _SHORTEST = 2  # the shortest beginning the index answers fast
 _LATIN_END = 0x250  # beyond it Python's and SQLite's ideas of a letter differ
-_NUMBER = re.compile(r"\+?[\d\s().-]+")
+_NUMBER = re.compile(r"[\d\s().+-]+")
 
 
 @dataclass(frozen=True, slots=True)

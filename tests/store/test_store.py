@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desk.models import NumberCounter, Visit
+from desk.models import Applicant, NumberCounter, Visit
 from desk.models.types import NaiveInstantError
 from desk.store import layout
 from desk.store.changelog import Changed
@@ -26,7 +26,7 @@ from desk.store.errors import (
     WrongKeyError,
 )
 from desk.store.store import Store
-from tests.store.support import ACTOR, NOW, add, new_store, visit
+from tests.store.support import ACTOR, NOW, add, case, new_store, visit
 
 
 def count(store: Store, table: str = "visits") -> int:
@@ -74,6 +74,16 @@ def test_a_broken_constraint_keeps_its_own_error(store: Store) -> None:
     add(store, NumberCounter(scope="a"))
     with pytest.raises(sa.exc.IntegrityError):
         add(store, NumberCounter(scope="a"))
+    assert store.verify_chain().ok
+
+
+def test_rows_may_be_added_in_any_order_and_references_are_checked_at_the_end(store: Store) -> None:
+    row = case()
+    row.id = "01900000-0000-7000-8000-00000000000c"
+    add(store, Applicant(case_id=row.id, name="Melati"), row)
+    with pytest.raises(sa.exc.IntegrityError, match="FOREIGN KEY"):
+        add(store, Applicant(case_id="nowhere", name="Seruni"))
+    assert count(store, "applicants") == 1
     assert store.verify_chain().ok
 
 
