@@ -1,0 +1,236 @@
+"""The first start on a new PC: found the office, keep the recovery sheet, then sign in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.rules.errors import DeskError
+from desk.ui.fields import Choice, ChoiceField, TextField
+from desk.ui.runtime.tasks import TaskRunner
+from desk.ui.shell import look
+from desk.ui.theme.style import scaled
+from desk.ui.widgets import ButtonBar, FormGrid, Heading, PrimaryButton, SecondaryButton
+
+SIZE = QSize(1040, 700)
+
+WANTED = (
+    ("admin", "Administrator"),
+    ("pamdal", "Petugas pengamanan dalam (PAMDAL)"),
+    ("front_office", "Petugas layanan"),
+    ("register", "Petugas register"),
+    ("sekretaris", "Sekretaris"),
+    ("ketua", "Ketua"),
+    ("ppid", "PPID"),
+    ("tim_penghubung", "Tim Penghubung"),
+    ("kasubag_hukum", "Kasubag Hukum & SDM"),
+    ("kasubag_teknis", "Kasubag Teknis & Hupmas"),
+    ("kasubag_keuangan", "Kasubag Keuangan, Umum & Logistik"),
+    ("kasubag_data", "Kasubag Perencanaan, Data & Informasi"),
+)
+"""Roles asked for at the first start; a role left empty is skipped in flows until somebody holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOffice:
+    """What was filled in; ``people`` maps a role to the name of who holds it."""
+
+    name: str
+    short_name: str
+    city: str
+    address: str
+    phone: str
+    email: str
+    region_code: str
+    standard: str
+    people: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundedOffice:
+    """What is shown once: the recovery code, rows of name, title, login, first password, and the sheet."""
+
+    recovery_code: str
+    accounts: Sequence[tuple[str, str, str, str]]
+    sheet: bytes
+
+
+Found = Callable[[FirstOffice], FoundedOffice]
+AskPath = Callable[[QWidget], Path | None]
+
+
+def ask_sheet_path(parent: QWidget) -> Path | None:
+    """Ask where the sheet goes; None when given up."""
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent, "Simpan lembar pemulihan", "lembar-pemulihan.pdf", "PDF (*.pdf)"
+    )
+    return Path(chosen).with_suffix(".pdf") if chosen else None
+
+
+class FirstStart(QWidget):
+    """Two pages: the office's profile and people; then what must be kept safe.
+
+    Signals:
+        finished(): the office is founded and its sheet was saved; sign-in may begin.
+        closed(): the window was closed before that.
+    """
+
+    finished = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        found: Found,
+        tasks: TaskRunner,
+        standards: Sequence[tuple[str, str]],
+        ask: AskPath = ask_sheet_path,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self.setWindowTitle("Desk · Mulai")
+        self.resize(
+            QSize(scaled(SIZE.width()), scaled(SIZE.height())).boundedTo(self.screen().availableSize())
+        )
+        self._found, self._tasks, self._ask = found, tasks, ask
+        self._office: FoundedOffice | None = None
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._profile(standards))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(32), scaled(24), scaled(32), scaled(24))
+        column.addWidget(self.pages)
+        self.setStyleSheet(look.sheet())
+        QTimer.singleShot(0, self, self.name.setFocus)
+
+    # page one: the office
+
+    def _profile(self, standards: Sequence[tuple[str, str]]) -> QWidget:
+        form = FormGrid()
+        self.name = TextField("Nama kantor", required=True, hint="Contoh: KPU Kabupaten Tanjung Lestari")
+        self.short_name = TextField("Nama singkat", hint="Untuk layar; kosong: sama dengan nama kantor")
+        self.city = TextField("Kota pada surat", required=True)
+        self.region = TextField("Kode wilayah", hint="Empat angka kode Kemendagri, untuk nomor surat")
+        self.address = TextField("Alamat", required=True)
+        self.phone = TextField("Telepon")
+        self.email = TextField("Surel")
+        self.standard = ChoiceField("Standar pelayanan", [Choice(key, name) for key, name in standards])
+        self.standard.set_value(standards[0][0] if standards else None)
+        for part in (self.name, self.short_name, self.city, self.region, self.address, self.phone):
+            form.add(part)
+        form.add(self.email)
+        form.add(self.standard)
+        form.section("Orang di kantor · yang kosong dapat diisi kemudian")
+        self.people = {role: TextField(title, required=role == "admin") for role, title in WANTED}
+        for part in self.people.values():
+            form.add(part)
+        self.refusal = QLabel()
+        self.refusal.setObjectName("refusal")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self.make = PrimaryButton("Buat kantor", "Ctrl+Return")
+        self.make.clicked.connect(self.submit)
+        return _page("Mulai memakai Desk", form, self.refusal, ButtonBar((self.make,)))
+
+    def draft(self) -> FirstOffice:
+        """What is filled in now."""
+        return FirstOffice(
+            name=self.name.value().strip(),
+            short_name=self.short_name.value().strip(),
+            city=self.city.value().strip(),
+            address=self.address.value().strip(),
+            phone=self.phone.value().strip(),
+            email=self.email.value().strip(),
+            region_code=self.region.value().strip(),
+            standard=self.standard.value() or "",
+            people={role: part.value().strip() for role, part in self.people.items() if part.value().strip()},
+        )
+
+    def submit(self) -> None:
+        """Found the office in the background; problems stand beside their fields."""
+        wanted = (
+            (self.name, "Isi nama kantor."),
+            (self.city, "Isi kota."),
+            (self.address, "Isi alamat."),
+            (self.people["admin"], "Isi nama administrator."),
+        )
+        empty = [(part, sentence) for part, sentence in wanted if not part.value().strip()]
+        for part, sentence in empty:
+            part.mark(sentence)
+        if empty:
+            empty[0][0].setFocus()
+            return
+        draft = self.draft()
+        self.make.setEnabled(False)
+        self.make.setText("Membuat…")
+        self._tasks.run(lambda _task: self._found(draft), self._founded, self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        self.make.setEnabled(True)
+        self.make.setText("Buat kantor")
+        sentence = error.message if isinstance(error, DeskError) else "Kantor belum dapat dibuat."
+        self.refusal.setText(sentence)
+        self.refusal.show()
+
+    # page two: what must be kept
+
+    def _founded(self, office: FoundedOffice) -> None:
+        self._office = office
+        self.pages.addWidget(self._keep(office))
+        self.pages.setCurrentIndex(1)
+        self.save.setFocus()
+
+    def _keep(self, office: FoundedOffice) -> QWidget:
+        code = QLabel(office.recovery_code)
+        code.setProperty("kind", "title")
+        code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        code.setAccessibleName("Kode pemulihan")
+        why = QLabel(
+            "Kode pemulihan membuka cadangan data di komputer lain. Kode ini dan kata sandi awal hanya "
+            "ditampilkan sekali: simpan lembarnya, cetak, lalu kunci di lemari."
+        )
+        why.setWordWrap(True)
+        accounts = QLabel(
+            "\n".join(f"{login} · {password} · {name}" for name, _, login, password in office.accounts)
+        )
+        accounts.setAccessibleName("Akun pertama")
+        accounts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.save = PrimaryButton("Simpan lembar pemulihan", "Ctrl+S")
+        self.save.clicked.connect(self.save_sheet)
+        self.enter = SecondaryButton("Lanjut ke halaman masuk")
+        self.enter.setEnabled(False)
+        self.enter.clicked.connect(self.finished)
+        return _page("Kantor sudah dibuat", why, code, accounts, ButtonBar((self.save, self.enter)))
+
+    def save_sheet(self) -> None:
+        """Write the sheet where the officer says; only then work may begin."""
+        path = self._ask(self)
+        if path is None or self._office is None:
+            return
+        try:
+            path.write_bytes(self._office.sheet)
+        except OSError:
+            self.save.setText("Belum tersimpan, pilih folder lain")
+            return
+        self.save.setText("Lembar tersimpan")
+        self.enter.setEnabled(True)
+        self.enter.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window's end before sign-in is the program's."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _page(title: str, *parts: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(scaled(14))
+    column.addWidget(Heading(title))
+    for part in parts:
+        column.addWidget(part, 1 if isinstance(part, FormGrid) else 0)
+    if not any(isinstance(part, FormGrid) for part in parts):
+        column.addStretch(1)
+    return page
