@@ -58,6 +58,7 @@ from desk.ui.widgets import (
     RowItem,
     RowList,
     RowTable,
+    ScrollPage,
     SecondaryButton,
     SectionTitle,
     SignaturePad,
@@ -298,8 +299,12 @@ def field_states() -> QWidget:
     files.set_value((Path("surat-permohonan.pdf"), Path("lembar-disposisi-yang-bernama-panjang-sekali.jpg")))
     right.add(files)
     right.add(SignaturePad("Tanda tangan penerima"))
+    scrolling = ScrollPage()
+    holder = QVBoxLayout(scrolling.inner)
+    holder.setContentsMargins(0, 0, 0, 0)
+    holder.addWidget(right)
     row.addWidget(left, 1)
-    row.addWidget(right, 1)
+    row.addWidget(scrolling, 1)
     return page
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desk.ui.theme.style import tint
@@ -45,6 +46,21 @@ class Text(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Qt: show other words."""
+        super().setText(text)
+        if self.isVisible():
+            self._hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a narrower line needs more lines, and a crowded layout may not take them away."""
+        super().resizeEvent(event)
+        self._hold()
+
+    def _hold(self) -> None:
+        if self.wordWrap():
+            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the words (beside what they say)."""
