@@ -107,6 +107,13 @@ def tables_sql() -> dict[str, str]:
     return found
 
 
+def is_installed(connection: sa.Connection) -> bool:
+    """Whether the file's indexes are made as this program makes them."""
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all()
+    kept = {row.name: row.sql for row in rows}
+    return all(kept.get(name) == sql for name, sql in tables_sql().items())
+
+
 def install(connection: sa.Connection) -> None:
     """Make both indexes anew and fill them from the records."""
     for name in reversed(tables_sql()):

@@ -91,13 +91,17 @@ def schema_version(path: Path, key: bytes) -> str:
 
 
 def migrate(path: Path, key: bytes) -> None:
-    """Run the missing revisions on a database; a new one also gets its identity."""
+    """Run the missing revisions on a database; a new one also gets its identity.
+
+    When two programs start at once the second waits, then finds nothing left to do.
+    """
     from desk.store.migrations import run  # alembic is wanted here alone
 
     engine = make_engine(path, key, writer=True, foreign_keys=False)
     try:
         with engine.begin() as connection:
-            run.upgrade(connection)
+            if run.current(connection) != HEAD:
+                run.upgrade(connection)
             if connection.exec_driver_sql("SELECT count(*) FROM store_meta").scalar_one() == 0:
                 connection.exec_driver_sql("INSERT INTO outbox (id, acknowledged) VALUES (1, 0)")
                 identify(connection, device=new_id())

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from desk.models import Visit
 from desk.store.check import check_store
 from desk.store.drafts import Draft, Drafts
+from desk.store.errors import StoreFullError
 from desk.store.search import find
 from desk.store.store import Store
 from tests.store.support import ACTOR, NOW, add, visit
@@ -84,3 +85,20 @@ def test_a_killed_writer_leaves_all_or_nothing(store: Store, point: str) -> None
     with again.write(ACTOR, "after", NOW) as session:
         session.add(visit())
     again.close()
+
+
+def test_a_full_disk_is_named_and_nothing_half_written(store: Store) -> None:
+    add(store, visit(name="Selamat"))
+    with store._writer.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreFullError) as caught:
+        add(store, *(visit(name="Penuh " * 500) for _ in range(200)))
+    assert "penuh" in caught.value.message
+    with store.read() as session:
+        assert list(session.scalars(sa.select(Visit.name))) == ["Selamat"]
+    assert store.verify_chain().ok
+    with store._writer.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000000")
+    add(store, visit())
+    assert store.verify_chain().bundles == 2

@@ -8,12 +8,13 @@ import pytest
 import sqlalchemy as sa
 
 from desk.models import Base
-from desk.store import migrations, search_index, triggers
-from desk.store.engine import make_engine
+from desk.store import layout, migrations, search_index, setup, triggers
+from desk.store.engine import connect, make_engine
 from desk.store.errors import StoreDamagedError
+from desk.store.keys import MachineKeys
 from desk.store.migrations import make, run
 from desk.store.store import Store
-from tests.store.support import add, visit
+from tests.store.support import CHEAP, add, visit
 
 ROOT = Path(migrations.__file__).parents[2]
 
@@ -73,6 +74,44 @@ def test_renewing_keeps_rows_log_and_search(store: Store) -> None:
     assert store.verify_chain().bundles == 1
     with store.read() as session:
         assert session.execute(sa.text("SELECT count(*) FROM search_visit")).scalar_one() == 1
+
+
+def test_search_is_made_anew_only_where_it_changed(store: Store) -> None:
+    add(store, visit())
+    with engine_of(store).begin() as connection:
+        connection.exec_driver_sql("DELETE FROM search_visit")
+        run.renew_derived(connection)
+        assert connection.execute(sa.text("SELECT count(*) FROM search_visit")).scalar_one() == 0
+        connection.exec_driver_sql("DROP TABLE search_visit")
+        run.renew_derived(connection)
+        assert connection.execute(sa.text("SELECT count(*) FROM search_visit")).scalar_one() == 1
+
+
+def test_an_older_store_is_brought_up_to_date_when_opened(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store.folder / "older"
+    with monkeypatch.context() as patched:
+        patched.setattr(setup, "HEAD", "0001")
+        patched.setattr(setup, "identify", lambda *_, **__: None)
+        key, _ = _prepared_at("0001", folder, patched)
+    raw = connect(layout.database(folder), key)
+    names = {row[0] for row in raw.execute("SELECT name FROM sqlite_master").fetchall()}
+    assert "visits" in names
+    assert "cases" not in names
+    raw.execute("INSERT INTO store_meta VALUES ('device', 'd'), ('incarnation', 'i')")
+    raw.close()
+    opened = Store.open(folder)
+    assert opened.identity.schema_version == migrations.HEAD
+    add(opened, visit())
+    opened.close()
+
+
+def _prepared_at(revision: str, folder: Path, patched: pytest.MonkeyPatch) -> tuple[bytes, str]:
+    """A store as an older program would have made it."""
+    upgrade = run.upgrade
+    patched.setattr(run, "upgrade", lambda connection: upgrade(connection, revision))
+    return setup.prepare(folder, MachineKeys(folder, CHEAP))
 
 
 def test_revisions_refuse_to_run_with_foreign_keys_on(store: Store) -> None:

@@ -46,11 +46,17 @@ def upgrade(connection: sa.Connection, to: str = HEAD) -> None:
 
 
 def renew_derived(connection: sa.Connection) -> None:
-    """Make the change log's triggers and the search indexes anew from the models."""
+    """Make the change log's triggers anew from the models, and the search indexes where they changed."""
     _drop_triggers(connection, stored_triggers(connection))
-    search_index.install(connection)
+    if not search_index.is_installed(connection):
+        search_index.install(connection)
     for sql in triggers.all_triggers().values():
         connection.exec_driver_sql(sql)
+
+
+def current(connection: sa.Connection) -> str | None:
+    """The revision of the file; ``None`` for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def stored_triggers(connection: sa.Connection) -> dict[str, str]:
