@@ -1,33 +1,19 @@
-"""Everything a person needs beside one case of an in-tray, and the agenda of incoming letters (R3, P3, C2)."""
+"""The agenda of incoming letters, and the electronic ones that are still to be printed (P3, C2)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import Attachment, Case, Printout
-from desk.queries import cases, history
 from desk.rules.intake import Channel
-from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
 
 ELECTRONIC = tuple(one.value for one in Channel if one not in (Channel.IN_PERSON, Channel.LETTER))
 """Channels whose letters reach the office as files and are printed here (C2)."""
 
 LETTER_FLOW = "letter"
-
-
-@dataclass(frozen=True, slots=True)
-class CaseSheet:
-    """A case with its flow and what was written, kept and checked so far."""
-
-    page: cases.CasePage
-    flow: Flow
-    dispositions: tuple[history.DispositionRow, ...]
-    files: tuple[history.FileRow, ...]
-    letters: tuple[history.LetterRow, ...]
-    controls: tuple[history.ControlRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +45,6 @@ class ElectronicLetter:
     sender: str
     at: datetime
     printed_at: datetime | None
-
-
-def sheet(session: Session, standards: Standards, today: date, case_id: str) -> CaseSheet | None:
-    """The sheet of a case; None when there is no such case."""
-    page = cases.page(session, standards, today, case_id)
-    if page is None:
-        return None
-    return CaseSheet(
-        page,
-        cases.flow_of(standards, page.row),
-        history.dispositions(session, case_id),
-        history.files(session, case_id),
-        history.letters(session, case_id),
-        history.controls(session, case_id),
-    )
 
 
 def agenda(session: Session, standards: Standards, limit: int = 200) -> tuple[AgendaRow, ...]:
