@@ -1,0 +1,160 @@
+"""*Catatan jaga*: what one guard shift tells the next (G2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.actions.shift import leave_shift_note, read_shift_note
+from desk.queries import shift
+from desk.queries.office import profile
+from desk.queries.shift import ShiftNoteRow
+from desk.services.common import Problem
+from desk.ui.fields import TextAreaField
+from desk.ui.runtime.autosave import Autosave
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.runtime.ports import Changed
+from desk.ui.screens.times import since
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text, rule
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import Badge, Card, EmptyState, PrimaryButton, ScrollPage, SecondaryButton
+
+_WRITE_WIDTH = 400
+_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """A note being written."""
+
+    text: str = ""
+
+
+class NoteView(QWidget):
+    """One note, whole, and whether it was taken over."""
+
+    def __init__(self, row: ShiftNoteRow, when: str, read_when: str, mine: bool) -> None:
+        super().__init__()
+        self.row = row
+        self.button = SecondaryButton("Sudah dibaca", icon="check")
+        self.button.setVisible(not read_when and not mine)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, scaled(4), scaled(6), scaled(4))
+        column.setSpacing(scaled(6))
+        head = QHBoxLayout()
+        head.addWidget(Text(f"{row.writer or 'Petugas'} · {when}", "strong"), 1)
+        state = Badge("sudah dibaca" if read_when else "belum dibaca", Tone.GOOD if read_when else Tone.WARN)
+        head.addWidget(state)
+        column.addLayout(head)
+        column.addWidget(Text(row.text))
+        foot = QHBoxLayout()
+        self.read_by = Text(f"Dibaca {row.reader} {read_when}" if read_when else "", "small")
+        self.read_by.setVisible(bool(read_when))
+        foot.addWidget(self.button)
+        foot.addWidget(self.read_by, 1)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        column.addWidget(rule())
+
+
+class NotesPage(Page):
+    """Write a note at the left, read those of the others at the right."""
+
+    page_id = "gate_notes"
+    title = "Catatan jaga"
+    icon = "chat"
+    watches = frozenset({"shift_notes"})
+
+    def __init__(self, ctx: ScreenContext) -> None:
+        super().__init__(ctx)
+        self._zone = ctx.workplace.ask(profile).zone
+        self.views: list[NoteView] = []
+        self._build()
+        self.autosave = Autosave(ctx, "shift_note", NoteDraft, empty=NoteDraft(), parent=self)
+        self.text.changed.connect(lambda: self.autosave.changed(NoteDraft(self.text.value())))
+        found = self.autosave.restore()
+        if found is not None:
+            self.text.set_value(found.draft.text)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        margin = scaled(20)
+        row.setContentsMargins(margin, scaled(16), margin, scaled(16))
+        row.setSpacing(scaled(16))
+        write = Card("Catatan untuk regu berikutnya")
+        write.setFixedWidth(scaled(_WRITE_WIDTH))
+        self.text = TextAreaField(
+            "&Isi catatan",
+            lines=6,
+            hint="Misalnya kunci yang dititipkan, tamu yang akan kembali, kartu yang hilang.",
+        )
+        self.save = PrimaryButton("Simpan catatan")
+        self.save.show_key("Ctrl+Return")
+        self.save.clicked.connect(self.submit)
+        write.add(self.text)
+        foot = QHBoxLayout()
+        foot.addWidget(self.save)
+        foot.addStretch(1)
+        write.add(foot)
+        write.body.addStretch(1)
+        read = Card("Catatan jaga")
+        self.list = ScrollPage()
+        self._column = QVBoxLayout(self.list.inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(scaled(10))
+        self._column.addStretch(1)
+        self.empty = EmptyState("chat", "Belum ada catatan", "Catatan regu sebelumnya muncul di sini.")
+        read.add(self.list, 1)
+        read.add(self.empty, 1)
+        row.addWidget(write)
+        row.addWidget(read, 1)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Ctrl+Enter saves the note."""
+        return (Shortcut("Ctrl+Return", "Simpan catatan", self.submit),)
+
+    def focus_first(self) -> None:
+        """The note to write."""
+        self.text.setFocus()
+
+    def refresh(self, _changed: Changed) -> None:
+        """Read the notes anew."""
+        rows = self.ctx.workplace.ask(shift.shift_notes, _SHOWN)
+        for view in self.views:
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        self.views = [self._view(row) for row in rows]
+        for at, view in enumerate(self.views):
+            self._column.insertWidget(at, view)
+        self.empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+
+    def submit(self) -> None:
+        """Leave the note."""
+        self.ctx.act(
+            lambda: leave_shift_note(self.ctx.workplace, self.text.value()),
+            lambda _id: self._saved(),
+            on_problems=self._mark,
+            done="Catatan disimpan untuk regu berikutnya.",
+        )
+
+    def _saved(self) -> None:
+        self.autosave.discard()
+        self.text.set_value("")
+
+    def _mark(self, problems: Sequence[Problem]) -> None:
+        self.text.mark(problems[0].message)
+
+    def _view(self, row: ShiftNoteRow) -> NoteView:
+        now = self.ctx.workplace.now()
+        read = since(row.read_at, now, self._zone) if row.read_at is not None else ""
+        mine = row.writer_id == self.ctx.workplace.actor.staff_id
+        view = NoteView(row, since(row.at, now, self._zone), read, mine)
+        view.button.clicked.connect(lambda: self._read(row.note_id))
+        return view
+
+    def _read(self, note_id: str) -> None:
+        self.ctx.act(lambda: read_shift_note(self.ctx.workplace, note_id))

@@ -1,0 +1,56 @@
+"""Small readings of the gate's free fields and rows: companions, suggestions, words of a visitor."""
+
+import re
+from dataclasses import dataclass
+
+from desk.queries.visits import KnownVisitor, VisitRow
+from desk.rules.masking import group_phone, mask_phone
+from desk.rules.queueing import STATE_LABELS, TicketState
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """People who came along: how many, and the names given."""
+
+    count: int
+    names: tuple[str, ...] = ()
+
+
+def read_companions(text: str) -> Companions:
+    """``3`` or ``Ayu, Made`` or ``4: Ayu, Made`` (four, two of them by name)."""
+    found = re.match(r"\s*(\d{1,3})\b[\s:,.-]*", text)
+    rest = text[found.end() :] if found else text
+    names = tuple(name for part in re.split(r"[,;\n]", rest) if (name := " ".join(part.split())))
+    return Companions(max(int(found[1]) if found else 0, len(names)), names)
+
+
+def write_companions(count: int, names: tuple[str, ...]) -> str:
+    """What :func:`read_companions` reads back."""
+    listed = ", ".join(names)
+    if count > len(names):
+        return f"{count}: {listed}" if names else str(count)
+    return listed
+
+
+def known_detail(visitor: KnownVisitor, last: str) -> str:
+    """Second line of a suggestion: institution, masked telephone, last visit, inside or not."""
+    parts = [visitor.institution, mask_phone(visitor.phone) if visitor.phone else ""]
+    parts.append("sedang di dalam" if visitor.inside else f"terakhir {last}")
+    return " · ".join(part for part in parts if part)
+
+
+def shown_phone(phone: str) -> str:
+    """A telephone number as a form shows it."""
+    return group_phone(phone) if phone else ""
+
+
+def with_companions(row: VisitRow) -> str:
+    """Name of a visitor and how many came along: ``Sari Utami + 3``."""
+    return f"{row.name} + {row.companions}" if row.companions else row.name
+
+
+def ticket_words(row: VisitRow) -> str:
+    """Ticket and where it stands: ``B-014 menunggu``."""
+    if not row.ticket:
+        return ""
+    return f"{row.ticket} {STATE_LABELS[TicketState(row.ticket_state)]}"

@@ -1,0 +1,268 @@
+"""*Daftarkan tamu*: the form at the left, today's guestbook at the right (G1, G3)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.actions.visits import Registered, VisitDraft, correct_visit, register_visit, undo_register_visit
+from desk.queries import visits
+from desk.queries.office import profile
+from desk.queries.visits import VisitRow
+from desk.ui.fields import SuggestEdit
+from desk.ui.runtime.autosave import Autosave
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.runtime.ports import Changed
+from desk.ui.screens.gate.parts import with_companions
+from desk.ui.screens.gate.visit_form import VisitForm
+from desk.ui.screens.times import clock
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import (
+    Badge,
+    Banner,
+    Card,
+    Column,
+    Columns,
+    EmptyState,
+    GhostButton,
+    Heading,
+    PrimaryButton,
+    RowTable,
+)
+
+_FORM_LEAST, _LIST_LEAST, _LIST_HIGH = 420, 560, 300
+_SEARCH_WIDTH = 210
+_EMPTY = ("book", "Belum ada tamu hari ini", "Tamu yang didaftarkan muncul di sini.")
+_NOT_FOUND = ("search", "Tidak ditemukan", "Tidak ada tamu hari ini yang cocok dengan kata itu.")
+
+
+class RegisterPage(Page):
+    """Register visitors by keyboard alone; Enter on a row of today corrects it."""
+
+    page_id = "gate_register"
+    title = "Daftarkan tamu"
+    icon = "pen"
+    watches = frozenset({"visits", "visitor_cards", "tickets"})
+
+    def __init__(self, ctx: ScreenContext) -> None:
+        super().__init__(ctx)
+        self._zone = ctx.workplace.ask(profile).zone
+        self._correcting: VisitRow | None = None
+        self.form = VisitForm(ctx)
+        self._build()
+        self.autosave = Autosave(
+            ctx, "visit", VisitDraft, empty=VisitDraft(), title=lambda draft: draft.name, parent=self
+        )
+        self.form.changed.connect(self._keep)
+        self._restore()
+
+    # building
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        margin = scaled(20)
+        column.setContentsMargins(margin, scaled(16), margin, scaled(16))
+        columns = Columns()
+        columns.add(self._form_card(), least=_FORM_LEAST, stretch=2)
+        columns.add(self._day_card(), least=_LIST_LEAST, stretch=3)
+        column.addWidget(columns)
+
+    def _form_card(self) -> QWidget:
+        card = Card()
+        self.heading = Text("Daftarkan tamu", "heading")
+        self.banner = Banner(action="Kosongkan", closable=True)
+        self.banner.acted.connect(self.clear)
+        self.save = PrimaryButton("Simpan")
+        self.save.show_key("Ctrl+Return")
+        self.save.clicked.connect(self.submit)
+        self.give_up = GhostButton("Kosongkan")
+        self.give_up.show_key("Ctrl+N")
+        self.give_up.clicked.connect(self.clear)
+        foot = QHBoxLayout()
+        foot.addWidget(self.save)
+        foot.addStretch(1)
+        foot.addWidget(self.give_up)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.form.errand, 0, Qt.AlignmentFlag.AlignTop)
+        card.add(head)
+        card.add(self.banner)
+        card.add(self.form)
+        card.body.addStretch(1)
+        card.add(foot)
+        return card
+
+    def _day_card(self) -> QWidget:
+        card = Card()
+        self.figures = Badge()
+        self.search = SuggestEdit(least=1)
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText("Cari tamu hari ini")
+        self.search.setAccessibleName("Cari di buku tamu hari ini")
+        self.search.setFixedWidth(scaled(_SEARCH_WIDTH))
+        self.search.textChanged.connect(lambda _text: self.refresh_soon())
+        self.table = RowTable(self._columns(), key=lambda row: row.visit_id, empty=EmptyState(*_EMPTY))
+        self.table.activated.connect(self.correct)
+        head = QHBoxLayout()
+        head.addWidget(Heading("Buku tamu hari ini", self.figures), 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.search)
+        card.add(head)
+        self.table.setMinimumHeight(scaled(_LIST_HIGH))
+        card.add(self.table, 1)
+        return card
+
+    def _columns(self) -> Sequence[Column[VisitRow]]:
+        return (
+            Column("Jam", lambda row: clock(row.arrived_at, self._zone), 58),
+            Column("Nama", with_companions, 150, stretch=True, strong=True),
+            Column("Keperluan", lambda row: row.purpose, 140, stretch=True),
+            Column("Antrean", lambda row: row.ticket, 78),
+            Column("Kartu", lambda row: row.card, 62),
+            Column("Keluar", self._left, 92, tone=self._left_tone),
+        )
+
+    def _left(self, row: VisitRow) -> str:
+        return clock(row.left_at, self._zone) if row.left_at is not None else "di dalam"
+
+    @staticmethod
+    def _left_tone(row: VisitRow) -> Tone | None:
+        return Tone.GOOD if row.left_at is None else None
+
+    # what the window asks
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Ctrl+Enter saves, Ctrl+F searches today, Ctrl+N starts anew."""
+        return (
+            Shortcut("Ctrl+Return", "Simpan dan cetak antrean", self.submit),
+            Shortcut("Ctrl+F", "Cari di buku tamu hari ini", self._search),
+            Shortcut("Ctrl+N", "Kosongkan untuk tamu baru", self.clear),
+        )
+
+    def activate(self, **params: object) -> None:
+        """With ``visit_id`` (a search hit) that visit is shown for correction."""
+        visit_id = params.get("visit_id")
+        row = self.ctx.workplace.ask(visits.visit, visit_id) if isinstance(visit_id, str) else None
+        if row is not None:
+            self.correct(row)
+
+    def focus_first(self) -> None:
+        """The name is where work starts."""
+        self.form.name.setFocus()
+
+    def refresh(self, changed: Changed) -> None:
+        """Read today's guestbook anew."""
+        day = self.ctx.workplace.ask(profile).day_of(self.ctx.workplace.now())
+        text = self.search.text().strip()
+        rows = self.ctx.workplace.ask(visits.of_day, day, text)
+        counts = self.ctx.workplace.ask(visits.counts, day)
+        self.table.empty.set(*(_NOT_FOUND if text else _EMPTY))
+        self.table.set_rows(rows)
+        self.figures.set(f"{counts.today} tamu" if counts.today else "")
+        if changed.touches(frozenset({"visits"})):
+            self.form.read_habits()
+
+    # what the officer does
+
+    def submit(self) -> None:
+        """Save what is typed: a new visitor, or a correction."""
+        row, draft = self._correcting, self.form.draft()
+        if row is not None:
+            self.ctx.act(
+                lambda: correct_visit(self.ctx.workplace, row.visit_id, draft),
+                lambda _none: self.clear(),
+                on_problems=self.form.mark,
+                done=f"Data {draft.name} diperbaiki.",
+            )
+            return
+        self.ctx.act(
+            lambda: register_visit(self.ctx.workplace, draft),
+            lambda done: self._registered(draft, done),
+            on_problems=self.form.mark,
+        )
+
+    def correct(self, row: VisitRow) -> None:
+        """Put a visit into the form to correct it; what was being typed stays kept as a draft."""
+        self.autosave.flush()
+        self._correcting = row
+        self.form.correcting(False)
+        self.form.show_draft(_draft_of(row))
+        self.form.correcting(True)
+        self.heading.setText(f"Perbaiki data {row.name}")
+        self.save.setText("Simpan perbaikan")
+        self.give_up.setText("Batal")
+        self.banner.hide()
+        self.focus_first()
+
+    def clear(self) -> None:
+        """Empty the form for the next visitor; after a correction the draft kept before it comes back."""
+        was_correcting, self._correcting = self._correcting is not None, None
+        if not was_correcting:
+            self.autosave.discard()
+        self.form.correcting(False)
+        self.form.show_draft(VisitDraft())
+        self.heading.setText("Daftarkan tamu")
+        self.save.setText("Simpan")
+        self.give_up.setText("Kosongkan")
+        self.banner.hide()
+        if was_correcting:
+            self._restore()
+        self.focus_first()
+
+    def _registered(self, draft: VisitDraft, done: Registered) -> None:
+        self.clear()
+        self.ctx.toast(_told(draft, done), lambda: self._take_back(draft, done), "done")
+        if done.ticket_id is not None:
+            self.ctx.print_paper("queue_ticket", done.ticket_id)
+
+    def _take_back(self, draft: VisitDraft, done: Registered) -> None:
+        undo_register_visit(self.ctx.workplace, done.visit_id)
+        if self._correcting is None and self.form.draft() == VisitDraft():
+            self.form.show_draft(draft)
+            self.autosave.changed(draft)
+
+    def _search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # drafts
+
+    def _keep(self) -> None:
+        if self._correcting is None:
+            self.autosave.changed(self.form.draft())
+
+    def _restore(self) -> None:
+        found = self.autosave.restore()
+        if found is not None:
+            self.form.show_draft(found.draft)
+            QTimer.singleShot(0, self, lambda: self.banner.say(found.sentence))
+
+
+def _draft_of(row: VisitRow) -> VisitDraft:
+    return VisitDraft(
+        name=row.name,
+        institution=row.institution,
+        phone=row.phone,
+        identity_kind=row.identity_kind,
+        purpose=row.purpose,
+        meets=row.meets,
+        companions=row.companions,
+        companion_names=row.companion_names,
+        errand=row.errand,
+        service=row.service,
+        card=row.card,
+        note=row.note,
+    )
+
+
+def _told(draft: VisitDraft, done: Registered) -> str:
+    parts = [f"{' '.join(draft.name.split())} terdaftar"]
+    if done.ticket_label:
+        parts.append(f"antrean {done.ticket_label}")
+    if done.card:
+        parts.append(f"kartu {done.card}")
+    if draft.errand == "courier":
+        parts.append("surat diterima di gerbang")
+    return " · ".join(parts) + "."
