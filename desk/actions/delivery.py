@@ -13,23 +13,12 @@ from desk.models import Delivery, Letter, new_id
 from desk.queries.office import profile
 from desk.rules.permissions import Capability
 from desk.services.common import Problem
+from desk.services.handover import BY_HAND, WAYS
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
 
-WAYS = {
-    "pickup": "Diambil sendiri",
-    "courier": "Kurir",
-    "post": "Pos",
-    "fax": "Faksimile",
-    "email": "Surel",
-    "whatsapp": "WhatsApp",
-    "chat": "Pesan langsung media sosial",
-}
-"""How a result goes out (C1)."""
-
-BY_HAND = frozenset({"pickup", "courier"})
-"""Ways in which somebody signs for it."""
+__all__ = ["BY_HAND", "WAYS", "Delivered", "HandOver", "hand_over", "hand_over_problems"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,17 +150,22 @@ def sign_letter(
 
 
 def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
-    """Declare a signed letter void; its number keeps its place with the reason (R2)."""
+    """Declare a signed letter void; its number keeps its place with the reason (R2).
+
+    Raises:
+        NotAllowedError: the person does not hold the role it was signed in.
+        NotFoundError: no signed letter of that id.
+        NumberInUseError: no reason was given.
+    """
     workplace.require(Capability.SIGN)
-    with workplace.store.read() as session:
-        letter = session.get(Letter, letter_id)
-    if letter is None or letter.state != "signed":
-        raise NotFoundError("Surat yang ditandatangani tidak ditemukan.")
-    numbers.void_number(workplace, letter.number, reason)
     with workplace.write("void_letter") as session:
-        row = session.get(Letter, letter_id)
-        if row is not None:
-            row.state = "void"
+        letter = session.get(Letter, letter_id)
+        if letter is None or letter.state != "signed":
+            raise NotFoundError("Surat yang ditandatangani tidak ditemukan.")
+        if letter.signer_role not in workplace.roles:
+            raise NotAllowedError("Surat ini hanya dapat dibatalkan pejabat yang menandatanganinya.")
+        numbers.mark_void(session, letter.number, reason, workplace.now())
+        letter.state = "void"
 
 
 def _date_of(letter: Letter) -> date:

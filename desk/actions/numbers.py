@@ -87,16 +87,21 @@ def void_number(workplace: "Workplace", text: str, reason: str) -> None:
         NumberInUseError: no reason was given.
     """
     workplace.require(Capability.REGISTER_LETTER)
+    with workplace.write("void_number") as session:
+        mark_void(session, text, reason, workplace.now())
+
+
+def mark_void(session: "Session", text: str, reason: str, at: datetime) -> None:
+    """Within the running action: see :func:`void_number`."""
     if not reason.strip():
         raise NumberInUseError("Isi alasan pembatalan nomor.")
-    with workplace.write("void_number") as session:
-        number = session.scalar(
-            select(IssuedNumber).where(IssuedNumber.text == text, IssuedNumber.voided_at.is_(None))
-        )
-        if number is None:
-            raise NotFoundError(f"Nomor {text} tidak ditemukan atau sudah dibatalkan.")
-        number.void_reason = reason.strip()
-        number.voided_at = workplace.now()
+    number = session.scalar(
+        select(IssuedNumber).where(IssuedNumber.text == text, IssuedNumber.voided_at.is_(None))
+    )
+    if number is None:
+        raise NotFoundError(f"Nomor {text} tidak ditemukan atau sudah dibatalkan.")
+    number.void_reason = reason.strip()
+    number.voided_at = at
 
 
 def start_sequence(workplace: "Workplace", scope: str, start: int) -> None:

@@ -49,6 +49,7 @@ FETCH: Mapping[FetchWay, str] = {
     "pos": "Pos",
     "faksimile": "Faksimile",
     "surel": "Surel (e-mail)",
+    "whatsapp": "WhatsApp",
 }
 _Key = TypeVar("_Key", bound=str)
 _COLUMNS = (Column("", 2.5), Column("", 6.2))

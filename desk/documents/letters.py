@@ -37,12 +37,13 @@ def letter_job(
 
 
 def headed(office: OfficeFacts, title: str, number: str | None, faces: Type, width: float) -> list[Block]:
-    """Letterhead, title and number of a notice or decision."""
+    """Letterhead, title and number of a notice or decision; None: still to come, empty: it bears none."""
+    numbered = [] if number == "" else [one_line(f"Nomor: {number or PENDING}", faces.body, width, "center")]
     return [
         letterhead(office, faces, width),
         gap(faces.gap(0.7)),
         *balanced(title.upper(), faces.title, width),
-        one_line(f"Nomor: {number or PENDING}", faces.body, width, "center"),
+        *numbered,
         gap(faces.gap(0.8)),
     ]
 

@@ -5,13 +5,14 @@ from functools import partial
 from desk.documents.facts import CostFacts, OfficeFacts, PaperSize, PemberitahuanFacts
 from desk.documents.form_b import FORMS, choice
 from desk.documents.kit.block import Block, gap
+from desk.documents.kit.body import body
 from desk.documents.kit.marks import tick
 from desk.documents.kit.press import on_sheets
 from desk.documents.kit.sheet import Sheet
 from desk.documents.kit.style import Style, Type
 from desk.documents.kit.table import Cell, Column, fields, table
 from desk.documents.kit.text import paragraph
-from desk.documents.kit.words import long_date, rupiah, sentence
+from desk.documents.kit.words import long_date, rupiah
 from desk.documents.letters import applicant_rows, ending, headed, letter_job, objection_right, section
 
 TITLE = "Pemberitahuan Tertulis"
@@ -99,12 +100,14 @@ def _when(facts: PemberitahuanFacts) -> str:
 def _redactions(facts: PemberitahuanFacts) -> str:
     if not facts.redactions:
         return "Tidak ada"
-    return "\n".join(f"{part.what}, karena {part.why}" for part in facts.redactions)
+    return "\n".join(
+        f"{part.what}, karena {part.why}" if part.why else part.what for part in facts.redactions
+    )
 
 
 def _closing(facts: PemberitahuanFacts, style: Style, width: float) -> list[Block]:
-    blocks = paragraph(sentence(facts.note), style, width, "justify", markup=True) if facts.note else []
+    note = [*body(facts.note, style, width), gap(style.leading * 0.4)] if facts.note else []
     return [
-        *blocks,
+        *note,
         *paragraph(objection_right(facts.objection_days, facts.objection_kind), style, width, "justify"),
     ]

@@ -4,6 +4,7 @@ from functools import partial
 
 from desk.documents.facts import OfficeFacts, PaperSize, PenolakanFacts
 from desk.documents.kit.block import Block, gap
+from desk.documents.kit.body import body
 from desk.documents.kit.errors import IncompleteFactsError
 from desk.documents.kit.marks import tick
 from desk.documents.kit.press import on_sheets
@@ -58,10 +59,7 @@ def _compose(facts: PenolakanFacts, office: OfficeFacts, faces: Type, sheet: She
         *paragraph(sentence(facts.consequence), style, width, "justify"),
     ]
     if facts.note:
-        blocks += [
-            gap(faces.gap(0.4)),
-            *paragraph(sentence(facts.note), style, width, "justify", markup=True),
-        ]
+        blocks += [gap(faces.gap(0.4)), *body(facts.note, style, width)]
     return [
         *blocks,
         *section("Hak pemohon", faces, width),

@@ -147,7 +147,7 @@ def _due(facts: TandaTerimaFacts, style: Style, width: float) -> Block:
     if facts.limit is None:
         return framed(paragraph(f"{NO_LIMIT}.", style.strong(), inner), width)
     blocks = [
-        *paragraph("Paling lambat selesai", style, inner),
+        *paragraph("Paling lambat selesai" if facts.limit.due else "Jangka waktu", style, inner),
         *paragraph(due_in_words(facts.limit), style.strong(), inner),
     ]
     if facts.limit.original_due:

@@ -73,3 +73,7 @@ def test_a_sentence_ends_once():
     assert words.sentence("Selesai") == "Selesai."
     assert words.sentence("Selesai.") == "Selesai."
     assert words.sentence("  ") == ""
+
+
+def test_a_limit_whose_clock_stands_promises_its_length_alone():
+    assert words.due_in_words(samples.limit(due=None)) == "sepuluh (10) hari kerja sejak permohonan didaftarkan"

@@ -9,7 +9,7 @@ from desk.documents.facts.shared import ApplicantFacts, DayKind, LimitFacts, Sig
 InformationCategory = Literal["tahapan", "umum"]
 AccessWay = Literal["melihat", "membaca", "mendengarkan", "mencatat", "salinan"]
 CopyForm = Literal["lunak", "keras"]
-FetchWay = Literal["diambil", "kurir", "pos", "faksimile", "surel"]
+FetchWay = Literal["diambil", "kurir", "pos", "faksimile", "surel", "whatsapp"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,10 @@ class MissingPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BerkasKurangFacts:
-    """Notice that papers are missing; ``complete_by`` None means there is no day by which to bring them."""
+    """Notice that papers are missing; ``complete_by`` None means there is no day by which to bring them.
+
+    ``number`` None is still to come, empty says that the notice bears no number of its own.
+    """
 
     number: str | None
     case_number: str
@@ -83,10 +86,10 @@ class CostFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedactionFacts:
-    """What is blacked out and why."""
+    """What is blacked out and why; ``why`` empty: ``what`` says it."""
 
     what: str
-    why: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

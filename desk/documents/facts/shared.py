@@ -77,11 +77,12 @@ class ApplicantFacts:
 class LimitFacts:
     """A limit as promised on paper: the due day, its length in days and the kind of day.
 
-    ``original_due`` is set after an extension; ``starts`` says in Indonesian from when it is counted
-    ("sejak permohonan didaftarkan").
+    ``due`` None: the clock stands or has not begun, so only the length is promised. ``original_due`` is set
+    after an extension; ``starts`` says in Indonesian from when it is counted ("sejak permohonan
+    didaftarkan").
     """
 
-    due: date
+    due: date | None
     days: int
     kind: DayKind = "working"
     starts: str = ""

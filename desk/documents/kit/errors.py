@@ -21,3 +21,11 @@ class IncompleteFactsError(DocumentError):
         super().__init__(f"{paper}: {missing} is missing")
         self.paper = paper
         self.missing = missing
+
+
+class UnreadableScanError(DocumentError):
+    """A kept picture or PDF cannot be opened."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"{title}: the scan cannot be opened")
+        self.title = title

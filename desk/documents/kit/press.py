@@ -95,6 +95,14 @@ def on_roll(job: Job, blocks: Sequence[Block]) -> bytes:
     return _saved(canvas, buffer)
 
 
+def one_drawing(job: Job, draw: Callable[[Canvas], None]) -> bytes:
+    """One sheet with whatever ``draw`` puts on it."""
+    canvas, buffer = _canvas(job, job.sheet.height)
+    draw(canvas)
+    canvas.showPage()
+    return _saved(canvas, buffer)
+
+
 def paginate(blocks: Sequence[Block], sheet: Sheet, paper: str) -> list[list[Block]]:
     """Blocks parted into pages: kept ones together, distances dropped and heads repeated at a page's top.
 

@@ -63,13 +63,14 @@ def counted_days(days: int, kind: DayKind) -> str:
 
 
 def due_in_words(limit: LimitFacts) -> str:
-    """The due day with its length: "Senin, 6 April 2026 (sepuluh (10) hari kerja sejak …)"."""
+    """The due day with its length: "Senin, 6 April 2026 (sepuluh (10) hari kerja sejak …)"; without a day the
+    length alone."""
     length = counted_days(limit.days, limit.kind)
     if limit.starts:
         length = f"{length} {limit.starts}"
     if limit.extended_by:
         length = f"{length}, diperpanjang {counted_days(limit.extended_by, limit.kind)}"
-    return f"{weekday_date(limit.due)} ({length})"
+    return length if limit.due is None else f"{weekday_date(limit.due)} ({length})"
 
 
 def rupiah(amount: int) -> str:

@@ -1,0 +1,55 @@
+"""What papers ask besides the case: printed before or not, the case behind a receipt, kept files."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.models import Attachment, Delivery, FeeReceipt, Letter, Printout
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of a case or a message; ``removed``: it was taken off, ``reason``: why an identity is kept."""
+
+    id: str
+    case_id: str | None
+    kind: str
+    name: str
+    media_type: str
+    sha256: str
+    reason: str
+    removed: bool
+
+
+def printed_before(session: Session, paper: str, subject_id: str, since: datetime | None = None) -> bool:
+    """Whether a paper of a subject was given out already; with ``since`` only from that moment on."""
+    query = select(Printout.id).where(Printout.subject_id == subject_id, Printout.paper == paper)
+    if since is not None:
+        query = query.where(Printout.at >= since)
+    return session.scalar(query.limit(1)) is not None
+
+
+def case_of_letter(session: Session, letter_id: str) -> str | None:
+    """The case a letter answers."""
+    return session.scalar(select(Letter.case_id).where(Letter.id == letter_id))
+
+
+def case_of_fee(session: Session, receipt_id: str) -> str | None:
+    """The case a fee receipt belongs to."""
+    return session.scalar(select(FeeReceipt.case_id).where(FeeReceipt.id == receipt_id))
+
+
+def case_of_delivery(session: Session, delivery_id: str) -> str | None:
+    """The case a hand-over belongs to."""
+    return session.scalar(select(Delivery.case_id).where(Delivery.id == delivery_id))
+
+
+def kept_file(session: Session, attachment_id: str) -> KeptFile | None:
+    """A kept file, those taken off included."""
+    row = session.get(Attachment, attachment_id)
+    if row is None:
+        return None
+    removed = row.removed_at is not None
+    return KeptFile(row.id, row.case_id, row.kind, row.name, row.media_type, row.sha256, row.reason, removed)
