@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from desk.actions import limits
 from desk.actions.errors import StaleError
-from desk.models import Case, StepRecord
+from desk.models import Case, Letter, StepRecord
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.queries.staff import mandates
 from desk.rules import workflow
@@ -93,9 +95,17 @@ def flow_of(workplace: "Workplace", case: Case) -> Flow:
 def setting_of(
     session: "Session", workplace: "Workplace", office: OfficeProfile, case: Case, at: datetime
 ) -> Setting:
-    """The office's side of a flow: who there is, who signs."""
+    """The office's side of a flow: who there is, who signs (the letter in work may name another signer)."""
     standard = workplace.standards.get(case.standard)
     signer = office.text(f"signer_{case.service}", "") or None
+    named = session.scalar(
+        select(Letter.signer_role)
+        .where(Letter.case_id == case.id, Letter.state.in_(("draft", "submitted")))
+        .order_by(Letter.id.desc())
+        .limit(1)
+    )
+    if named in standard.services[case.service].signers:
+        signer = named
     return standard.setting(case.service, signer, roles_filled(session, office.day_of(at)))
 
 

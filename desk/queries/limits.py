@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import Case, ClockStop, LimitExtension
+from desk.queries.office import working_calendar
 from desk.rules import deadlines
 from desk.rules.calendar import WorkingCalendar
 from desk.standards.loader import Standards
@@ -33,15 +34,22 @@ def stops(session: Session, case_id: str) -> tuple[deadlines.Stop, ...]:
 
 
 def due_of(
-    session: Session, standards: Standards, calendar: WorkingCalendar, case: Case
+    session: Session,
+    standards: Standards,
+    calendar: WorkingCalendar,
+    case: Case,
+    more: tuple[deadlines.Extension, ...] = (),
 ) -> deadlines.Due | None:
-    """The due date of a case with its count; None without a limit or before its clock starts."""
+    """The due date of a case with its count; None without a limit or before its clock starts.
+
+    ``more`` are extensions thought of but not granted yet.
+    """
     limit = limit_of(standards, case)
     started = None if limit is None else _started(limit, case)
     if limit is None or started is None:
         return None
     running = tuple(stop for stop in stops(session, case.id) if stop.until is None or stop.until > started)
-    return deadlines.due(limit, started, calendar, extensions(session, case.id), running)
+    return deadlines.due(limit, started, calendar, (*extensions(session, case.id), *more), running)
 
 
 def explanation(
@@ -50,6 +58,14 @@ def explanation(
     """“Mengapa tanggal ini?”: the count of a case day by day."""
     case = session.get(Case, case_id)
     return None if case is None else due_of(session, standards, calendar, case)
+
+
+def forecast(
+    session: Session, standards: Standards, case_id: str, more: deadlines.Extension
+) -> deadlines.Due | None:
+    """How a case would be counted with one more extension; nothing is written."""
+    case = session.get(Case, case_id)
+    return None if case is None else due_of(session, standards, working_calendar(session), case, (more,))
 
 
 def _started(limit: deadlines.Limit, case: Case) -> datetime | None:

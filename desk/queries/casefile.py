@@ -1,0 +1,114 @@
+"""One case with everything that belongs to it, read on one consistent state for the case page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from desk.models import Case
+from desk.queries import cases, history, limits, staff
+from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
+from desk.rules import deadlines
+from desk.rules.workflow import Flow
+from desk.standards.loader import Standards
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Somebody who acts in a role under a mandate now (Plh.)."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitState:
+    """The limit of a case: its count, and the days that may still be granted (working days)."""
+
+    limit: deadlines.Limit | None
+    due: deadlines.Due | None
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case, its flow, its history, its papers, and who in the office can work on it.
+
+    ``read_at`` is the moment of reading (aware); ``filled`` are the roles somebody holds on that day;
+    ``signers`` the roles that may sign its answer, the usual one first.
+    """
+
+    page: cases.CasePage
+    flow: Flow
+    office: OfficeProfile
+    read_at: datetime
+    steps: tuple[history.StepRow, ...]
+    dispositions: tuple[history.DispositionRow, ...]
+    decision: history.DecisionRow | None
+    letters: tuple[history.LetterRow, ...]
+    controls: tuple[history.ControlRow, ...]
+    deliveries: tuple[history.DeliveryRow, ...]
+    files: tuple[history.FileRow, ...]
+    fees: tuple[history.FeeRow, ...]
+    due_events: tuple[history.DueEvent, ...]
+    limit: LimitState
+    people: tuple[staff.Colleague, ...]
+    filled: frozenset[str]
+    acting: tuple[Acting, ...]
+    signers: tuple[str, ...]
+
+    @property
+    def letter(self) -> history.LetterRow | None:
+        """The letter in work or signed last; void ones are left out."""
+        return next((one for one in self.letters if one.state != "void"), None)
+
+
+def case_file(session: Session, standards: Standards, now: datetime, case_id: str) -> CaseFile | None:
+    """Everything of a case; None when there is no such case."""
+    office = profile(session)
+    today = office.day_of(now)
+    page = cases.page(session, standards, today, case_id)
+    if page is None:
+        return None
+    return CaseFile(
+        page=page,
+        flow=cases.flow_of(standards, page.row),
+        office=office,
+        read_at=now,
+        steps=history.steps(session, case_id),
+        dispositions=history.dispositions(session, case_id),
+        decision=history.decision(session, case_id),
+        letters=history.letters(session, case_id),
+        controls=history.controls(session, case_id),
+        deliveries=history.deliveries(session, case_id),
+        files=history.files(session, case_id),
+        fees=history.fees(session, case_id),
+        due_events=history.due_events(session, case_id),
+        limit=limit_state(session, standards, case_id),
+        people=staff.colleagues(session, now),
+        filled=roles_filled(session, today),
+        acting=_acting(session, now),
+        signers=_signers(standards, office, page.row),
+    )
+
+
+def limit_state(session: Session, standards: Standards, case_id: str) -> LimitState:
+    """The limit of a case, how it is counted, and how much of it may still be extended (S3)."""
+    case = session.get(Case, case_id)
+    limit = None if case is None else limits.limit_of(standards, case)
+    if case is None or limit is None:
+        return LimitState(None, None)
+    granted = sum(one.days for one in limits.extensions(session, case_id))
+    due = limits.due_of(session, standards, working_calendar(session), case)
+    return LimitState(limit, due, max(limit.extension_days - granted, 0))
+
+
+def _acting(session: Session, now: datetime) -> tuple[Acting, ...]:
+    known = staff.names(session)
+    return tuple(Acting(one.role, known.get(one.staff_id, "")) for one in staff.mandates(session, now))
+
+
+def _signers(standards: Standards, office: OfficeProfile, row: cases.CaseRow) -> tuple[str, ...]:
+    service = standards.get(row.standard).services[row.service]
+    usual = office.text(f"signer_{row.service}", "") or service.signer
+    return (usual, *(role for role in service.signers if role != usual))

@@ -1,0 +1,205 @@
+"""Jawaban: what this person has to do about the answer; words are kept while they are written."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desk.queries.casefile import CaseFile
+from desk.services.common import Problem
+from desk.standards.model import Standard
+from desk.ui.fields import Choice
+from desk.ui.runtime.autosave import Autosave
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.screens.case import offers as moves
+from desk.ui.screens.case.answer_draft import (
+    AnswerDraft,
+    basis_of,
+    corrections,
+    followed,
+    rebodied,
+    signers_of,
+    stored,
+)
+from desk.ui.screens.case.answer_views import DecideView, LetterView, PrepareView
+from desk.ui.screens.case.offers import Mode, Offer, Way
+from desk.ui.screens.case.words import role_words
+from desk.ui.screens.letter_editor.starting import starting_letter
+from desk.ui.theme.tokens import Tone
+
+
+class AnswerTab(QWidget):
+    """The tab.
+
+    Signals:
+        edited: the letter or the decision on screen changed; draw it anew.
+        kept: the draft is saved on this PC.
+    """
+
+    edited = Signal()
+    kept = Signal()
+
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self.mode = Mode.READ
+        self._file: CaseFile | None = None
+        self._case_id = ""
+        self._loaded: AnswerDraft | None = None
+        self._autosave: Autosave[AnswerDraft] | None = None
+        self.prepare, self.decide, self.letter = PrepareView(), DecideView(), LetterView(ctx)
+        self._stack = QStackedWidget()
+        for view in (self.prepare, self.decide, self.letter):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.prepare.decision.changed.connect(self._decision_changed)
+        self.prepare.letter.changed.connect(self._changed)
+        self.prepare.letter.kind_chosen.connect(self._kind_chosen)
+        self.prepare.given_up.connect(self.give_up)
+
+    # showing
+
+    def show_case(self, file: CaseFile, standard: Standard, found: Collection[Offer]) -> None:
+        """Show another case, or the same anew; words somebody is writing stay."""
+        other = file.page.row.id != self._case_id
+        if other:
+            self.flush()
+        before, self.mode = self.mode, moves.mode(found)
+        self._file, self._case_id = file, file.page.row.id
+        if self.mode is Mode.PREPARE:
+            self._show_prepare(file, standard, found, fresh=other or before is not Mode.PREPARE)
+        elif self.mode is Mode.DECIDE:
+            self._show_decide(file, standard, found, fresh=other or before is not Mode.DECIDE)
+        else:
+            self.letter.show_case(file, standard)
+            self._stack.setCurrentWidget(self.letter)
+
+    def _show_prepare(
+        self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool
+    ) -> None:
+        view = self.prepare
+        kinds = moves.decisions(found)
+        view.corrections.say(corrections(file), Tone.WARN)
+        view.show_recorded(file, editable=bool(kinds))
+        if fresh or not self.dirty():
+            view.decision.offer(kinds)
+            view.letter.offer_signers(signers_of(file, standard))
+            self._load(file, fresh=fresh)
+        self._stack.setCurrentWidget(view)
+
+    def _load(self, file: CaseFile, *, fresh: bool) -> None:
+        """Show what is stored, or the draft of this PC that goes beyond it."""
+        kept = stored(file)
+        self._started = starting_letter(basis_of(file), kept.decision)
+        shown = kept
+        if fresh:
+            self._autosave = Autosave(
+                self._ctx, "answer", AnswerDraft, key=f"answer:{file.page.row.id}", title=_title, parent=self
+            )
+            self._autosave.saved.connect(self.kept)
+            found = self._autosave.restore()
+            newer = found is not None and found.draft != kept
+            self.prepare.restored.say(found.sentence if found is not None and newer else "")
+            shown = found.draft if found is not None else kept
+        self._set(shown)
+        self._loaded = self.value() if shown == kept else kept
+        self.edited.emit()
+
+    def _show_decide(
+        self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool
+    ) -> None:
+        form = self.decide.decision
+        form.offer(moves.decisions(found))
+        first = next((one.move for one in found if one.way is Way.DECIDE), None)
+        roles = moves.roles_to_name(file, first, ()) if first is not None and first.names_role else ()
+        form.offer_roles([Choice(role, role_words(standard, role)) for role in roles])
+        if fresh:
+            form.set_value(None)
+        self._stack.setCurrentWidget(self.decide)
+
+    # what is written
+
+    def value(self) -> AnswerDraft:
+        """The answer as it stands on screen (mode PREPARE)."""
+        decision = self.prepare.decision.value() if self._decides() else None
+        if decision is None and self._file is not None and not self._decides():
+            decision = stored(self._file).decision
+        return AnswerDraft(decision, self.prepare.letter.value())
+
+    def dirty(self) -> bool:
+        """Whether something on screen is not stored."""
+        return self.mode is Mode.PREPARE and self._loaded is not None and self.value() != self._loaded
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the answer from being put forward."""
+        decision = self.prepare.decision.problems() if self._decides() else ()
+        return (*decision, *self.prepare.letter.problems())
+
+    def mark(self, problems: Collection[Problem]) -> None:
+        """Say what is wrong beside the fields; the first of them gets the keyboard."""
+        self.prepare.letter.mark(tuple(problems))
+        if self._decides():
+            self.prepare.decision.mark(tuple(problems))
+
+    def flush(self) -> None:
+        """Keep unsaved words on this PC now."""
+        if self._autosave is not None:
+            self._autosave.flush()
+
+    def stored_now(self) -> None:
+        """What is on screen is stored: the draft of this PC is not needed any more."""
+        if self._autosave is not None:
+            self._autosave.discard()
+        self.prepare.restored.say("")
+        self._loaded = self.value()
+
+    def give_up(self) -> None:
+        """Throw the draft of this PC away and show what is stored."""
+        if self._autosave is not None:
+            self._autosave.discard()
+        self.prepare.restored.say("")
+        if self._file is not None:
+            self._load(self._file, fresh=False)
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes on arriving."""
+        if self.mode is Mode.DECIDE:
+            return self.decide.decision.kind
+        if self.mode is Mode.PREPARE:
+            return self.prepare.decision.kind if self._decides() else self.prepare.letter.body
+        return self.letter.preview.view
+
+    def _decides(self) -> bool:
+        return not self.prepare.decision.isHidden()
+
+    def _set(self, draft: AnswerDraft) -> None:
+        if self._decides():
+            self.prepare.decision.set_value(draft.decision)
+        self.prepare.letter.set_value(draft.letter)
+
+    def _decision_changed(self) -> None:
+        if self._file is None:
+            return
+        shown = self.value()
+        letter, self._started = followed(self._file, shown, self._started, shown.decision)
+        if letter != shown.letter:
+            self.prepare.letter.set_value(letter)
+        self._changed()
+
+    def _kind_chosen(self) -> None:
+        if self._file is None:
+            return
+        letter, self._started = rebodied(self._file, self.value(), self._started)
+        self.prepare.letter.set_value(letter)
+        self._changed()
+
+    def _changed(self) -> None:
+        if self._autosave is not None:
+            self._autosave.changed(self.value())
+        QTimer.singleShot(0, self, self.edited.emit)
+
+
+def _title(draft: AnswerDraft) -> str:
+    return draft.letter.subject

@@ -1,0 +1,114 @@
+"""The answer in work: what is stored of it, what it starts from, and how its text follows the decision."""
+
+from dataclasses import dataclass, replace
+
+from desk.actions.decisions import DecisionDraft
+from desk.actions.letters import LetterText
+from desk.queries.casefile import CaseFile
+from desk.queries.history import LetterRow
+from desk.services.informasi import Decision
+from desk.standards.model import Standard
+from desk.ui.screens.case.words import role_words
+from desk.ui.screens.decision.words import draft_of
+from desk.ui.screens.letter_editor.editor import Signer
+from desk.ui.screens.letter_editor.starting import LetterBasis, starting_body, starting_letter
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDraft:
+    """A decision and a letter as they stand on screen."""
+
+    decision: DecisionDraft | None
+    letter: LetterText
+
+
+def basis_of(file: CaseFile) -> LetterBasis:
+    """What a starting text may say about a case."""
+    page, who = file.page, file.page.applicant
+    nature = {"segera": "Segera", "sangat_segera": "Sangat segera", "rahasia": "Rahasia"}
+    last = file.dispositions[-1].nature if file.dispositions else ""
+    return LetterBasis(
+        applicant=who.name,
+        body_name=who.body_name,
+        place=who.address,
+        subject=page.row.subject,
+        number=page.row.number,
+        asked_on=file.office.day_of(page.received_at),
+        by_letter=page.row.flow == "letter",
+        signer_role=file.signers[0],
+        nature=nature.get(last, "Biasa"),
+    )
+
+
+def text_of(row: LetterRow) -> LetterText:
+    """A stored letter as the editor takes it."""
+    return LetterText(
+        kind=row.kind,
+        subject=row.subject,
+        addressee=row.addressee,
+        body=row.body,
+        signer_role=row.signer_role,
+        nature=row.nature,
+        enclosures=row.enclosures,
+        copies_to=row.copies_to,
+    )
+
+
+def decided(file: CaseFile) -> DecisionDraft | None:
+    """The decision recorded, as the form takes it; one known by its kind alone (given at the desk) counts."""
+    if file.decision is not None:
+        return draft_of(file.decision)
+    return DecisionDraft(kind=Decision(file.page.row.decision)) if file.page.row.decision else None
+
+
+def stored(file: CaseFile) -> AnswerDraft:
+    """The answer as stored; where no letter is written yet, with the text it starts from."""
+    decision = decided(file)
+    letter = file.letter
+    if letter is not None and letter.state in ("draft", "submitted"):
+        return AnswerDraft(decision, text_of(letter))
+    return AnswerDraft(decision, starting_letter(basis_of(file), decision))
+
+
+def followed(
+    file: CaseFile, shown: AnswerDraft, started: LetterText, decision: DecisionDraft | None
+) -> tuple[LetterText, LetterText]:
+    """The letter after the decision changed, and the starting text it is compared with from now on.
+
+    Only what nobody touched follows: paper, subject, body.
+    """
+    fresh = starting_letter(basis_of(file), decision)
+    letter = shown.letter
+    changes = {
+        name: getattr(fresh, name)
+        for name in ("kind", "subject", "body")
+        if getattr(letter, name) == getattr(started, name)
+    }
+    return replace(letter, **changes), fresh
+
+
+def rebodied(file: CaseFile, shown: AnswerDraft, started: LetterText) -> tuple[LetterText, LetterText]:
+    """The letter after another paper was chosen: an untouched body becomes the one of that paper."""
+    letter = shown.letter
+    body = starting_body(basis_of(file), shown.decision, letter.kind)
+    fresh = replace(started, kind=letter.kind, body=body)
+    return (replace(letter, body=body) if letter.body == started.body else letter), fresh
+
+
+def signers_of(file: CaseFile, standard: Standard) -> tuple[Signer, ...]:
+    """Who may sign the answer: roles somebody holds, with who acts for them now (Plh.)."""
+    acting = {one.role: one.name for one in file.acting}
+    return tuple(
+        Signer(role, role_words(standard, role), acting.get(role, ""))
+        for role in file.signers
+        if role in file.filled or role in acting
+    )
+
+
+def corrections(file: CaseFile) -> str:
+    """The corrections the letter came back with last, empty when it did not or was put forward since."""
+    last = file.controls[-1] if file.controls else None
+    put_forward = max((row.at for row in file.steps if row.verb == "ajukan"), default=None)
+    if last is None or last.verdict != "returned" or (put_forward is not None and put_forward > last.at):
+        return ""
+    return f"Dikembalikan {last.by}: {last.note}"

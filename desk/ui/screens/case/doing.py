@@ -1,0 +1,288 @@
+"""Carrying out what somebody may do with a case: the action, its form in the drawer, what is said after."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from desk.actions import decisions, letters, limits
+from desk.actions.errors import ProblemsError, StaleError
+from desk.actions.letters import LetterText, Signed
+from desk.actions.steps import MoveOrder, Stepped, move_case
+from desk.queries import limits as counted
+from desk.queries.casefile import CaseFile
+from desk.rules.deadlines import Extension
+from desk.rules.errors import DeskError
+from desk.ui.fields import Choice
+from desk.ui.screens.case import offers as moves
+from desk.ui.screens.case.limit_sheets import ExtensionSheet, WhyThisDay
+from desk.ui.screens.case.offers import Offer, Way
+from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
+from desk.ui.screens.case.words import full_day, role_words
+from desk.ui.screens.decision.words import same
+
+if TYPE_CHECKING:
+    from desk.ui.screens.case.page import CasePage
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """An action that did not happen; ``stale``: the page shows an older state."""
+
+    sentence: str
+    stale: bool
+
+
+class CaseDoing:
+    """The hands of a case page."""
+
+    def __init__(self, page: "CasePage") -> None:
+        self._page = page
+        self._ctx = page.ctx
+
+    @property
+    def _file(self) -> CaseFile:
+        file = self._page.file
+        if file is None:
+            raise StaleError("Permohonan belum dibaca.")
+        return file
+
+    def do(self, offer: Offer) -> None:
+        """Carry an offer out, asking first where it needs words, a role or a person."""
+        ways: dict[Way, Callable[[Offer], None]] = {
+            Way.MOVE: self._move,
+            Way.SUBMIT: lambda _one: self.submit(),
+            Way.DECIDE: lambda _one: self.decide(),
+            Way.PARAF: self._paraf,
+            Way.RETURN_LETTER: self._return,
+            Way.SIGN: lambda _one: self.sign(),
+            Way.HAND_OVER: lambda _one: self._go("handover"),
+            Way.DISPOSE: lambda _one: self._go("disposition"),
+        }
+        ways[offer.way](offer)
+
+    def _go(self, page_id: str) -> None:
+        self._ctx.navigate(page_id, case_id=self._file.page.row.id)
+
+    # ordinary moves
+
+    def _move(self, offer: Offer) -> None:
+        move, file = offer.move, self._file
+        roles = moves.roles_to_name(file, move, self._ctx.workplace.roles) if move.names_role else ()
+        people = moves.staff_to_name(file, move) if offer.to_staff else ()
+        if not move.reason_required and not people and len(roles) <= 1:
+            self._make_move(offer, to_role=roles[0] if roles else None)
+            return
+        sheet = ReasonSheet(
+            move.label,
+            label="Alasan" if move.reason_required else "Pesan",
+            required=move.reason_required,
+            roles=[Choice(role, role_words(self._page.standard, role)) for role in roles],
+            people=[Choice(one.staff_id, one.name) for one in people],
+        )
+        self._ask(sheet, move.label, lambda: self._make_move(offer, sheet))
+
+    def _make_move(self, offer: Offer, sheet: ReasonSheet | None = None, to_role: str | None = None) -> None:
+        row = self._file.page.row
+        order = MoveOrder(row.id, offer.move.verb, row.step)
+        if sheet is not None:
+            order = replace(
+                order, reason=sheet.reason(), to_role=sheet.to_role(), assignee_id=sheet.to_person()
+            )
+        if to_role is not None:
+            order = replace(order, to_role=to_role)
+        keep = self._kept_letter()
+
+        def work() -> Stepped:
+            if keep is not None:
+                letters.save_letter(self._ctx.workplace, row.id, keep)
+            return move_case(self._ctx.workplace, order)
+
+        self._run(work, self._said(offer.move.label), sheet)
+
+    def _kept_letter(self) -> LetterText | None:
+        """A letter in work that the next person has to find; None when there is nothing to keep."""
+        answer = self._page.answer
+        if not answer.dirty():
+            return None
+        text = answer.value().letter
+        return text if text.subject and text.addressee else None
+
+    # decision and letter
+
+    def decide(self) -> None:
+        """Record the decision (PPID), with who prepares the answer."""
+        form, row = self._page.answer.decide.decision, self._file.page.row
+        problems, draft = form.problems(), form.value()
+        form.mark(problems)
+        if problems or draft is None:
+            return
+        wanted = replace(draft, expected_step=row.step)
+        self._run(
+            lambda: decisions.decide(self._ctx.workplace, row.id, wanted),
+            lambda stepped: self._tell("Keputusan dicatat", stepped),
+            on_problems=form.mark,
+        )
+
+    def submit(self) -> None:
+        """Record the decision where it is new, keep the letter, and put it forward for the control."""
+        answer, row = self._page.answer, self._file.page.row
+        problems = answer.problems()
+        answer.mark(problems)
+        if problems:
+            self._page.show_answer()
+            return
+
+        def work() -> Stepped:
+            self._store_answer()
+            return letters.submit_letter(self._ctx.workplace, row.id, row.step)
+
+        def done(stepped: Stepped) -> None:
+            answer.stored_now()
+            self._tell("Surat diajukan", stepped)
+
+        self._run(work, done, on_problems=answer.mark)
+
+    def save(self) -> None:
+        """Keep decision and letter as a draft others can see."""
+        answer = self._page.answer
+        problems = answer.prepare.letter.problems()[1:] if not answer.value().letter.body else ()
+        answer.mark(problems)
+        if problems:
+            return
+
+        def done(_letter_id: str) -> None:
+            answer.stored_now()
+            self._ctx.toast("Konsep surat disimpan.", tone="done")
+
+        self._run(self._store_answer, done, on_problems=answer.mark)
+
+    def _store_answer(self) -> str:
+        file, answer = self._file, self._page.answer.value()
+        row = file.page.row
+        draft = answer.decision
+        ready = draft is not None and not decisions.decision_problems(draft)
+        if draft is not None and ready and not same(draft, file.decision):
+            wanted = replace(draft, expected_step=row.step, to_role=row.holder)
+            decisions.decide(self._ctx.workplace, row.id, wanted)
+        return letters.save_letter(self._ctx.workplace, row.id, answer.letter)
+
+    def _paraf(self, offer: Offer) -> None:
+        row = self._file.page.row
+        sheet = ReasonSheet(offer.move.label, label="Catatan", required=False)
+
+        def work() -> Stepped:
+            return letters.give_paraf(self._ctx.workplace, row.id, sheet.reason(), row.step)
+
+        self._ask(sheet, offer.move.label, lambda: self._run(work, self._said("Paraf diberikan"), sheet))
+
+    def _return(self, offer: Offer) -> None:
+        row = self._file.page.row
+        lead = "Surat kembali kepada penyusunnya, dan paraf yang sudah diberikan tidak berlaku lagi."
+        sheet = ReasonSheet(offer.move.label, lead, label="Koreksi")
+
+        def work() -> Stepped:
+            return letters.return_letter(self._ctx.workplace, row.id, sheet.reason(), row.step)
+
+        self._ask(sheet, offer.move.label, lambda: self._run(work, self._said("Surat dikembalikan"), sheet))
+
+    def sign(self, dated: date | None = None, sheet: Sheet | None = None) -> None:
+        """Sign the letter; it gets its number."""
+        row = self._file.page.row
+        self._run(
+            lambda: letters.sign_letter(self._ctx.workplace, row.id, row.step, dated), self._signed, sheet
+        )
+
+    def sign_back_dated(self) -> None:
+        """Ask for an earlier date, then sign."""
+        sheet = BackDateSheet(lambda: self._file.office.day_of(self._ctx.workplace.now()))
+        self._ask(sheet, "Tanda tangani dengan tanggal mundur", lambda: self.sign(sheet.day.value(), sheet))
+
+    def _signed(self, signed: Signed) -> None:
+        self._ctx.toast(
+            f"Surat ditandatangani dengan nomor {signed.number}, tanggal {full_day(signed.dated)}.",
+            tone="done",
+        )
+
+    # the due date
+
+    def explain(self) -> None:
+        """Show how the due date came about."""
+        due = self._file.limit.due
+        if due is not None:
+            self._ctx.ask(WhyThisDay(self._file, due), "Mengapa tanggal ini?")
+
+    def extend(self) -> None:
+        """Ask for days and reason, showing the new due date."""
+        file = self._file
+        sheet = ExtensionSheet(file, moves.why_not_extend(file), self._forecast)
+
+        def work() -> limits.DueMove:
+            days = sheet.days.value() or 0
+            return limits.extend_limit(self._ctx.workplace, file.page.row.id, days, sheet.reason.value())
+
+        def done(moved: limits.DueMove) -> None:
+            day = full_day(moved.after) if moved.after else "-"
+            self._ctx.toast(f"Batas waktu diperpanjang sampai {day}.", tone="done")
+
+        self._ask(sheet, "Perpanjangan jangka waktu", lambda: self._run(work, done, sheet))
+
+    def _forecast(self, days: int) -> date | None:
+        place = self._ctx.workplace
+        more = Extension(days, place.now(), "", place.actor.staff_id)
+        due = place.ask(counted.forecast, place.standards, self._file.page.row.id, more)
+        return None if due is None else due.due
+
+    # running
+
+    def _ask(self, sheet: Sheet, title: str, confirmed: Callable[[], object]) -> None:
+        sheet.confirmed.connect(lambda: self._ctx.guard(confirmed))
+        sheet.given_up.connect(self._ctx.close_drawer)
+        self._ctx.ask(sheet, title, sheet.buttons())
+
+    def _run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], object],
+        sheet: Sheet | None = None,
+        on_problems: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Run an action: what is refused is said in the sheet, what is stale shows the newest state."""
+        self._ctx.act(
+            lambda: self._tried(work, sheet), partial(self._after, done, sheet), on_problems=on_problems
+        )
+
+    def _tried(self, work: Callable[[], Any], sheet: Sheet | None) -> Any:
+        try:
+            return work()
+        except StaleError as error:
+            return _Refused(str(error), True)
+        except ProblemsError:
+            raise
+        except DeskError as error:
+            if sheet is None:
+                raise
+            return _Refused(str(error), False)
+
+    def _after(self, done: Callable[[Any], object], sheet: Sheet | None, result: Any) -> None:
+        if isinstance(result, _Refused) and not result.stale and sheet is not None:
+            sheet.refuse(result.sentence)
+            return
+        if sheet is not None:
+            self._ctx.close_drawer()
+        if isinstance(result, _Refused):
+            self._page.read_again(result.sentence)
+            return
+        done(result)
+        self._page.read_again()
+
+    def _said(self, words: str) -> Callable[[Stepped], None]:
+        return partial(self._tell, words)
+
+    def _tell(self, words: str, stepped: Stepped) -> None:
+        holder = role_words(self._page.standard, stepped.holder)
+        now = (
+            "selesai" if stepped.closed else " · ".join(part for part in (stepped.step_label, holder) if part)
+        )
+        self._ctx.toast(f"{words}. Sekarang: {now}.", tone="done")

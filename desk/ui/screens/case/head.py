@@ -1,0 +1,58 @@
+"""The head of a case page: register number, title, due badge with its question, progress line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.queries.casefile import CaseFile
+from desk.standards.model import Standard
+from desk.ui.screens.case.progress import progress
+from desk.ui.screens.case.words import due_tone, due_words
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.widgets import Badge, Card, LinkButton, SectionTitle, StepBar
+
+WHY = "Mengapa tanggal ini?"
+
+
+class CaseHead(Card):
+    """The card on top of the page.
+
+    Signals:
+        why: somebody asks how the due date came about.
+    """
+
+    why = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.number = SectionTitle("")
+        self.headline = Text("", "heading")
+        self.badge = Badge()
+        self.question = LinkButton(WHY)
+        self.question.clicked.connect(self.why)
+        self.steps = StepBar()
+        words = QVBoxLayout()
+        words.setSpacing(scaled(2))
+        words.addWidget(self.number)
+        words.addWidget(self.headline)
+        aside = QVBoxLayout()
+        aside.setSpacing(scaled(2))
+        aside.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignRight)
+        aside.addWidget(self.question, 0, Qt.AlignmentFlag.AlignRight)
+        top = QHBoxLayout()
+        top.setSpacing(scaled(16))
+        top.addLayout(words, 1)
+        top.addLayout(aside)
+        self.add(top)
+        self.add(self.steps)
+
+    def show_case(self, file: CaseFile, standard: Standard) -> None:
+        """Show another case, or the same anew."""
+        row = file.page.row
+        book = standard.registers[standard.services[row.service].register].label
+        self.number.set_text(f"{book} · {row.number}")
+        self.headline.setText(f"{row.subject}: {row.applicant}")
+        today = file.office.day_of(file.read_at)
+        self.badge.set(due_words(row, file.flow, today), due_tone(row, file.flow))
+        self.question.setVisible(file.limit.due is not None)
+        self.steps.set_steps(progress(file))

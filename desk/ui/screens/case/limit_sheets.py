@@ -1,0 +1,126 @@
+"""The drawers of the due date: why this day, counted day by day, and the extension with its new day (S3)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.queries.casefile import CaseFile
+from desk.rules.deadlines import CountedDay, Due
+from desk.ui.fields import NumberField, TextAreaField
+from desk.ui.screens.case.pieces import Facts
+from desk.ui.screens.case.sheets import Sheet
+from desk.ui.screens.case.words import full_day, named_day, short_day
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text, rule
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import Banner
+
+Forecast = Callable[[int], date | None]
+"""The due date with so many days more."""
+
+
+def due_pairs(file: CaseFile, due: Due) -> tuple[tuple[str, str], ...]:
+    """What the explanation says before the days."""
+    extended = f"{due.extended_days} hari kerja" if due.extended_days else ""
+    stopped = f"{due.stopped_days} hari, menunggu pemohon" if due.stopped_days else ""
+    moved = due.original_due if due.original_due != due.due else None
+    return (
+        ("Batas waktu", full_day(due.due) if due.due else "hitungan sedang berhenti"),
+        ("Sisa hitungan", f"{due.remaining} hari" if due.paused else ""),
+        ("Batas waktu awal", full_day(moved) if moved else ""),
+        ("Perpanjangan", extended),
+        ("Hari berhenti", stopped),
+        ("Dihitung sejak", full_day(due.start_day)),
+        ("Keterangan", "\n".join(event.text for event in file.due_events)),
+    )
+
+
+class _Days(QWidget):
+    """The days in three columns: the running number, the day, why it counts or not."""
+
+    def __init__(self, days: Sequence[CountedDay]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(scaled(10))
+        grid.setVerticalSpacing(scaled(4))
+        grid.setColumnStretch(2, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, day in enumerate(days):
+            number = Text("–" if day.counted is None else str(day.counted), "strong", wrap=False)
+            weekday, _, _rest = named_day(day.day).partition(",")
+            grid.addWidget(number, row, 0, top | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Text(f"{weekday[:3]}, {short_day(day.day)}", wrap=False), row, 1, top)
+            grid.addWidget(Text(day.why, "body" if day.counted is not None else "muted"), row, 2, top)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class WhyThisDay(QWidget):
+    """“Mengapa tanggal ini?” day by day."""
+
+    def __init__(self, file: CaseFile, due: Due, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(12))
+        column.addWidget(Facts(due_pairs(file, due)))
+        column.addWidget(rule())
+        column.addWidget(_Days(due.days))
+
+
+class ExtensionSheet(Sheet):
+    """Days and reason; the new due date is shown before anything is saved."""
+
+    def __init__(
+        self, file: CaseFile, refusal: str, forecast: Forecast, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Perpanjang", parent=parent)
+        self._before, self._forecast = file.page.row.due, forecast
+        left = max(file.limit.left, 1)
+        self.days = NumberField(
+            "Tambahan hari kerja", required=True, least=1, most=left, hint=f"Paling banyak {left} hari kerja."
+        )
+        self.reason = TextAreaField(
+            "Alasan", required=True, lines=3, most=8, hint="Disampaikan kepada pemohon dan tercatat."
+        )
+        self.shown = Banner()
+        for part in (self.days, self.shown, self.reason):
+            self.column.addWidget(part)
+        self.days.set_value(left)
+        self.days.changed.connect(self._show)
+        self._show()
+        if refusal:
+            self._refused(refusal)
+
+    def _refused(self, sentence: str) -> None:
+        self.refuse(sentence)
+        for part in (self.days, self.reason, self.shown):
+            part.hide()
+        self.main.setEnabled(False)
+        self.main.hide()
+
+    def _show(self) -> None:
+        days = self.days.value()
+        after = self._forecast(days) if days else None
+        if self._before is None or after is None:
+            self.shown.say("")
+            return
+        self.shown.say(
+            f"Batas waktu berpindah dari {named_day(self._before)} menjadi {named_day(after)}.", Tone.NEUTRAL
+        )
+
+    def complete(self) -> bool:
+        """Days within the bounds, and a reason."""
+        if not self.days.value() or self.days.problem():
+            self.days.mark(self.days.problem() or "Isi jumlah hari kerja.")
+            self.days.setFocus()
+            return False
+        if not self.reason.value():
+            self.reason.mark("Isi alasan perpanjangan.")
+            self.reason.setFocus()
+            return False
+        return True

@@ -1,0 +1,175 @@
+"""What somebody may do with a case now: the moves of its flow, sorted by how the screen carries them out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desk.queries.casefile import CaseFile
+from desk.queries.staff import Colleague
+from desk.rules import workflow
+from desk.rules.deadlines import Pressure
+from desk.rules.permissions import Capability, may
+from desk.rules.workflow import HolderRule, Move, MoveKind
+from desk.services import informasi
+
+
+class Way(StrEnum):
+    """How a move is carried out on screen."""
+
+    MOVE = "move"
+    DECIDE = "decide"
+    SUBMIT = "submit"
+    PARAF = "paraf"
+    RETURN_LETTER = "return_letter"
+    SIGN = "sign"
+    HAND_OVER = "hand_over"
+    DISPOSE = "dispose"
+
+
+class Mode(StrEnum):
+    """What the tab of the answer is for, for this person now."""
+
+    PREPARE = "prepare"
+    DECIDE = "decide"
+    CHECK = "check"
+    SIGN = "sign"
+    READ = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A move this person may make now; ``main``: the one thing to do next."""
+
+    move: Move
+    way: Way
+    main: bool = False
+
+    @property
+    def label(self) -> str:
+        """Words on the button; with dots where something is asked first."""
+        asks = self.way in (Way.PARAF, Way.RETURN_LETTER) or (
+            self.way is Way.MOVE and (self.move.reason_required or self.move.names_role or self.to_staff)
+        )
+        return f"{self.move.label}…" if asks else self.move.label
+
+    @property
+    def to_staff(self) -> bool:
+        """Whether a person is chosen who gets the case."""
+        return self.move.kind is MoveKind.DELEGATE and bool(self.move.holder)
+
+
+_WAYS = {
+    "ajukan": Way.SUBMIT,
+    "paraf": Way.PARAF,
+    "tanda_tangani": Way.SIGN,
+    "serahkan": Way.HAND_OVER,
+    "teruskan_ketua": Way.DISPOSE,
+    "disposisikan": Way.DISPOSE,
+}
+_MAIN = (MoveKind.FORWARD, MoveKind.PARAF, MoveKind.RESUME)
+_CONTROLLED = (HolderRule.CHAIN, HolderRule.SIGNER)
+
+
+def effective_roles(file: CaseFile, roles: Collection[str], staff_id: str) -> frozenset[str]:
+    """Roles this person acts in here: not those of a case that was given to another member of staff."""
+    row = file.page.row
+    if row.assignee_id is not None and row.assignee_id != staff_id and row.holder is not None:
+        return frozenset(roles) - {row.holder}
+    return frozenset(roles)
+
+
+def offers(file: CaseFile, roles: Collection[str], staff_id: str) -> tuple[Offer, ...]:
+    """Moves for the buttons, in the flow's order. Putting a letter forward is offered before its decision is
+    recorded: the page records both at once."""
+    row = file.page.row
+    if row.closed:
+        return ()
+    mine = effective_roles(file, roles, staff_id)
+    facts = case_facts(file)
+    moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts | {"keputusan"})
+    if not may(mine, Capability.DECIDE):
+        moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts)
+        moves = tuple(move for move in moves if move.kind is not MoveKind.DECISION)
+    found = [Offer(move, way_of(file, move)) for move in moves if _sensible(file, move)]
+    main = next((one for one in found if one.move.kind in _MAIN), None)
+    return tuple(Offer(one.move, one.way, main=one is main) for one in found)
+
+
+def way_of(file: CaseFile, move: Move) -> Way:
+    """How the screen carries a move out."""
+    if move.kind is MoveKind.DECISION:
+        return Way.DECIDE
+    controlled = file.flow.step(file.page.row.step).holder_rule in _CONTROLLED
+    if move.kind is MoveKind.RETURN and controlled and file.letter is not None:
+        return Way.RETURN_LETTER
+    return _WAYS.get(move.verb, Way.MOVE)
+
+
+def mode(found: Collection[Offer]) -> Mode:
+    """What the tab of the answer shows."""
+    ways = {one.way for one in found}
+    for way, wanted in (
+        (Way.SUBMIT, Mode.PREPARE),
+        (Way.DECIDE, Mode.DECIDE),
+        (Way.PARAF, Mode.CHECK),
+        (Way.SIGN, Mode.SIGN),
+    ):
+        if way in ways:
+            return wanted
+    return Mode.READ
+
+
+def case_facts(file: CaseFile) -> frozenset[str]:
+    """Facts of the case that moves may need."""
+    openness = informasi.Openness(file.page.detail.get("openness", informasi.Openness.UNSORTED))
+    decision = informasi.Decision(file.page.row.decision) if file.page.row.decision else None
+    return informasi.facts(openness, decision)
+
+
+def decisions(found: Collection[Offer]) -> tuple[informasi.Decision, ...]:
+    """Decisions this person may take, in the flow's order."""
+    return tuple(informasi.Decision(one.move.decision) for one in found if one.way is Way.DECIDE)
+
+
+def roles_to_name(file: CaseFile, move: Move, roles: Collection[str]) -> tuple[str, ...]:
+    """Roles a move may hand the case to: those the office has, without the one that holds it and without
+    staff, who get cases by delegation; the likeliest first."""
+    step = file.flow.step(move.to)
+    open_to = [
+        role for role in step.roles if role in file.filled and role not in ("staf", file.page.row.holder)
+    ]
+    giver = next((one.role for one in reversed(file.steps) if one.verb == "serahkan_staf"), "")
+    likely = [role for role in open_to if role in roles or role == giver]
+    return tuple(dict.fromkeys([*likely, *open_to]))
+
+
+def staff_to_name(file: CaseFile, move: Move) -> tuple[Colleague, ...]:
+    """People a case may be given to by this move."""
+    return tuple(one for one in file.people if move.holder in one.roles)
+
+
+def may_extend(file: CaseFile, roles: Collection[str]) -> bool:
+    """Whether the extension of the limit is offered at all."""
+    known = file.limit.limit is not None and file.limit.limit.extension_days > 0
+    return known and not file.page.row.closed and may(roles, Capability.EXTEND)
+
+
+def why_not_extend(file: CaseFile) -> str:
+    """Why the limit cannot be extended now, empty when it can."""
+    row = file.page.row
+    if file.limit.left <= 0:
+        return "Jangka waktu permohonan ini sudah diperpanjang sepenuhnya dan tidak dapat ditambah lagi."
+    if row.pressure is Pressure.OVERDUE:
+        return "Batas waktu sudah lewat. Perpanjangan hanya dapat diberikan sebelum batas waktu."
+    if row.due is None:
+        return "Hitungan sedang berhenti. Perpanjangan dapat diberikan setelah hitungan berjalan lagi."
+    return ""
+
+
+def _sensible(file: CaseFile, move: Move) -> bool:
+    """Leave out moves that nobody in this office could take over."""
+    if move.names_role and move.kind is not MoveKind.DECISION and way_of(file, move) is Way.MOVE:
+        return bool(roles_to_name(file, move, ()))
+    if move.kind is MoveKind.DELEGATE and move.holder:
+        return bool(staff_to_name(file, move))
+    return True

@@ -1,0 +1,131 @@
+"""Ringkasan: what was asked, by whom, what is required, what was decided."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.queries.casefile import CaseFile
+from desk.rules.intake import APPLICANT_LABELS, CHANNEL_LABELS
+from desk.rules.masking import group_phone
+from desk.services import informasi
+from desk.standards.model import Standard
+from desk.ui.fields import CheckItem, CheckList
+from desk.ui.screens.case.pieces import Facts, ReadPage
+from desk.ui.screens.case.side import identity_words
+from desk.ui.screens.case.words import full_day, full_moment
+from desk.ui.screens.decision.words import label_of, summary
+from desk.ui.theme.text import Text, rule
+from desk.ui.widgets import SectionTitle
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def request_pairs(file: CaseFile, standard: Standard) -> Pairs:
+    """What was asked and how it is counted."""
+    page, detail = file.page, file.page.detail
+    limits = standard.services[page.row.service].limits
+    limit = limits.get(page.category)
+    return (
+        ("Informasi", str(detail.get("information") or page.row.subject)),
+        ("Tujuan", str(detail.get("purpose") or "")),
+        ("Cara memperoleh", _label(informasi.WAY_TO_GET_LABELS, detail.get("way_to_get"))),
+        ("Cara menerima", _label(informasi.WAY_TO_FETCH_LABELS, detail.get("way_to_fetch"))),
+        ("Sifat informasi", _label(informasi.OPENNESS_LABELS, detail.get("openness"))),
+        ("Sumber data", str(detail.get("source") or "")),
+        ("Catatan", str(detail.get("note") or "")),
+        ("Jalur", _label(CHANNEL_LABELS, page.row.channel)),
+        ("Nomor e-PPID", page.eppid_number),
+        ("Diterima", full_moment(file.office.local(page.received_at))),
+        ("Lengkap", full_moment(file.office.local(page.complete_at)) if page.complete_at else "belum"),
+        ("Jangka waktu", limit.label if limit else ""),
+        ("Batas waktu", full_day(page.row.due) if page.row.due else ""),
+        ("Batas waktu awal", _original(file)),
+        ("Ditutup", full_moment(file.office.local(page.closed_at)) if page.closed_at else ""),
+        ("Dicatat kemudian", "dari formulir kertas" if page.back_entry else ""),
+        ("Kode tanda terima", page.code),
+    )
+
+
+def letter_pairs(file: CaseFile) -> Pairs:
+    """The letter it came by."""
+    letter = file.page.detail.get("letter") or {}
+    return (
+        ("Nomor surat", str(letter.get("number") or "")),
+        ("Tanggal surat", str(letter.get("dated") or "")),
+        ("Pengirim", str(letter.get("sender") or "")),
+        ("Perihal", str(letter.get("subject") or "")),
+    )
+
+
+def applicant_pairs(file: CaseFile, *, whole: bool) -> Pairs:
+    """Who asks; the identity number whole only for roles that may see it."""
+    who = file.page.applicant
+    return (
+        ("Nama", who.name),
+        ("Lembaga", who.body_name),
+        ("Jenis pemohon", _label(APPLICANT_LABELS, who.kind)),
+        ("Nomor identitas", identity_words(who, whole=whole)),
+        ("Akta", who.deed),
+        ("Alamat", who.address),
+        ("Pekerjaan", who.occupation),
+        ("Telepon", group_phone(who.phone)),
+        ("Surel", who.email),
+        ("Kuasa", who.proxy_name),
+    )
+
+
+def _original(file: CaseFile) -> str:
+    page = file.page
+    moved = page.original_due is not None and page.original_due != page.row.due
+    return full_day(page.original_due) if moved and page.original_due else ""
+
+
+def _label(labels: Mapping[Any, str], value: object) -> str:
+    """The label of a stored word; an unknown one as it is."""
+    known = {str(key): text for key, text in labels.items()}
+    return known.get(str(value), str(value)) if value else ""
+
+
+class Overview(ReadPage):
+    """The tab.
+
+    Signals:
+        ticked: papers were ticked or unticked (dict of key -> present).
+    """
+
+    ticked = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Ringkasan permohonan", parent)
+        self.checks: CheckList | None = None
+
+    def show_case(self, file: CaseFile, standard: Standard, *, whole: bool, may_tick: bool) -> None:
+        """Show another case, or the same anew."""
+        self.checks = None
+        parts: list[QWidget] = [SectionTitle("Permohonan"), Facts(request_pairs(file, standard))]
+        if any(words for _label_, words in letter_pairs(file)):
+            parts += [rule(), SectionTitle("Surat pemohon"), Facts(letter_pairs(file))]
+        parts += [rule(), SectionTitle("Pemohon"), Facts(applicant_pairs(file, whole=whole))]
+        if file.page.checklist:
+            parts += [rule(), self._checklist(file, may_tick=may_tick)]
+        if file.decision is not None:
+            title = SectionTitle(f"Keputusan: {label_of(file.decision.kind)}")
+            parts += [rule(), title, Facts(summary(file.decision))]
+        self.refill(parts)
+
+    def _checklist(self, file: CaseFile, *, may_tick: bool) -> QWidget:
+        rows = file.page.checklist
+        if not may_tick or file.page.row.closed:
+            words = "\n".join(f"{'✓' if row.present else '–'} {row.label}" for row in rows)
+            return Text(f"Kelengkapan\n{words}")
+        checks = CheckList("Kelengkapan", [CheckItem(row.key, row.label) for row in rows])
+        checks.set_value(frozenset(row.key for row in rows if row.present))
+        checks.changed.connect(lambda: self._tell(checks))
+        self.checks = checks
+        return checks
+
+    def _tell(self, checks: CheckList) -> None:
+        ticked = checks.value()
+        self.ticked.emit({key: key in ticked for key in checks.boxes})

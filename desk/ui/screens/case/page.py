@@ -1,0 +1,230 @@
+"""The page of one case: head with progress, tabs, the column beside, and the buttons of what may be done."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desk.queries.casefile import CaseFile, case_file
+from desk.rules.permissions import Capability, may
+from desk.standards.model import Standard
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.runtime.ports import Changed
+from desk.ui.screens.case import offers as moves
+from desk.ui.screens.case.answer import AnswerTab
+from desk.ui.screens.case.bar import MoveBar
+from desk.ui.screens.case.doing import CaseDoing
+from desk.ui.screens.case.files_tab import FilesTab
+from desk.ui.screens.case.filing import CaseFiling
+from desk.ui.screens.case.head import CaseHead
+from desk.ui.screens.case.history_tab import HistoryTab
+from desk.ui.screens.case.offers import Mode, Way
+from desk.ui.screens.case.overview import Overview
+from desk.ui.screens.case.sheet_tab import SheetTab
+from desk.ui.screens.case.side import CaseSide
+from desk.ui.screens.letter_editor.preview import LivePreview
+from desk.ui.theme.style import scaled
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import Banner, Card, Columns, EmptyState, TabPages
+
+_TABLES = (
+    "cases applicants checklist_items step_records decisions fee_receipts dispositions letters controls "
+    "deliveries limit_extensions clock_stops due_changes attachments calendar_days mandates staff staff_roles"
+)
+ANSWER, OVERVIEW, FILES, SHEET, HISTORY = range(5)
+_TABS = {"jawaban": ANSWER, "ringkasan": OVERVIEW, "berkas": FILES, "disposisi": SHEET, "riwayat": HISTORY}
+_PREVIEW = "case.preview"
+
+
+class _Side(QStackedWidget):
+    """The column at the right: the case in short, or the letter in work (wider)."""
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as what is shown wants to be."""
+        return QSize(scaled(420 if self.currentIndex() else 300), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: what is shown may be as narrow as that."""
+        return QSize(scaled(360 if self.currentIndex() else 280), super().minimumSizeHint().height())
+
+
+class CasePage(Page):
+    """Page ``case``; ``activate(case_id=..., tab=...)`` shows one case, ``tab`` as the tab is called."""
+
+    page_id = "case"
+    title = "Permohonan"
+    icon = "file"
+    help_topic = "case"
+    watches = frozenset(_TABLES.split())
+
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.file: CaseFile | None = None
+        self._case_id, self._wanted_tab, self._arriving = "", "", True
+        self.news = Banner(closable=True)
+        self.head, self.bar, self.tabs = CaseHead(), MoveBar(), TabPages()
+        self.answer, self.overview, self.files = AnswerTab(ctx), Overview(), FilesTab()
+        self.sheet, self.history = SheetTab(), HistoryTab()
+        self.short, self.preview = CaseSide(), LivePreview(ctx)
+        self.doing, self.filing = CaseDoing(self), CaseFiling(self)
+        self.missing = EmptyState("search", "Permohonan tidak ditemukan", "Cari lagi dengan Ctrl+K.")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def standard(self) -> Standard:
+        """The standard this case was opened under."""
+        if self.file is None:
+            raise LookupError(self._case_id)
+        return self.ctx.workplace.standards.get(self.file.page.row.standard)
+
+    def _lay_out(self) -> None:
+        names = ("Jawaban", "Ringkasan", "Berkas", "Disposisi", "Riwayat")
+        for name, part in zip(
+            names, (self.answer, self.overview, self.files, self.sheet, self.history), strict=True
+        ):
+            self.tabs.add(name, part)
+        main, paper = Card(), Card()
+        main.add(self.tabs, 1)
+        main.add(self.bar)
+        main.setMinimumHeight(scaled(380))
+        paper.add(self.preview, 1)
+        self.side = _Side()
+        self.side.addWidget(self.short)
+        self.side.addWidget(paper)
+        columns = Columns(gap=12)
+        columns.add(main, least=480, stretch=1)
+        columns.add(self.side, least=280)
+        self._whole = QWidget()
+        inner = QVBoxLayout(self._whole)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(scaled(12))
+        for part, stretch in ((self.news, 0), (self.head, 0), (columns, 1)):
+            inner.addWidget(part, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        column.addWidget(self._whole)
+        column.addWidget(self.missing)
+        self.news.say("")
+        self.missing.hide()
+
+    def _connect(self) -> None:
+        doing, filing = self.doing, self.filing
+        self.head.why.connect(lambda: self.ctx.guard(doing.explain))
+        self.bar.chosen.connect(lambda offer: self.ctx.guard(lambda: doing.do(offer)))
+        self.bar.saving.connect(lambda: self.ctx.guard(doing.save))
+        self.bar.extending.connect(lambda: self.ctx.guard(doing.extend))
+        self.bar.back_dating.connect(lambda: self.ctx.guard(doing.sign_back_dated))
+        self.bar.previewing.connect(self.toggle_preview)
+        self.answer.edited.connect(self._draw)
+        self.short.file_opened.connect(filing.open)
+        self.files.opened.connect(filing.open)
+        self.files.removed.connect(filing.remove)
+        self.files.adding.connect(filing.add)
+        self.files.paper_asked.connect(filing.paper)
+        self.sheet.printed.connect(filing.sheet)
+        self.overview.ticked.connect(filing.tick)
+
+    # what the window calls
+
+    def activate(self, **params: object) -> None:
+        """Take the case to show."""
+        case_id = str(params.get("case_id") or self._case_id)
+        if case_id != self._case_id:
+            self.answer.flush()
+            self.news.say("")
+            self._case_id = case_id
+        self._wanted_tab, self._arriving = str(params.get("tab") or ""), True
+        self.refresh_soon()
+
+    def refresh(self, _changed: Changed) -> None:
+        """Read the case anew."""
+        place = self.ctx.workplace
+        before = self.file
+        self.file = (
+            place.ask(case_file, place.standards, place.now(), self._case_id) if self._case_id else None
+        )
+        self._whole.setVisible(self.file is not None)
+        self.missing.setVisible(self.file is None)
+        if self.file is None:
+            return
+        if not self._arriving and before is not None and before.page.row.step != self.file.page.row.step:
+            self._arriving = True
+        self._show(self.file)
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Keys of the page; those of buttons stand on the buttons."""
+        return (
+            Shortcut("Ctrl+PgDown", "Tab berikutnya", lambda: self.tabs.turn(1)),
+            Shortcut("Ctrl+PgUp", "Tab sebelumnya", lambda: self.tabs.turn(-1)),
+        )
+
+    def may_leave(self) -> bool:
+        """Unsaved words are kept on this PC; leaving is always possible."""
+        self.answer.flush()
+        return True
+
+    def focus_first(self) -> None:
+        """The first field of the answer where there is one to write, else the tabs."""
+        writing = self.tabs.current() == ANSWER and self.answer.mode in (Mode.PREPARE, Mode.DECIDE)
+        (self.answer.first_field() if writing else self.tabs.bar).setFocus()
+
+    # what the parts ask for
+
+    def read_again(self, sentence: str = "") -> None:
+        """Show the newest state, with a sentence why it is another one than expected."""
+        self.news.say(sentence, Tone.WARN if sentence else Tone.NEUTRAL)
+        self.refresh_soon()
+        self.refresh_now()
+
+    def show_answer(self) -> None:
+        """Bring the answer to the front."""
+        self.tabs.show_page(ANSWER)
+
+    def toggle_preview(self) -> None:
+        """Show the letter beside the editor, or the case in short."""
+        wanted = self.side.currentIndex() == 0
+        self.ctx.ports.memory.remember(_PREVIEW, "1" if wanted else "")
+        self._show_side()
+
+    # showing
+
+    def _show(self, file: CaseFile) -> None:
+        place = self.ctx.workplace
+        found = moves.offers(file, place.roles, place.actor.staff_id)
+        whole = may(place.roles, Capability.SEE_IDENTITY)
+        self.head.show_case(file, self.standard)
+        self.short.show_case(file, self.standard, whole=False)
+        self.answer.show_case(file, self.standard, found)
+        may_tick = may(place.roles, Capability.OPEN_CASE)
+        self.overview.show_case(file, self.standard, whole=whole, may_tick=may_tick)
+        self.files.show_case(file, may_change=not file.page.row.closed)
+        self.sheet.show_case(file, self.standard)
+        self.history.show_case(file, self.standard)
+        self.tabs.set_count(FILES, len(file.files))
+        self.tabs.set_count(SHEET, len(file.dispositions))
+        extend = f"Perpanjang +{file.limit.left} hari kerja…" if file.limit.left else "Perpanjang…"
+        self.bar.offer(found, self.answer.mode, extend=extend if moves.may_extend(file, place.roles) else "")
+        if self._arriving:
+            self._arriving = False
+            self.tabs.show_page(_TABS.get(self._wanted_tab, self._first_tab({one.way for one in found})))
+        self._show_side()
+        self._draw()
+
+    def _first_tab(self, ways: set[Way]) -> int:
+        """The answer where there is something to do about it, else what was asked."""
+        about = {Way.SUBMIT, Way.DECIDE, Way.PARAF, Way.SIGN, Way.HAND_OVER}
+        return ANSWER if ways & about else OVERVIEW
+
+    def _show_side(self) -> None:
+        remembered = bool(self.ctx.ports.memory.recall(_PREVIEW))
+        self.side.setCurrentIndex(int(self.answer.mode is Mode.PREPARE and remembered))
+        self.side.updateGeometry()
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the letter in work beside its editor."""
+        if self.answer.mode is not Mode.PREPARE or self.side.currentIndex() != 1 or self.file is None:
+            return
+        text, case_id = self.answer.value().letter, self.file.page.row.id
+        papers = self.ctx.ports.papers
+        self.preview.ask(lambda: papers.paper("letter_preview", case_id, text=text))

@@ -1,0 +1,61 @@
+"""Which papers can be printed for a case now (R4)."""
+
+from dataclasses import dataclass
+
+from desk.queries.casefile import CaseFile
+from desk.ui.screens.case.words import full_day
+from desk.ui.screens.letter_editor.starting import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class CasePaper:
+    """A paper: its kind and subject as the papers port takes them, and words for the list."""
+
+    kind: str
+    subject_id: str
+    title: str
+    detail: str = ""
+
+
+def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
+    """Papers of this case in the order they come up; each may be printed again."""
+    case_id = file.page.row.id
+    lacking = any(row.required and not row.present for row in file.page.checklist)
+    letter_path = file.page.row.flow == "letter"
+    wanted = (
+        (True, "tanda_terima", "Tanda terima", "A4, rangkap dua"),
+        (True, "tanda_terima_roll", "Tanda terima gulungan", "Struk 80 mm"),
+        (lacking, "berkas_kurang", "Berkas kurang", "Pemberitahuan kepada pemohon"),
+        (not letter_path, "form_b", "Formulir permohonan", "Terisi, rangkap dua"),
+        (letter_path, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
+    )
+    papers = [CasePaper(kind, case_id, title, detail) for shown, kind, title, detail in wanted if shown]
+    return (*papers, *_letters(file), *_fees(file), *_slips(file))
+
+
+def _letters(file: CaseFile) -> list[CasePaper]:
+    states = {"draft": "konsep", "submitted": "konsep, sedang diperiksa", "void": "batal"}
+    return [
+        CasePaper(
+            one.kind,
+            one.id,
+            KINDS.get(one.kind, one.kind),
+            " · ".join(
+                part
+                for part in (one.number, states.get(one.state, ""), full_day(one.dated) if one.dated else "")
+                if part
+            ),
+        )
+        for one in file.letters
+    ]
+
+
+def _fees(file: CaseFile) -> list[CasePaper]:
+    return [CasePaper("fee_receipt", one.id, "Tanda terima biaya", one.number) for one in file.fees]
+
+
+def _slips(file: CaseFile) -> list[CasePaper]:
+    return [
+        CasePaper("ekspedisi_slip", one.id, "Slip ekspedisi", f"{one.number} · {one.receiver}")
+        for one in file.deliveries
+    ]

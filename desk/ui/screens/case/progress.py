@@ -1,0 +1,51 @@
+"""The steps of a case for its progress line: done by whom and when, now since when, next."""
+
+from datetime import date
+
+from desk.queries.casefile import CaseFile
+from desk.queries.history import StepRow
+from desk.rules import workflow
+from desk.ui.screens.case.words import short_day
+from desk.ui.widgets import Step, StepState
+
+
+def progress(file: CaseFile) -> tuple[Step, ...]:
+    """The main path of the flow with the step of now; side steps appear only while the case stands there."""
+    path = list(file.flow.path())
+    now = file.flow.step(file.page.row.step)
+    at = _place(path, now, file.steps)
+    if now not in path:
+        path = [*path[:at], now, *([] if now.end else path[at:])]
+    return tuple(_step(file, step, at, place) for place, step in enumerate(path))
+
+
+def _place(path: list[workflow.Step], now: workflow.Step, records: tuple[StepRow, ...]) -> int:
+    """Where the step of now stands; a side step comes after the furthest step that was reached."""
+    if now in path:
+        return path.index(now)
+    reached = {record.to_step for record in records} | {record.from_step for record in records}
+    places = [place for place, step in enumerate(path) if step.id in reached]
+    return max(places, default=0) if now.waits else max(places, default=-1) + 1
+
+
+def _step(file: CaseFile, step: workflow.Step, at: int, place: int) -> Step:
+    if place > at:
+        return Step(step.label)
+    if place < at or step.end:
+        return Step(step.label, _done(file, step), StepState.DONE)
+    since = file.office.day_of(file.page.row.stepped_at)
+    return Step(step.label, f"sejak {_day(file, since)}", StepState.NOW)
+
+
+def _done(file: CaseFile, step: workflow.Step) -> str:
+    """When a step was left last and by whom; an end: when it was reached."""
+    for record in reversed(file.steps):
+        left = record.to_step if step.end else record.from_step
+        if left == step.id and record.from_step != record.to_step:
+            day = _day(file, file.office.day_of(record.at))
+            return " · ".join(part for part in (day, record.by.split(" ")[0]) if part)
+    return ""
+
+
+def _day(file: CaseFile, day: date) -> str:
+    return short_day(day, file.office.day_of(file.read_at))

@@ -1,0 +1,107 @@
+"""Everything that happened to a case in one line of time, newest first (P7, R9)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desk.queries.casefile import CaseFile
+from desk.queries.history import ControlRow, DeliveryRow, DispositionRow, LetterRow, StepRow
+from desk.rules.workflow import MoveKind, StepUnknown
+from desk.standards.model import Standard
+from desk.ui.screens.case.side import addressed, disposition_words
+from desk.ui.screens.case.words import by_words, full_day
+
+_SAME = timedelta(seconds=2)
+"""What is written by one action lies no further apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that happened: ``title``, by whom, with which words; ``paper``: recorded from paper."""
+
+    at: datetime
+    title: str
+    by: str = ""
+    note: str = ""
+    paper: bool = False
+
+
+def timeline(file: CaseFile, standard: Standard) -> tuple[Entry, ...]:
+    """All entries, newest first. A disposition, control, signature or delivery stands for its own step."""
+    told = [
+        *(_disposition(row, standard) for row in file.dispositions),
+        *(_control(row, standard) for row in file.controls),
+        *(_signed(row) for row in file.letters if row.signed_at is not None),
+        *(_delivered(row) for row in file.deliveries),
+    ]
+    moves = [_move(file, row, standard) for row in file.steps if not _told(row.at, row.verb, told)]
+    extended = [row.at for row in file.steps if row.verb == "perpanjang"]
+    dates = [
+        Entry(event.at, event.text)
+        for event in file.due_events
+        if not any(abs(event.at - at) <= _SAME for at in extended)
+    ]
+    files = [Entry(row.at, f"Berkas disimpan: {row.name}", row.by) for row in file.files]
+    fees = [Entry(row.at, f"Biaya diterima, tanda terima {row.number}", row.by) for row in file.fees]
+    everything = [*told, *moves, *dates, *files, *fees]
+    return tuple(sorted(everything, key=lambda entry: entry.at, reverse=True))
+
+
+_TOLD_BY_OTHERS = frozenset(
+    {"teruskan_ketua", "disposisikan", "paraf", "kembalikan", "tanda_tangani", "serahkan"}
+)
+
+
+def _told(at: datetime, verb: str, told: list[Entry]) -> bool:
+    return verb in _TOLD_BY_OTHERS and any(abs(entry.at - at) <= _SAME for entry in told)
+
+
+def _move(file: CaseFile, row: StepRow, standard: Standard) -> Entry:
+    by = by_words(standard, row.by, row.role, row.acting)
+    return Entry(row.at, move_words(file, row), by, row.note, row.from_paper)
+
+
+def move_words(file: CaseFile, row: StepRow) -> str:
+    """A step record in words: the label of its move, and where it led."""
+    if row.verb == "daftar":
+        return "Didaftarkan"
+    if row.verb == "perpanjang":
+        return "Batas waktu diperpanjang"
+    try:
+        moves = file.flow.moves(row.from_step)
+        to = file.flow.step(row.to_step).label
+    except StepUnknown:
+        return row.verb
+    move = next((one for one in moves if one.verb == row.verb), None)
+    label = row.verb if move is None else move.label
+    if move is not None and move.kind is MoveKind.DECISION:
+        return f"Keputusan: {label}"
+    return label if row.from_step == row.to_step else f"{label} → {to}"
+
+
+def _disposition(row: DispositionRow, standard: Standard) -> Entry:
+    words = " ".join(part for part in (disposition_words(row), addressed(row, standard)) if part)
+    return Entry(
+        row.at, "Disposisi", by_words(standard, row.by, row.from_role, row.acting), words, row.from_paper
+    )
+
+
+def _control(row: ControlRow, standard: Standard) -> Entry:
+    title = "Paraf" if row.verdict == "paraf" else "Dikembalikan dengan koreksi"
+    return Entry(row.at, title, by_words(standard, row.by, row.role), row.note)
+
+
+def _signed(row: LetterRow) -> Entry:
+    at = row.signed_at
+    if at is None:
+        raise ValueError(row.id)
+    dated = f"bertanggal {full_day(row.dated)}" if row.dated and row.dated != at.date() else ""
+    title = f"Surat {row.number} ditandatangani"
+    void = "dinyatakan batal" if row.state == "void" else ""
+    note = ", ".join(part for part in (dated, void) if part)
+    return Entry(at, title, f"{row.signer_name}, {row.position.rstrip(',')}", note)
+
+
+def _delivered(row: DeliveryRow) -> Entry:
+    proxy = " (kuasa)" if row.proxy else ""
+    title = f"Diserahkan kepada {row.receiver}{proxy}"
+    return Entry(row.at, title, row.by, f"Ekspedisi {row.number}: {row.content}", row.signed_on_paper)

@@ -1,0 +1,84 @@
+"""A decision in Indonesian words: lines for the summary, choices for the form."""
+
+from dataclasses import replace
+
+from desk.actions.decisions import DecisionDraft
+from desk.queries.history import DecisionRow
+from desk.services.grounds import ground
+from desk.services.informasi import DECISION_LABELS, Decision
+from desk.ui.screens.case.words import rupiah
+from desk.ui.screens.decision.grounds import short_citation
+
+FORMS = {"soft": "Salinan softcopy", "hard": "Salinan hardcopy", "see": "Dilihat di tempat"}
+"""How the information is given (``DecisionDraft.form``)."""
+
+_GIVEN_FIELDS = ("form", "pages", "page_price", "sending_cost", "other_cost")
+FIELDS: dict[Decision, tuple[str, ...]] = {
+    Decision.GRANTED: _GIVEN_FIELDS,
+    Decision.PARTLY: ("blacked_out", *_GIVEN_FIELDS),
+    Decision.EXEMPT: ("grounds", "legal_basis", "consequence"),
+    Decision.NOT_HELD: ("reason", "holder_body"),
+    Decision.NOT_DOCUMENTED: ("reason", "available_on"),
+}
+"""Fields of the draft that each decision shows and keeps."""
+
+GIVEN = frozenset({Decision.GRANTED, Decision.PARTLY})
+"""Decisions by which something is handed over."""
+
+
+def draft_of(row: DecisionRow) -> DecisionDraft:
+    """A recorded decision as the form takes it."""
+    kind = Decision(row.kind)
+    draft = DecisionDraft(kind=kind)
+    values = {name: getattr(row, name) for name in FIELDS[kind]}
+    return replace(draft, **values)
+
+
+def same(draft: DecisionDraft, row: DecisionRow | None) -> bool:
+    """Whether a draft says what is recorded already."""
+    return row is not None and replace(draft, to_role=None, expected_step="") == draft_of(row)
+
+
+def label_of(kind: str) -> str:
+    """The decision in a word or two; what is unknown by its own name."""
+    try:
+        return DECISION_LABELS[Decision(kind)]
+    except ValueError:
+        return kind
+
+
+def total_of(pages: int, page_price: int, sending: int, other: int) -> int:
+    """What the applicant pays, in rupiah (L3/III.D)."""
+    return pages * page_price + sending + other
+
+
+def summary(row: DecisionRow) -> tuple[tuple[str, str], ...]:
+    """Pairs of label and words that say all of a decision; empty parts are left out."""
+    grounds = "\n".join(f"{short_citation(one)}: {one.label}" for one in map(ground, row.grounds))
+    given = row.kind in GIVEN
+    cost = total_of(row.pages, row.page_price, row.sending_cost, row.other_cost)
+    pairs = (
+        ("Dasar hukum", grounds),
+        ("Keputusan KPU", row.legal_basis),
+        ("Akibat bila dibuka", row.consequence),
+        ("Bagian yang dihitamkan", row.blacked_out),
+        ("Alasan", "" if row.reason in (row.consequence, row.blacked_out) else row.reason),
+        ("Yang menguasai", row.holder_body),
+        ("Tersedia", row.available_on),
+        ("Bentuk", FORMS.get(row.form, row.form) if given else ""),
+        ("Biaya", cost_words(row) if given and cost else "Tanpa biaya" if given else ""),
+    )
+    return tuple((label, words) for label, words in pairs if words)
+
+
+def cost_words(row: DecisionRow) -> str:
+    """``10 lembar × Rp500 + pengiriman Rp12.000 = Rp17.000``."""
+    parts = []
+    if row.pages and row.page_price:
+        parts.append(f"{row.pages} lembar × {rupiah(row.page_price)}")
+    if row.sending_cost:
+        parts.append(f"pengiriman {rupiah(row.sending_cost)}")
+    if row.other_cost:
+        parts.append(f"lain-lain {rupiah(row.other_cost)}")
+    total = total_of(row.pages, row.page_price, row.sending_cost, row.other_cost)
+    return f"{' + '.join(parts)} = {rupiah(total)}"
