@@ -30,7 +30,7 @@ def queue_ticket(sources: Sources, ticket_id: str, wishes: Wishes) -> Drawn:
         waiting=None if ahead is None else ahead.count,
     )
     roll = wishes.roll(sources.office)
-    return Drawn(ticket_paper.render(facts, office_facts(sources, wishes), roll=roll), row.label, roll)
+    return Drawn(ticket_paper.render(facts, office_facts(sources.office, wishes), roll=roll), row.label, roll)
 
 
 def tanda_terima(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
@@ -39,7 +39,7 @@ def tanda_terima(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
     size = wishes.size(sources.office)
     pdf = receipt_paper.render(
         receipt_facts(sources, page),
-        office_facts(sources, wishes),
+        office_facts(sources.office, wishes),
         size=size,
         reprint=sources.reprint("tanda_terima", case_id),
     )
@@ -52,7 +52,7 @@ def tanda_terima_roll(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
     roll = wishes.roll(sources.office)
     pdf = receipt_paper.render_roll(
         receipt_facts(sources, page),
-        office_facts(sources, wishes),
+        office_facts(sources.office, wishes),
         roll=roll,
         reprint=sources.reprint("tanda_terima", case_id),
     )

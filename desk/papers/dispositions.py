@@ -39,7 +39,7 @@ def lembar_disposisi(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
         code=page.code,
     )
     size = wishes.size(sources.office)
-    pdf = sheet_paper.render(facts, office_facts(sources, wishes), size=size)
+    pdf = sheet_paper.render(facts, office_facts(sources.office, wishes), size=size)
     return Drawn(pdf, short_number(page.row.number), size.upper())
 
 

@@ -33,7 +33,7 @@ def _pdf(sources: Sources, kept: KeptFile, wishes: Wishes) -> bytes:
     content, across = sources.blob(kept.sha256), _watermark(sources, kept)
     if kept.media_type == PDF and not across:
         return content
-    office = office_facts(sources, wishes)
+    office = office_facts(sources.office, wishes)
     if kept.media_type == PDF:
         return picture.watermarked(content, kept.name, office, across)
     return picture.render(content, kept.name, office, watermark=across)

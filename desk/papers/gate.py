@@ -27,5 +27,5 @@ def evacuation_list(sources: Sources, _subject_id: str, wishes: Wishes) -> Drawn
         assembly_point=sources.office.text("assembly_point", ""),
     )
     size = wishes.size(sources.office)
-    pdf = list_paper.render(facts, office_facts(sources, wishes), size=size)
+    pdf = list_paper.render(facts, office_facts(sources.office, wishes), size=size)
     return Drawn(pdf, f"{sources.local(sources.at):%Y-%m-%d-%H.%M}", size.upper())

@@ -34,7 +34,7 @@ def fee_receipt(sources: Sources, receipt_id: str, wishes: Wishes) -> Drawn:
     )
     size = _slip_size(sources, wishes)
     pdf = fee_paper.render(
-        facts, office_facts(sources, Wishes()), size=size, reprint=sources.reprint("fee_receipt", receipt_id)
+        facts, office_facts(sources.office), size=size, reprint=sources.reprint("fee_receipt", receipt_id)
     )
     return Drawn(pdf, short_number(row.number), size.upper())
 
@@ -50,7 +50,7 @@ def ekspedisi_slip(sources: Sources, delivery_id: str, wishes: Wishes) -> Drawn:
     size = _slip_size(sources, wishes)
     pdf = slip_paper.render(
         _slip(sources, page, row, letter),
-        office_facts(sources, Wishes()),
+        office_facts(sources.office),
         size=size,
         reprint=sources.reprint("ekspedisi_slip", delivery_id),
     )

@@ -103,7 +103,7 @@ def _set(sources: Sources, page: CasePage, written: Written, wishes: Wishes, *, 
 def _pdf(
     sources: Sources, page: CasePage, written: Written, wishes: Wishes, size: PaperSize, *, reprint: bool
 ) -> bytes:
-    office, words = office_facts(sources, wishes), written.words
+    office, words = office_facts(sources.office, wishes), written.words
     copies = _lines(words.copies_to)
     if words.kind == "pemberitahuan_tertulis":
         notice = notice_facts(

@@ -14,10 +14,9 @@ from desk.standards.model import Standard
 _ZONES: dict[int, ZoneName] = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
-def office_facts(sources: Sources, wishes: Wishes) -> OfficeFacts:
+def office_facts(profile: OfficeProfile, wishes: Wishes | None = None) -> OfficeFacts:
     """Letterhead, contacts, hours, typeface and paper of the office."""
-    profile = sources.office
-    zone = zone_name(profile, sources.at)
+    zone = zone_name(profile)
     return OfficeFacts(
         name=profile.name,
         level=cast("OfficeLevel", profile.level),
@@ -31,15 +30,14 @@ def office_facts(sources: Sources, wishes: Wishes) -> OfficeFacts:
         whatsapp=profile.text("whatsapp", ""),
         service_hours=f"{hours_text(profile.hours)} {zone}",
         typeface=_typeface(profile),
-        paper=wishes.size(profile),
+        paper=(wishes or Wishes()).size(profile),
     )
 
 
-def zone_name(profile: OfficeProfile, at: datetime) -> ZoneName:
-    """WIB, WITA or WIT."""
-    offset = profile.local(at).utcoffset()
-    hours = 0 if offset is None else round(offset.total_seconds() / 3600)
-    return _ZONES.get(hours, "WIB")
+def zone_name(profile: OfficeProfile) -> ZoneName:
+    """WIB, WITA or WIT: Indonesia's zones keep the same offset all year."""
+    offset = datetime(2026, 1, 1, tzinfo=profile.zone).utcoffset()
+    return _ZONES.get(0 if offset is None else round(offset.total_seconds() / 3600), "WIB")
 
 
 def hours_text(hours: ServiceHours) -> str:

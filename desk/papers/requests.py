@@ -80,7 +80,7 @@ def form_b(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
     )
     size = wishes.size(sources.office)
     pdf = form_paper.render(
-        facts, office_facts(sources, wishes), size=size, reprint=sources.reprint("form_b", case_id)
+        facts, office_facts(sources.office, wishes), size=size, reprint=sources.reprint("form_b", case_id)
     )
     return Drawn(pdf, short_number(page.row.number), size.upper())
 
@@ -114,7 +114,7 @@ def berkas_kurang(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
     )
     size = wishes.size(sources.office)
     reprint = sources.reprint("berkas_kurang", case_id, _stopped_at(asked))
-    pdf = missing_paper.render(facts, office_facts(sources, wishes), size=size, reprint=reprint)
+    pdf = missing_paper.render(facts, office_facts(sources.office, wishes), size=size, reprint=reprint)
     return Drawn(pdf, short_number(page.row.number), size.upper())
 
 

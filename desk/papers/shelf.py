@@ -54,7 +54,7 @@ class PaperShelf:
         store: the office's data.
         standards: every standard.
         clock: gives an aware moment.
-        actor: who prints; asked anew for each paper, since people change at a PC.
+        actor: who prints.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class PaperShelf:
         store: "Store",
         standards: "Standards",
         clock: Callable[[], datetime],
-        actor: "Callable[[], Actor]",
+        actor: "Actor",
     ) -> None:
         self._store = store
         self._standards = standards
@@ -117,7 +117,7 @@ class PaperShelf:
         name = noted_as(paper.kind)
         if paper.kind in LETTERS and not self._signed(subject_id):
             name = DRAFT
-        actor, at = self._actor(), self._clock()
+        actor, at = self._actor, self._clock()
         with self._store.write(actor, "note_printout", at) as session:
             session.add(Printout(paper=name, subject_id=subject_id, at=at, staff_id=actor.staff_id))
 
@@ -128,7 +128,7 @@ class PaperShelf:
         module, _, function = known.maker.partition(":")
         maker: Any = getattr(import_module(f"desk.papers.{module}"), function)
         with self._store.read() as session:
-            sources = gather(self._store, session, self._standards, self._actor(), self._clock())
+            sources = gather(self._store, session, self._standards, self._actor, self._clock())
             try:
                 drawn: Drawn = maker(sources, subject_id, Wishes(options))
             except DocumentError as error:

@@ -21,6 +21,4 @@ def office(tmp_path: Path) -> Iterator[SmallOffice]:
 @pytest.fixture
 def shelf(office: SmallOffice) -> Shelf:
     """The shelf as somebody of the office uses it."""
-    return lambda login: PaperShelf(
-        office.store, office.standards, office.clock, lambda: office.at(login).actor
-    )
+    return lambda login: PaperShelf(office.store, office.standards, office.clock, office.at(login).actor)
