@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from desk.models import Ticket, Visit, VisitorCard
 from desk.queries.office import profile
 from desk.store import search
 
-_CANDIDATES = 160
+_CANDIDATES = 120
 _RECENT = 400
 
 
@@ -57,6 +58,23 @@ class KnownVisitor:
     last_visit: datetime
     visits: int
     inside: bool
+
+
+class _Past(NamedTuple):
+    """What is read of a former visit to know a visitor again."""
+
+    name: str
+    institution: str
+    phone: str
+    identity_kind: str
+    purpose: str
+    meets: str
+    day: date
+    arrived_at: datetime
+    left_at: datetime | None
+
+
+_KNOWN = [getattr(Visit, name) for name in _Past._fields]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +169,15 @@ def counts(session: Session, day: date) -> GateCounts:
 def known(session: Session, text: str, now: datetime, limit: int = 8) -> tuple[KnownVisitor, ...]:
     """Known visitors as their name, telephone, institution or card is typed, newest visit first (G1).
 
-    Visits of the same name and telephone are one visitor; the newest 160 matching visits are looked at.
+    Visits of the same name and telephone are one visitor; the newest 120 matching visits are looked at.
     """
     ids = [hit.id for hit in search.find(session, text, ("visit",), _CANDIDATES)]
     if not ids:
         return ()
     today = profile(session).day_of(now)
-    found = session.scalars(select(Visit).where(Visit.id.in_(ids))).all()
-    groups: dict[tuple[str, str], list[Visit]] = {}
-    for row in sorted(found, key=lambda one: one.arrived_at, reverse=True):
+    found = session.execute(select(*_KNOWN).where(Visit.id.in_(ids))).all()
+    groups: dict[tuple[str, str], list[_Past]] = {}
+    for row in sorted(map(_Past._make, found), key=lambda one: one.arrived_at, reverse=True):
         groups.setdefault((row.name.casefold(), _digits(row.phone)), []).append(row)
     return tuple(_known(visits, today) for visits in list(groups.values())[:limit])
 
@@ -234,7 +252,7 @@ def _card(card: VisitorCard, holder: Visit | None) -> CardRow:
     )
 
 
-def _known(visits: list[Visit], today: date) -> KnownVisitor:
+def _known(visits: list[_Past], today: date) -> KnownVisitor:
     newest = visits[0]
     return KnownVisitor(
         name=newest.name,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.actions import counters
 from desk.actions import queue as actions
@@ -122,6 +122,7 @@ class QueuePanel(Card):
         self.close_counter = GhostButton("Tutup loket", icon="pause")
         self.close_counter.clicked.connect(self._close_counter)
         self.waiting.setMinimumHeight(scaled(_WAITING_LEAST))
+        self.waiting.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._column.addWidget(self.waiting_title)
         self._column.addWidget(self.nobody)
         self._column.addWidget(self.waiting, 1)
