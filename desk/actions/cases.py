@@ -33,7 +33,8 @@ class IntakeOrder:
     """A filled-in form to open a case from.
 
     ``received_at`` is when it reached the office (aware; None: now); ``back_entry`` marks a paper form typed
-    in later. ``inbox_id`` names the message it came in by, ``files`` what is attached.
+    in later. ``inbox_id`` names the message it came in by, ``files`` what is attached. ``case_id`` is the id
+    the case will have (see :func:`new_case_id`): the same order given again opens nothing twice.
     """
 
     service: str
@@ -44,6 +45,7 @@ class IntakeOrder:
     received_at: datetime | None = None
     back_entry: bool = False
     files: tuple[NewFile, ...] = ()
+    case_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ class _Ground:
     received_at: datetime
 
 
+def new_case_id() -> str:
+    """An id for a case that a form is about to open; kept with its draft, so that a form recovered after a
+    crash cannot be registered a second time."""
+    return new_id()
+
+
 def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
     """Open a case: register number, code, checklist, due date and first step record.
 
@@ -82,6 +90,9 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
     workplace.require(Capability.OPEN_CASE)
     files = keep_files(workplace, order.files)
     with workplace.write("open_case") as session:
+        known = session.get(Case, order.case_id) if order.case_id else None
+        if known is not None:
+            return _opened_before(session, known)
         office = profile(session)
         standard = workplace.standards.get(office.standard)
         now = workplace.now()
@@ -151,7 +162,7 @@ def correct_case(workplace: "Workplace", case_id: str, draft: Any) -> None:
 def _add_case(
     session: "Session", workplace: "Workplace", order: IntakeOrder, ground: _Ground, intake: Intake
 ) -> Case:
-    case_id = new_id()
+    case_id = order.case_id or new_id()
     entered_at = ground.received_at if order.back_entry else ground.at
     request = numbers.NumberRequest(
         ground.service.register, ground.office.day_of(entered_at), "cases", case_id
@@ -185,6 +196,12 @@ def _add_case(
     session.add(Applicant(case_id=case_id, **_applicant_values(intake)))
     session.add_all(_checklist_rows(case_id, intake, ground.at))
     return case
+
+
+def _opened_before(session: "Session", case: Case) -> Opened:
+    items = session.query(ChecklistItem).filter_by(case_id=case.id, required=True, present=False)
+    lacking = tuple(item.label for item in items.order_by(ChecklistItem.position))
+    return Opened(case.id, case.number, case.code, case.due, case.step, lacking)
 
 
 def _applicant_values(intake: Intake) -> dict[str, str]:

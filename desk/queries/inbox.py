@@ -26,6 +26,7 @@ class MessageRow:
     state: str
     case_id: str | None
     files: int
+    dismiss_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,15 @@ def messages(session: Session, *, new_only: bool = True, limit: int = 200) -> tu
         .all()
     )
     return tuple(_message(row, counted.get(row.id, 0)) for row in session.scalars(query))
+
+
+def message(session: Session, inbox_id: str) -> MessageRow | None:
+    """One message."""
+    row = session.get(InboxEntry, inbox_id)
+    if row is None:
+        return None
+    files = session.scalar(select(func.count()).where(Attachment.inbox_id == inbox_id)) or 0
+    return _message(row, files)
 
 
 def waiting(session: Session) -> int:
@@ -87,4 +97,5 @@ def _message(row: InboxEntry, files: int) -> MessageRow:
         row.state,
         row.case_id,
         files,
+        row.dismiss_reason,
     )

@@ -179,6 +179,8 @@ def validate(
     if draft.path is Path.SPOKEN:
         return tuple(_content_problems(draft))
     problems = list(applicant_problems(draft.applicant))
+    if draft.proxy is not None and not draft.proxy.name.strip():
+        problems.append(Problem("proxy.name", "Isi nama penerima kuasa."))
     problems += _content_problems(draft)
     problems += _letter_problems(draft)
     problems += _delivery_problems(draft)

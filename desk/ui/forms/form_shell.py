@@ -1,0 +1,300 @@
+"""The sheet every form is shown in: heading, fields, side column, buttons; drafts and saving."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from desk.actions.cases import Opened, open_case
+from desk.rules.workflow import allowed
+from desk.services.common import Problem, Severity
+from desk.ui.fields import Field
+from desk.ui.forms.body import FormBody
+from desk.ui.forms.filled import Filled, order_of
+from desk.ui.forms.judging import Judged, ground_of, judge
+from desk.ui.forms.keeping import KeptForms, with_id
+from desk.ui.forms.service_form import ServiceForm
+from desk.ui.forms.side import SideColumn
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.sections.around import Around, AttachmentSection, PaperSection, around_problems
+from desk.ui.sections.base import Section
+from desk.ui.sections.day_count import DayCount
+from desk.ui.sections.words import limit_words
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import rule
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import (
+    Badge,
+    Banner,
+    ButtonBar,
+    Card,
+    GhostButton,
+    Heading,
+    PrimaryButton,
+    SecondaryButton,
+)
+
+SAVE = "Simpan & cetak tanda terima"
+SAVE_LACKING = "Simpan & cetak berkas kurang"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A form that became a case; ``give`` when the information is to be given at once."""
+
+    opened: Opened
+    filled: Filled[Any]
+    judged: Judged
+    give: bool
+
+
+class FormShell(Card):
+    """A form of one service at the counter.
+
+    Signals:
+        saved(Saved): a case was opened from the form; the form is empty again.
+        drafts_changed: forms were put aside or taken up.
+        edited: somebody typed.
+    """
+
+    saved = Signal(object)
+    edited = Signal()
+    drafts_changed = Signal()
+
+    def __init__(self, ctx: ScreenContext, form_type: type[ServiceForm]) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.ground = ground_of(ctx.workplace, form_type.slug)
+        self.form = form_type(self.ground, self.today)
+        self.paper, self.attachments = PaperSection(self.today), AttachmentSection()
+        self.side = SideColumn(self.ground)
+        self.kept = KeptForms(ctx, self.form)
+        self.judged: Judged | None = None
+        self._base = Filled(self.form.empty())
+        self._around = Around()
+        self._fill()
+        self._connect()
+        self.start(self._base)
+
+    # building
+
+    def _fill(self) -> None:
+        self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
+        self.heading = Heading(self.ground.service.name, self.manner, self.ticket)
+        self.drafts = GhostButton("Draf", icon="file")
+        head = QHBoxLayout()
+        head.setSpacing(scaled(8))
+        head.addWidget(self.heading, 1)
+        self.head = head
+        head.addWidget(self.drafts, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(head)
+        self.banner = Banner("", action="Mulai kosong", closable=True)
+        self.add(self.banner)
+        self.body_part = FormBody(self.side)
+        for section in self.sections():
+            self.body_part.take(section)
+        self.body_part.finish()
+        self.add(self.body_part, 1)
+        self.add(rule())
+        self.save_button = PrimaryButton(SAVE, "Ctrl+Return")
+        self.give_button = SecondaryButton("Simpan & berikan langsung")
+        self.draft_button = SecondaryButton("Simpan draf")
+        self.add(ButtonBar([self.save_button, self.give_button], [self.draft_button]))
+
+    def _connect(self) -> None:
+        for section in (*self.sections(), self.side.checklist):
+            section.changed.connect(self._edited)
+            section.left.connect(self._left)
+        self.side.limit.asked.connect(self.explain)
+        self.save_button.clicked.connect(lambda: self.save(give=False))
+        self.give_button.clicked.connect(lambda: self.save(give=True))
+        self.draft_button.clicked.connect(self.put_aside)
+        self.banner.acted.connect(self.clear)
+
+    def sections(self) -> Sequence[Section[Any]]:
+        """Every section in reading order: the service's own, then what surrounds each form."""
+        return (*self.form.sections(), self.attachments, self.paper)
+
+    def today(self) -> date:
+        """The office's day."""
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """Now on the office's wall clock."""
+        return self.ctx.workplace.now().astimezone(self.ground.calendar.zone)
+
+    # the draft
+
+    def start(self, filled: Filled[Any], *, fresh: bool = True) -> None:
+        """Show a form; with ``fresh`` it counts as nothing typed yet."""
+        self._around = filled.around
+        for section in (*self.form.sections(), self.side.checklist):
+            section.show(filled.draft)
+        for own in (self.attachments, self.paper):
+            own.show(filled.around)
+        self.banner.say("")
+        self._tell()
+        self._base = self.filled() if fresh else Filled(self.form.empty())
+
+    def filled(self) -> Filled[Any]:
+        """The form as it stands."""
+        draft = self.form.empty()
+        for section in (*self.form.sections(), self.side.checklist):
+            draft = section.read(draft)
+        around = self._around
+        for own in (self.attachments, self.paper):
+            around = own.read(around)
+        return Filled(draft, around)
+
+    def dirty(self) -> bool:
+        """Whether somebody typed something that is not saved."""
+        now = self.filled()
+        bare = replace(now, around=replace(now.around, case_id=self._base.around.case_id))
+        return bare != self._base
+
+    def clear(self) -> None:
+        """An empty form; what stood there is forgotten."""
+        self.kept.forget()
+        self.start(Filled(self.form.empty()))
+        self.focus_start()
+
+    def put_aside(self) -> None:
+        """Keep the form as a draft and begin an empty one."""
+        if not self.dirty():
+            self.ctx.toast("Formulir masih kosong, belum ada yang disimpan.")
+            return
+        filled = with_id(self.filled())
+        self.ctx.act(lambda: self.kept.put_aside(filled), lambda _none: self._put_aside_done())
+
+    def make_room(self) -> None:
+        """Put what is typed aside, so that another form can be started and nothing is lost."""
+        if self.dirty():
+            filled = with_id(self.filled())
+            self.ctx.act(
+                lambda: self.kept.put_aside(filled),
+                lambda _none: self.drafts_changed.emit(),
+                done="Isian sebelumnya disimpan sebagai draf.",
+            )
+
+    def take_up(self, key: str) -> None:
+        """Go on with a form that was put aside."""
+        self.make_room()
+        found = self.kept.take_up(key)
+        if found is not None:
+            self.start(found, fresh=False)
+            self.kept.changed(self.filled())
+        self.drafts_changed.emit()
+        self.focus_start()
+
+    def recover(self) -> bool:
+        """Show what was being typed when the program ended; False when there is nothing."""
+        found = self.kept.recover()
+        if found is None:
+            return False
+        self.start(found.draft, fresh=False)
+        self.banner.say(found.sentence, Tone.ACCENT)
+        return True
+
+    # saving
+
+    def save(self, *, give: bool = False) -> None:
+        """Open a case from the form, or say beside the fields what is wrong."""
+        filled = with_id(self.filled())
+        judged = self._judge(filled)
+        problems = (*judged.intake.problems, *around_problems(filled.around, self.now()))
+        if any(one.severity is Severity.ERROR for one in problems):
+            self.mark(problems)
+            return
+        place, zone = self.ctx.workplace, self.ground.calendar.zone
+        self.ctx.act(
+            lambda: open_case(place, order_of(self.form.slug, filled, zone)),
+            lambda opened: self._opened(Saved(opened, filled, judged, give)),
+            on_problems=self.mark,
+        )
+
+    def mark(self, problems: Sequence[Problem]) -> None:
+        """Say every problem beside its field; the keyboard goes to the first one that stops."""
+        stopped: list[Field[Any]] = []
+        for section in self.sections():
+            stopped += section.mark(problems)
+        self.body_part.grid.refresh()
+        if stopped:
+            self.banner.button.hide()
+            self.banner.say(f"{len(stopped)} isian perlu diperbaiki sebelum disimpan.", Tone.BAD)
+            stopped[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_start(self) -> None:
+        """The cursor to the first field that is still to be filled in."""
+        self.form.first_field(self.filled().draft).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def explain(self) -> None:
+        """“Mengapa tanggal ini?” in the drawer."""
+        judged = self.judged
+        if judged is not None and judged.due is not None and judged.limit is not None:
+            count = DayCount(judged.due, limit_words(judged.limit.rule), judged.limit.source)
+            self.ctx.ask(count, "Mengapa tanggal ini?")
+
+    def reread(self) -> None:
+        """The office's calendar or standard changed: count anew."""
+        self.ground = ground_of(self.ctx.workplace, self.form.slug)
+        self._tell()
+
+    # inside
+
+    def _opened(self, saved: Saved) -> None:
+        self.clear()
+        self.saved.emit(saved)
+
+    def _put_aside_done(self) -> None:
+        self.start(Filled(self.form.empty()))
+        self.ctx.toast("Draf disimpan.", tone="done")
+        self.drafts_changed.emit()
+        self.focus_start()
+
+    def _judge(self, filled: Filled[Any]) -> Judged:
+        at = filled.received_at(self.ground.calendar.zone) or self.now()
+        return judge(self.ground, self.form.slug, filled.draft, at)
+
+    def _tell(self) -> None:
+        filled = self.filled()
+        self.judged = judged = self._judge(filled)
+        self.side.tell(judged)
+        self.form.told(judged, filled.around.source)
+        self.manner.set(
+            "dari formulir kertas" if filled.around.from_paper else self.form.manner(filled.draft)
+        )
+        self.ticket.set(filled.around.ticket)
+        self.save_button.setText(SAVE_LACKING if judged.lacking else SAVE)
+        self.save_button.updateGeometry()
+        self.give_button.setVisible(self.may_give(judged))
+
+    def may_give(self, judged: Judged) -> bool:
+        """Whether the flow lets the desk give what is asked at once (L3/III.B.3.f), papers complete."""
+        flow = self.ground.service.flows[judged.intake.flow]
+        moves = allowed(flow, flow.start, self.ctx.workplace.roles, None, judged.intake.facts)
+        given = [one for one in moves if one.needs and one.needs in judged.intake.facts]
+        return bool(given) and not judged.lacking
+
+    def _edited(self) -> None:
+        self._tell()
+        if self.banner.isVisible() and self.banner.tone() is Tone.BAD:
+            self.banner.say("")
+        if self.dirty():
+            filled = with_id(self.filled())
+            self._around = replace(self._around, case_id=filled.around.case_id)
+            self.kept.changed(filled)
+        else:
+            self.kept.forget()
+        self.edited.emit()
+
+    def _left(self, path: str) -> None:
+        if self.judged is None:
+            return
+        own = [one for one in self.judged.intake.problems if one.field == path]
+        for section in self.sections():
+            field = section.field(path)
+            if field is not None and (own or field.problem()):
+                section.tell_one(path, own[0] if own else None)

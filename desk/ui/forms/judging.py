@@ -1,0 +1,59 @@
+"""What a form says while it is typed: checklist, category, problems and the due date it would get."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from desk.queries.office import profile, working_calendar
+from desk.rules import deadlines
+from desk.rules.calendar import ElectionStage, WorkingCalendar
+from desk.rules.deadlines import Due
+from desk.rules.intake import Requirement
+from desk.services.catalog import Intake, service_module
+from desk.services.common import blocks, missing
+from desk.standards.model import LimitSpec, Service, Standard
+
+if TYPE_CHECKING:
+    from desk.actions.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a form of a service stands on: the office's standard and calendar."""
+
+    standard: Standard
+    service: Service
+    calendar: WorkingCalendar
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A draft read: ``due`` None without a limit in days; ``lacking`` are required papers still missing."""
+
+    intake: Intake
+    lacking: tuple[Requirement, ...]
+    limit: LimitSpec | None
+    due: Due | None
+    stage: ElectionStage | None
+
+    @property
+    def blocked(self) -> bool:
+        """Whether it cannot be saved yet."""
+        return blocks(self.intake.problems)
+
+
+def ground_of(workplace: "Workplace", slug: str) -> Ground:
+    """The ground of a service's form, read from the store."""
+    office = workplace.ask(profile)
+    standard = workplace.standards.get(office.standard)
+    return Ground(standard, standard.services[slug], workplace.ask(working_calendar))
+
+
+def judge(ground: Ground, slug: str, draft: Any, received_at: datetime) -> Judged:
+    """Read a draft as if it were complete and saved at ``received_at`` (aware)."""
+    stage = ground.calendar.stage_on(ground.calendar.local(received_at).date())
+    intake = service_module(slug).intake(draft, ground.standard, ground.service, stage)
+    limits = ground.service.limits
+    limit = limits.get(intake.category) or limits.get("umum")
+    due = None if limit is None else deadlines.due(limit.rule, received_at, ground.calendar)
+    return Judged(intake, missing(intake.checklist), limit, due, stage)

@@ -1,0 +1,47 @@
+"""What a service adds to the sheet of forms: its sections, its empty draft, what is unique to it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from desk.services.common import ApplicantDraft
+from desk.ui.fields import Field
+from desk.ui.forms.judging import Ground, Judged
+from desk.ui.sections.base import Section
+
+
+class ServiceForm:
+    """Base of all forms; a subclass builds its sections in ``__init__``."""
+
+    slug: ClassVar[str] = ""
+    draft_type: ClassVar[type[Any]]
+
+    def __init__(self, ground: Ground, today: Callable[[], date]) -> None:
+        self.ground, self.today = ground, today
+
+    def sections(self) -> Sequence[Section[Any]]:
+        """The sections in reading order."""
+        raise NotImplementedError
+
+    def empty(self) -> Any:
+        """A form nobody wrote in yet."""
+        return self.draft_type()
+
+    def of(self, applicant: ApplicantDraft, **known: Any) -> Any:
+        """A form for somebody whose name is known; ``known`` are fields of the draft."""
+        return self.draft_type(applicant=applicant, **known)
+
+    def told(self, judged: Judged, source: str) -> None:
+        """Show what the draft means after each edit; ``source`` says where the name came from."""
+
+    def title_of(self, draft: Any) -> str:
+        """How a kept draft is called in the list."""
+        raise NotImplementedError
+
+    def manner(self, draft: Any) -> str:
+        """By which way it came in, in a word or two for the badge."""
+        raise NotImplementedError
+
+    def first_field(self, draft: Any) -> Field[Any]:
+        """Where the cursor starts: the first field still to be filled in."""
+        raise NotImplementedError

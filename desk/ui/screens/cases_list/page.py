@@ -1,0 +1,197 @@
+"""Page `cases`: every case of the office, to find, to open, to complete."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desk.queries import cases
+from desk.queries.cases import CaseRow
+from desk.rules.intake import CHANNEL_LABELS, Channel
+from desk.services.informasi import DECISION_LABELS, Decision
+from desk.ui.fields import ChipChoice, Choice, TextField
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.runtime.ports import Changed
+from desk.ui.screens.case.words import due_tone, due_words
+from desk.ui.screens.cases_list import reading
+from desk.ui.screens.cases_list.papers import PapersForm
+from desk.ui.sections.words import short_day
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import (
+    Badge,
+    ButtonBar,
+    Card,
+    Column,
+    EmptyState,
+    Heading,
+    PrimaryButton,
+    RowTable,
+    SecondaryButton,
+)
+
+_SHOWN = (Choice("open", "Berjalan"), Choice("all", "Semua"))
+_TYPING_MS = 120
+_EMPTY = ("files", "Belum ada permohonan", "Permohonan yang diterima di loket muncul di sini.")
+_NOTHING = ("search", "Tidak ditemukan", "Coba nomor, nama, atau kata lain, atau pilih Semua.")
+
+
+class CasesPage(Page):
+    """The list of cases; Enter opens one."""
+
+    page_id = "cases"
+    title = "Permohonan"
+    icon = "files"
+    help_topic = "permohonan"
+    watches = frozenset({"cases", "checklist_items", "applicants", "calendar_days"})
+
+    def __init__(self, ctx: ScreenContext) -> None:
+        super().__init__(ctx)
+        self._today: date = reading.today(ctx)
+        self._build()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._again)
+        self.shown.changed.connect(self._again)
+        self.search.changed.connect(self._typing.start)
+        self.table.activated.connect(lambda row: ctx.open_case(row.id))
+        self.table.selected.connect(self._offer)
+        self._offer(None)
+
+    def _build(self) -> None:
+        card = Card()
+        self.late = Badge(tone=Tone.BAD)
+        self.heading = Heading("Permohonan", self.late)
+        self.search = TextField("Cari", placeholder="nomor, nama, atau informasi yang diminta")
+        self.shown = ChipChoice("Tampilkan", _SHOWN)
+        self.shown.set_value("open")
+        filters = QHBoxLayout()
+        filters.setSpacing(scaled(16))
+        filters.addWidget(self.search, 1)
+        filters.addWidget(self.shown)
+        self.table: RowTable[CaseRow] = RowTable(
+            self._columns(), key=lambda row: row.id, empty=EmptyState(*_EMPTY)
+        )
+        self.open = PrimaryButton("Buka permohonan")
+        self.open.show_key("Return")
+        self.papers = SecondaryButton("Catat berkas masuk", "F4")
+        self.receipt = SecondaryButton("Cetak tanda terima")
+        self.open.clicked.connect(lambda: self._with_row(lambda row: self.ctx.open_case(row.id)))
+        self.papers.clicked.connect(lambda: self._with_row(self.ask_papers))
+        self.receipt.clicked.connect(lambda: self._with_row(self._print))
+        self.count = Text("", "small")
+        for part in (self.heading, filters):
+            card.add(part)
+        card.add(self.table, 1)
+        card.add(self.count)
+        card.add(ButtonBar([self.open, self.papers], [self.receipt]))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        outer.addWidget(card)
+
+    def _columns(self) -> Sequence[Column[CaseRow]]:
+        return (
+            Column("Nomor", lambda row: row.number, strong=True),
+            Column("Pemohon", lambda row: row.applicant, width=170),
+            Column("Informasi yang diminta", lambda row: row.subject, stretch=True),
+            Column(
+                "Masuk", lambda row: f"{short_day(row.registered_at.date())} · {_channel(row)}", sort=_since
+            ),
+            Column("Keadaan", _state, tone=_state_tone),
+            Column("Batas waktu", self._due, tone=self._due_tone, sort=_due_order),
+        )
+
+    # what the window asks
+
+    def refresh(self, _changed: Changed) -> None:
+        """Read the list anew."""
+        self._today = reading.today(self.ctx)
+        text = self.search.value()
+        rows = reading.found(self.ctx, open_only=self.shown.value() != "all", text=text)
+        self.table.empty.set(*(_NOTHING if text else _EMPTY))
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select(rows[0].id)
+        self.count.setText(f"{len(rows)} permohonan" if rows else "")
+        late = reading.overdue(rows)
+        self.late.set(f"{late} lewat batas waktu" if late else "")
+        self._offer(self.table.current())
+
+    def badge(self) -> int | None:
+        """How many are open."""
+        return reading.open_count(self.ctx)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Ctrl+F goes to the search line."""
+        return (Shortcut("Ctrl+F", "Cari dalam daftar", self.search.setFocus),)
+
+    def focus_first(self) -> None:
+        """The list when there is something in it, else the search line."""
+        (self.table if self.table.rows() else self.search).setFocus()
+
+    # what the officer does
+
+    def ask_papers(self, row: CaseRow) -> None:
+        """The checklist of a case that waits for its applicant."""
+        place = self.ctx.workplace
+        page = place.ask(cases.page, place.standards, self._today, row.id)
+        if page is not None:
+            form = PapersForm(self.ctx, page, self.refresh_soon)
+            self.ctx.ask(form, "Catat berkas masuk", (form.button,))
+
+    # inside
+
+    def _again(self, *_ignored: object) -> None:
+        self.refresh_soon()
+
+    def _with_row(self, act: object) -> None:
+        row = self.table.current()
+        if row is not None and callable(act):
+            act(row)
+
+    def _print(self, row: CaseRow) -> None:
+        self.ctx.print_paper("tanda_terima", row.id)
+
+    def _offer(self, row: CaseRow | None) -> None:
+        self.open.setEnabled(row is not None)
+        self.receipt.setEnabled(row is not None and not row.spoken)
+        self.papers.setVisible(row is not None and self._waits(row))
+
+    def _waits(self, row: CaseRow) -> bool:
+        return cases.flow_of(self.ctx.workplace.standards, row).step(row.step).waits
+
+    def _due(self, row: CaseRow) -> str:
+        return due_words(row, cases.flow_of(self.ctx.workplace.standards, row), self._today)
+
+    def _due_tone(self, row: CaseRow) -> Tone:
+        return due_tone(row, cases.flow_of(self.ctx.workplace.standards, row))
+
+
+def _channel(row: CaseRow) -> str:
+    return CHANNEL_LABELS[Channel(row.channel)]
+
+
+def _since(row: CaseRow) -> float:
+    return row.registered_at.timestamp()
+
+
+def _due_order(row: CaseRow) -> date:
+    return row.due or date.max
+
+
+def _state(row: CaseRow) -> str:
+    if row.closed and row.spoken:
+        return "Dijawab lisan"
+    if row.closed and row.decision:
+        return DECISION_LABELS[Decision(row.decision)]
+    return row.step_label
+
+
+def _state_tone(row: CaseRow) -> Tone:
+    if row.closed:
+        return Tone.NEUTRAL
+    return {"menunggu_pemohon": Tone.WARN, "penyerahan": Tone.ACCENT}.get(row.step, Tone.GOOD)

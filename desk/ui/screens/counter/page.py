@@ -1,0 +1,189 @@
+"""Page `counter`: the queue panel, the form, and what joins them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desk.actions.steps import MoveOrder, Stepped, move_case
+from desk.queries import inbox as inbox_reads
+from desk.queries import queue as queue_reads
+from desk.queries.queue import TicketRow
+from desk.rules.workflow import Move, MoveKind, allowed
+from desk.ui.forms.form_shell import FormShell, Saved
+from desk.ui.forms.informasi import InformasiForm
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.runtime.ports import Changed
+from desk.ui.screens.counter.drafts import DraftList
+from desk.ui.screens.counter.prefill import from_message, from_ticket
+from desk.ui.screens.counter.spoken import SpokenAnswer
+from desk.ui.screens.counter.strip import SavedStrip
+from desk.ui.screens.queue_panel.panel import QueuePanel
+from desk.ui.sections.words import full_day
+from desk.ui.theme.style import scaled
+from desk.ui.widgets import GhostButton
+
+PANEL_WIDTH = 268
+"""Pixels at text scale 1.0."""
+
+SPOKEN_KEY = "F12"
+
+
+class CounterPage(Page):
+    """Serve a ticket or take a request in without one."""
+
+    page_id = "counter"
+    title = "Loket"
+    icon = "desk"
+    help_topic = "loket"
+    watches = frozenset({"tickets", "calendar_days", "election_stages", "offices"})
+
+    def __init__(self, ctx: ScreenContext) -> None:
+        super().__init__(ctx)
+        self.queue = QueuePanel(ctx)
+        self.queue.setFixedWidth(scaled(PANEL_WIDTH))
+        self.sheet = FormShell(ctx, InformasiForm)
+        self.strip = SavedStrip()
+        self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
+        self.sheet.head.insertWidget(1, self.spoken)
+        right = QVBoxLayout()
+        right.setSpacing(scaled(12))
+        right.addWidget(self.strip)
+        right.addWidget(self.sheet, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        row.setSpacing(scaled(16))
+        row.addWidget(self.queue)
+        row.addLayout(right, 1)
+        self._prefilled = ""
+        self._connect()
+        self.sheet.recover()
+        self._prefilled = self.sheet.filled().around.ticket_id
+        self._count_drafts()
+        self._serve(self.queue.serving)
+
+    def _connect(self) -> None:
+        self.queue.serving_changed.connect(lambda ticket: self.ctx.guard(lambda: self._serve(ticket)))
+        self.sheet.saved.connect(self._saved)
+        self.sheet.edited.connect(self.queue.begin_serving)
+        self.sheet.drafts_changed.connect(self._count_drafts)
+        self.sheet.drafts.clicked.connect(self.show_drafts)
+        self.spoken.clicked.connect(self.ask_spoken)
+        self.strip.moved.connect(self._move)
+        self.strip.opened.connect(self.ctx.open_case)
+        self.strip.next_wanted.connect(self.queue.go_on)
+
+    # what the window asks
+
+    def activate(self, **params: object) -> None:
+        """``inbox_id``: begin the form of a message."""
+        inbox_id = params.get("inbox_id")
+        if isinstance(inbox_id, str):
+            self.begin_message(inbox_id)
+
+    def refresh(self, changed: Changed) -> None:
+        """Count anew when the calendar or the office changed; the queue panel reads by itself."""
+        if changed.touches(self.watches - {"tickets"}):
+            self.sheet.reread()
+
+    def badge(self) -> int | None:
+        """How many wait today."""
+        return self.ctx.workplace.ask(queue_reads.waiting_count, self.ctx.workplace.now())
+
+    def focus_first(self) -> None:
+        """The cursor to the first field to fill in."""
+        self.sheet.focus_start()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Keys that belong to no button of this page."""
+        return (Shortcut("Ctrl+D", "Daftar draf", self.show_drafts),)
+
+    # what the officer does
+
+    def begin_message(self, inbox_id: str) -> None:
+        """Begin the form of a message of the channel inbox."""
+        message = self.ctx.workplace.ask(inbox_reads.message, inbox_id)
+        if message is None or message.state != "new":
+            self.ctx.toast("Pesan ini sudah ditangani.", tone="problem")
+            return
+        self.sheet.make_room()
+        self.strip.hide()
+        self.sheet.start(from_message(self.sheet.form, message, self.sheet.ground.calendar))
+        self.sheet.focus_start()
+
+    def ask_spoken(self) -> None:
+        """The small form of a spoken answer."""
+        form = SpokenAnswer(self.ctx, self.queue.serving, lambda _opened: None)
+        self.ctx.ask(form, "Jawaban lisan", (form.button,))
+
+    def show_drafts(self) -> None:
+        """Forms put aside."""
+        listed = DraftList(
+            self.sheet.kept.aside, self.sheet.ground.calendar.zone, self._take_up, self._drop_draft
+        )
+        self.ctx.ask(listed, "Draf permohonan", (listed.take_button, listed.drop_button))
+
+    # inside
+
+    def _serve(self, ticket: TicketRow | None) -> None:
+        if ticket is None:
+            self._let_go()
+            return
+        if ticket.ticket_id == self._prefilled or ticket.service != self.sheet.form.slug:
+            return
+        self._prefilled = ticket.ticket_id
+        self.sheet.make_room()
+        self.strip.hide()
+        self.sheet.start(from_ticket(self.sheet.form, ticket, self.sheet.ground.calendar))
+        if self.isVisible():
+            self.sheet.focus_start()
+
+    def _let_go(self) -> None:
+        """The visitor did not come or was passed on: a form nobody wrote in goes with them."""
+        if self.sheet.filled().around.ticket_id and not self.sheet.dirty():
+            self.sheet.clear()
+
+    def _saved(self, saved: Saved) -> None:
+        opened, ticket = saved.opened, self.queue.serving
+        if saved.give:
+            self._move(opened.case_id, _giving(self._moves(saved)))
+        due = saved.judged.due.due if saved.judged.due and not opened.missing else None
+        detail = f"Batas waktu {full_day(due)}." if due else "Berkas kurang: " + "; ".join(opened.missing)
+        moves = () if saved.give or opened.missing else self._moves(saved)
+        self.strip.tell(
+            opened.case_id, f"Terdaftar {opened.number}", detail, ticket.label if ticket else "", moves
+        )
+        self.ctx.toast(f"Permohonan terdaftar: {opened.number}.", tone="done")
+        self.ctx.print_paper("berkas_kurang" if opened.missing else "tanda_terima", opened.case_id)
+        self._count_drafts()
+
+    def _moves(self, saved: Saved) -> tuple[Move, ...]:
+        flow = self.sheet.ground.service.flows[saved.judged.intake.flow]
+        roles, facts = self.ctx.workplace.roles, saved.judged.intake.facts
+        offered = allowed(flow, flow.start, roles, None, facts)
+        return tuple(one for one in offered if one.kind is MoveKind.FORWARD and one not in flow.anywhere)
+
+    def _move(self, case_id: str, verb: str) -> None:
+        self.ctx.act(lambda: move_case(self.ctx.workplace, MoveOrder(case_id, verb)), self._moved)
+
+    def _moved(self, stepped: Stepped) -> None:
+        self.strip.offer(())
+        where = "selesai dan diarsipkan" if stepped.closed else f"diteruskan: {stepped.step_label}"
+        self.ctx.toast(f"Permohonan {where}.", tone="done")
+
+    def _take_up(self, key: str) -> None:
+        self.ctx.close_drawer()
+        self.strip.hide()
+        self.sheet.take_up(key)
+
+    def _drop_draft(self, key: str) -> None:
+        self.ctx.act(lambda: self.sheet.kept.discard(key), lambda _none: self._count_drafts())
+
+    def _count_drafts(self) -> None:
+        count = len(self.sheet.kept.aside())
+        self.sheet.drafts.setText(f"Draf · {count}" if count else "Draf")
+        self.sheet.drafts.updateGeometry()
+
+
+def _giving(moves: Sequence[Move]) -> str:
+    return next(one.verb for one in moves if one.needs)

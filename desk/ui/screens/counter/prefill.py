@@ -1,0 +1,57 @@
+"""A form begun from what is known already: the visitor of a ticket, or a message of a channel."""
+
+import re
+from typing import Any
+
+from desk.queries.inbox import MessageRow
+from desk.queries.queue import TicketRow
+from desk.rules.calendar import WorkingCalendar
+from desk.rules.intake import ApplicantKind, Channel, IdentityKind
+from desk.services.common import ApplicantDraft
+from desk.ui.forms.filled import Filled
+from desk.ui.forms.service_form import ServiceForm
+from desk.ui.sections.around import Around
+from desk.ui.sections.words import day_and_hour, hour
+
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+def from_ticket(form: ServiceForm, ticket: TicketRow, calendar: WorkingCalendar) -> Filled[Any]:
+    """The form of a visitor: name, telephone and identity kind of the guestbook (L3/III.B.3)."""
+    applicant = ApplicantDraft(name=ticket.name, phone=ticket.phone)
+    if ticket.identity_kind:
+        applicant = ApplicantDraft(
+            name=ticket.name, phone=ticket.phone, identity_kind=IdentityKind(ticket.identity_kind)
+        )
+    came = f"Diambil dari buku tamu {hour(ticket.issued_at, calendar.zone)}" if ticket.visit_id else ""
+    if came and ticket.institution:
+        came += f" · {ticket.institution}"
+    around = Around(
+        visit_id=ticket.visit_id or "", ticket_id=ticket.ticket_id, ticket=ticket.label, source=came
+    )
+    return Filled(form.of(applicant), around)
+
+
+def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalendar) -> Filled[Any]:
+    """The form of a message: who sent it, how to answer, what it says, when it came in (C1)."""
+    mail = _MAIL.fullmatch(message.contact.strip()) is not None
+    by_phone = not mail and any(char.isdecimal() for char in message.contact)
+    applicant = ApplicantDraft(
+        kind=ApplicantKind.PERSON,
+        name=message.sender,
+        email=message.contact.strip() if mail else "",
+        phone=message.contact.strip() if by_phone else "",
+    )
+    when = day_and_hour(message.received_at, calendar.zone)
+    around = Around(
+        inbox_id=message.id, source=f"Diambil dari pesan masuk {when}", received_at=message.received_at
+    )
+    note = "" if mail or by_phone else message.contact.strip()
+    draft = form.of(
+        applicant,
+        channel=Channel(message.channel),
+        information=message.body or message.subject,
+        eppid_number=message.external_number,
+        note=note,
+    )
+    return Filled(draft, around)

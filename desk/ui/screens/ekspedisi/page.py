@@ -1,0 +1,135 @@
+"""Page `ekspedisi`: the book of what was handed over, to whom, against which signature (R1)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desk.actions.delivery import BY_HAND, WAYS
+from desk.queries import history
+from desk.queries.history import DeliveryRow
+from desk.queries.office import profile
+from desk.ui.fields import TextField
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page, Shortcut
+from desk.ui.runtime.ports import Changed
+from desk.ui.sections.words import day_and_hour
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import (
+    ButtonBar,
+    Card,
+    Column,
+    EmptyState,
+    Heading,
+    PrimaryButton,
+    RowTable,
+    SecondaryButton,
+)
+
+_EMPTY = ("book", "Buku ekspedisi masih kosong", "Setiap hasil yang diserahkan tercatat di sini.")
+_NOTHING = ("search", "Tidak ditemukan", "Coba nomor, nama penerima, atau kata lain.")
+
+
+class EkspedisiPage(Page):
+    """The book as a table; Enter opens the case."""
+
+    page_id = "ekspedisi"
+    title = "Buku ekspedisi"
+    icon = "book"
+    help_topic = "ekspedisi"
+    watches = frozenset({"deliveries"})
+
+    def __init__(self, ctx: ScreenContext) -> None:
+        super().__init__(ctx)
+        self._zone = ctx.workplace.ask(profile).zone
+        self._rows: tuple[DeliveryRow, ...] = ()
+        card = Card()
+        card.add(Heading("Buku ekspedisi"))
+        self.search = TextField("Cari", placeholder="nomor, isi, tujuan, atau nama penerima")
+        self.table: RowTable[DeliveryRow] = RowTable(
+            self._columns(), key=lambda row: row.id, empty=EmptyState(*_EMPTY)
+        )
+        self.count = Text("", "small")
+        self.open = PrimaryButton("Buka permohonan")
+        self.open.show_key("Return")
+        self.slip = SecondaryButton("Cetak ulang slip", icon="print")
+        card.add(self.search)
+        card.add(self.table, 1)
+        card.add(self.count)
+        card.add(ButtonBar([self.open], [self.slip]))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        outer.addWidget(card)
+        self.search.changed.connect(self._show)
+        self.table.activated.connect(lambda row: ctx.open_case(row.case_id))
+        self.table.selected.connect(self._offer)
+        self.open.clicked.connect(self._open_case)
+        self.slip.clicked.connect(self._print)
+        self._offer(None)
+
+    def _columns(self) -> Sequence[Column[DeliveryRow]]:
+        return (
+            Column("Nomor", lambda row: row.number, strong=True),
+            Column("Diserahkan", lambda row: day_and_hour(row.at, self._zone), sort=lambda row: row.at),
+            Column("Isi", lambda row: row.content, stretch=True),
+            Column("Kepada", lambda row: row.to, width=160),
+            Column("Penerima", _receiver, width=180),
+            Column("Cara", lambda row: WAYS.get(row.way, row.way)),
+            Column("Tanda tangan", _signed, tone=_signed_tone),
+        )
+
+    def refresh(self, _changed: Changed) -> None:
+        """Read the book anew."""
+        self._rows = self.ctx.workplace.ask(history.ekspedisi)
+        self._show()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Ctrl+F goes to the search line."""
+        return (Shortcut("Ctrl+F", "Cari dalam buku", self.search.setFocus),)
+
+    def focus_first(self) -> None:
+        """The book when something is in it, else the search line."""
+        (self.table if self.table.rows() else self.search).setFocus()
+
+    def _show(self) -> None:
+        words = self.search.value().casefold().split()
+        rows = [row for row in self._rows if all(word in _haystack(row) for word in words)]
+        self.table.empty.set(*(_NOTHING if words else _EMPTY))
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select(rows[0].id)
+        self.count.setText(f"{len(rows)} penyerahan" if rows else "")
+        self._offer(self.table.current())
+
+    def _offer(self, row: DeliveryRow | None) -> None:
+        self.open.setEnabled(row is not None)
+        self.slip.setEnabled(row is not None)
+
+    def _open_case(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.ctx.open_case(row.case_id)
+
+    def _print(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.ctx.print_paper("ekspedisi_slip", row.id)
+
+
+def _haystack(row: DeliveryRow) -> str:
+    return " ".join((row.number, row.content, row.to, row.receiver, row.remark, row.by)).casefold()
+
+
+def _receiver(row: DeliveryRow) -> str:
+    return f"{row.receiver} (kuasa)" if row.proxy else row.receiver
+
+
+def _signed(row: DeliveryRow) -> str:
+    if row.way not in BY_HAND:
+        return "dikirim"
+    return "di kertas" if row.signed_on_paper else "di layar"
+
+
+def _signed_tone(row: DeliveryRow) -> Tone:
+    return Tone.NEUTRAL if row.way not in BY_HAND else Tone.GOOD

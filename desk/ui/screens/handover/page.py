@@ -1,0 +1,182 @@
+"""Page `handover`: results that wait for their receiver, and the form that hands one over."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from desk.actions.decisions import FeeTaken
+from desk.actions.delivery import Delivered, hand_over
+from desk.queries.cases import CaseRow, flow_of
+from desk.services.informasi import DECISION_LABELS, Decision
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.page import Page
+from desk.ui.runtime.ports import Changed
+from desk.ui.screens.case.words import due_tone, due_words
+from desk.ui.screens.cases_list import reading as lists
+from desk.ui.screens.handover.fee import FeeForm
+from desk.ui.screens.handover.reading import Result, result_of
+from desk.ui.screens.handover.sheet import HandoverSheet
+from desk.ui.sections.words import rupiah
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text, rule
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import (
+    Badge,
+    Banner,
+    ButtonBar,
+    Card,
+    EmptyState,
+    Heading,
+    PrimaryButton,
+    RowItem,
+    RowList,
+    SecondaryButton,
+)
+
+LIST_WIDTH = 340
+"""Pixels at text scale 1.0."""
+
+
+class HandoverPage(Page):
+    """The list at the left, the chosen result's form at the right."""
+
+    page_id = "handover"
+    title = "Penyerahan"
+    icon = "send"
+    help_topic = "penyerahan"
+    watches = frozenset({"cases", "letters", "fee_receipts", "decisions"})
+
+    def __init__(self, ctx: ScreenContext) -> None:
+        super().__init__(ctx)
+        self._result: Result | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        row.setSpacing(scaled(16))
+        row.addWidget(self._build_list())
+        row.addWidget(self._build_form(), 1)
+        self.list.selected.connect(lambda key: ctx.guard(lambda: self._choose(key)))
+        self.list.activated.connect(lambda _key: self.sheet.receiver.setFocus())
+        self.hand_button.clicked.connect(self.hand_over)
+        self.case_button.clicked.connect(self._open_case)
+        self.owed.acted.connect(self.ask_fee)
+
+    def _build_list(self) -> QWidget:
+        card = Card("Siap diserahkan")
+        card.setFixedWidth(scaled(LIST_WIDTH))
+        empty = EmptyState(
+            "send", "Tidak ada yang menunggu", "Jawaban yang selesai ditandatangani muncul di sini."
+        )
+        self.list = RowList(empty=empty)
+        card.add(self.list, 1)
+        return card
+
+    def _build_form(self) -> QWidget:
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        card = Card()
+        self.due, self.decision = Badge(), Badge()
+        self.heading = Heading("", self.decision, self.due)
+        self.facts = Text("", "small")
+        self.owed = Banner("", Tone.WARN, action="Terima pembayaran…")
+        self.sheet = HandoverSheet()
+        self.hand_button = PrimaryButton("Serahkan & cetak slip", "Ctrl+Return")
+        self.case_button = SecondaryButton("Buka permohonan")
+        for part in (self.heading, self.facts, self.owed):
+            card.add(part)
+        card.add(self.sheet, 1)
+        card.add(rule())
+        card.add(ButtonBar([self.hand_button], [self.case_button]))
+        nothing = Card()
+        nothing.add(EmptyState("signature", "Pilih permohonan", "Formulir penyerahannya tampil di sini."), 1)
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(card)
+        return holder
+
+    # what the window asks
+
+    def activate(self, **params: object) -> None:
+        """``case_id``: choose that case."""
+        case_id = params.get("case_id")
+        if isinstance(case_id, str):
+            self.refresh_soon()
+            self.refresh_now()
+            self.list.select(case_id)
+
+    def refresh(self, _changed: Changed) -> None:
+        """Read the list anew; a form somebody is filling in stays."""
+        rows = lists.at_hand_over(self.ctx)
+        self.list.set_rows([self._item(row) for row in rows])
+        if rows and self.list.current() is None:
+            self.list.select(rows[0].id)
+        if self._result is not None and self.list.current() == self._result.page.row.id:
+            self._tell(result_of(self.ctx, self._result.page.row.id))
+
+    def badge(self) -> int | None:
+        """How many wait."""
+        return len(lists.at_hand_over(self.ctx))
+
+    def focus_first(self) -> None:
+        """The list."""
+        self.list.setFocus()
+
+    # what the officer does
+
+    def hand_over(self) -> None:
+        """Write the hand-over into the ekspedisi book, print its slip, close the case."""
+        result = self._result
+        if result is None:
+            return
+        draft = self.sheet.draft()
+        self.ctx.act(
+            lambda: hand_over(self.ctx.workplace, result.page.row.id, draft),
+            self._handed,
+            on_problems=self.sheet.mark,
+        )
+
+    def ask_fee(self) -> None:
+        """Take the cost of copies and sending."""
+        if self._result is not None:
+            form = FeeForm(self.ctx, self._result, self._paid)
+            self.ctx.ask(form, "Terima pembayaran", (form.button,))
+
+    # inside
+
+    def _choose(self, key: object) -> None:
+        result = result_of(self.ctx, key) if isinstance(key, str) else None
+        self._tell(result)
+        if result is not None:
+            self.sheet.show_result(result)
+
+    def _tell(self, result: Result | None) -> None:
+        self._result = result
+        self._stack.setCurrentIndex(0 if result is None else 1)
+        if result is None:
+            return
+        row, applicant = result.page.row, result.page.applicant
+        self.heading.title.setText(row.applicant)
+        self.decision.set(DECISION_LABELS[Decision(row.decision)] if row.decision else "")
+        flow = flow_of(self.ctx.workplace.standards, row)
+        self.due.set(due_words(row, flow, lists.today(self.ctx)), due_tone(row, flow))
+        contact = applicant.phone or applicant.email or applicant.address
+        letter = result.letter.number if result.letter else ""
+        self.facts.setText(" · ".join(part for part in (row.number, letter, contact) if part))
+        self.owed.say(f"Biaya {rupiah(result.owed)} belum dibayar." if result.owed else "", Tone.WARN)
+
+    def _handed(self, delivered: Delivered) -> None:
+        self._result = None
+        self.ctx.toast(f"Diserahkan, buku ekspedisi {delivered.number}.", tone="done")
+        self.ctx.print_paper("ekspedisi_slip", delivered.delivery_id)
+        self.refresh_soon()
+        self.refresh_now()
+        self.list.setFocus()
+
+    def _paid(self, taken: FeeTaken) -> None:
+        self.refresh_soon()
+        self.ctx.print_paper("fee_receipt", taken.receipt_id)
+
+    def _open_case(self) -> None:
+        if self._result is not None:
+            self.ctx.open_case(self._result.page.row.id)
+
+    def _item(self, row: CaseRow) -> RowItem:
+        flow = flow_of(self.ctx.workplace.standards, row)
+        words = due_words(row, flow, lists.today(self.ctx))
+        return RowItem(row.id, row.applicant, f"{row.number} · {words}", "", "", due_tone(row, flow))

@@ -1,0 +1,62 @@
+"""What the hand-over of a case needs to know: its result, its way, what is to be paid."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desk.queries import cases, history
+from desk.queries.cases import CasePage
+from desk.queries.history import DecisionRow, LetterRow
+from desk.services.informasi import WayToFetch
+from desk.ui.screens.cases_list.reading import today
+
+if TYPE_CHECKING:
+    from desk.ui.runtime.context import ScreenContext
+
+_WAYS = {
+    WayToFetch.PICK_UP: "pickup",
+    WayToFetch.COURIER: "courier",
+    WayToFetch.POST: "post",
+    WayToFetch.FAX: "fax",
+    WayToFetch.EMAIL: "email",
+    WayToFetch.WHATSAPP: "whatsapp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A case whose result waits: ``letter`` is the signed one, ``owed`` rupiah still to be paid."""
+
+    page: CasePage
+    letter: LetterRow | None
+    decision: DecisionRow | None
+    owed: int
+
+    @property
+    def way(self) -> str:
+        """The way the applicant asked for, as a key of ``desk.actions.delivery.WAYS``."""
+        asked = self.page.detail.get("way_to_fetch", WayToFetch.PICK_UP)
+        return _WAYS.get(WayToFetch(asked), "pickup")
+
+    @property
+    def receiver(self) -> str:
+        """Who will most likely receive it."""
+        applicant = self.page.applicant
+        return applicant.proxy_name or applicant.name
+
+
+def result_of(ctx: "ScreenContext", case_id: str) -> Result | None:
+    """The result of a case; None when the case is gone."""
+    place = ctx.workplace
+    page = place.ask(cases.page, place.standards, today(ctx), case_id)
+    if page is None:
+        return None
+    letters = [one for one in place.ask(history.letters, case_id) if one.state == "signed"]
+    decision = place.ask(history.decision, case_id)
+    paid = sum(cost(one) for one in place.ask(history.fees, case_id))
+    owed = max(0, (cost(decision) if decision else 0) - paid)
+    return Result(page, letters[0] if letters else None, decision, owed)
+
+
+def cost(row: DecisionRow | history.FeeRow) -> int:
+    """Pages, sending and other costs together, in rupiah."""
+    return row.pages * row.page_price + row.sending_cost + row.other_cost

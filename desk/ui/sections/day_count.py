@@ -1,0 +1,48 @@
+"""“Mengapa tanggal ini?”: the count of a time limit day by day."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desk.rules.deadlines import CountedDay, Due
+from desk.ui.fields.datetext import DAYS
+from desk.ui.sections.words import full_day, short_day
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import Badge
+
+
+class DayCount(QWidget):
+    """The due date, the rule it follows, and each day with why it counts or not; shown in a drawer."""
+
+    def __init__(self, due: Due, rule: str, source: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(6))
+        column.addWidget(Text(full_day(due.due) if due.due else "Hitungan berhenti", "title"))
+        column.addWidget(Text(rule, "muted"))
+        if source:
+            column.addWidget(Text(f"Dasar: {source}", "small"))
+        if due.stopped_days:
+            column.addWidget(
+                Text(f"{due.stopped_days} hari tidak dihitung selama menunggu pemohon.", "small")
+            )
+        grid = QGridLayout()
+        grid.setContentsMargins(0, scaled(8), 0, 0)
+        grid.setHorizontalSpacing(scaled(10))
+        grid.setVerticalSpacing(scaled(5))
+        grid.setColumnStretch(2, 1)
+        for row, line in enumerate(due.days):
+            self._line(grid, row, line)
+        column.addLayout(grid)
+        column.addStretch(1)
+
+    def _line(self, grid: QGridLayout, row: int, line: CountedDay) -> None:
+        counted = line.counted is not None
+        number = str(line.counted) if counted else "–"
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(Badge(number, Tone.GOOD if counted else Tone.NEUTRAL), row, 0, top)
+        day = f"{DAYS[line.day.weekday()][:3]}, {short_day(line.day)}"
+        grid.addWidget(Text(day, "strong" if counted else "muted", wrap=False), row, 1, top)
+        grid.addWidget(Text(line.why, "body" if counted else "muted"), row, 2)

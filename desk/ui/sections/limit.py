@@ -1,0 +1,43 @@
+"""Batas waktu in the side column: the date, the limit it follows, and the way to its count."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.rules.deadlines import Due
+from desk.standards.model import LimitSpec
+from desk.ui.sections.words import full_day, limit_words
+from desk.ui.theme.style import scaled
+from desk.ui.theme.text import Text
+from desk.ui.widgets import LinkButton
+
+
+class LimitPanel(QWidget):
+    """The due date a request would get now.
+
+    Signals:
+        asked: “Mengapa tanggal ini?” was pressed.
+    """
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(2))
+        self.date, self.rule, self.note = Text("", "title"), Text("", "small"), Text("", "small")
+        self.why = LinkButton("Mengapa tanggal ini?")
+        self.why.clicked.connect(self.asked)
+        column.addWidget(Text("Batas waktu", "label"))
+        for part in (self.date, self.rule, self.note):
+            column.addWidget(part)
+        column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tell(self, due: Due | None, limit: LimitSpec | None, waiting: int) -> None:
+        """Show a due date; ``waiting`` papers hold its clock up."""
+        self.date.setText(full_day(due.due) if due and due.due else "Tanpa batas waktu")
+        self.rule.setText(limit_words(limit.rule) if limit else "")
+        self.rule.setVisible(limit is not None)
+        self.note.setText(f"Bila {waiting} berkas kurang dilengkapi hari ini." if waiting else "")
+        self.note.setVisible(bool(waiting))
+        self.why.setVisible(bool(due and due.due))

@@ -1,0 +1,89 @@
+"""The front office's workspace (P2): counter, cases, channel inbox, hand-over, ekspedisi book."""
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.shell.workspace import PageEntry, Workspace, lazily
+
+
+def _waiting(ctx: ScreenContext) -> int:
+    from desk.queries import queue
+
+    return ctx.workplace.ask(queue.waiting_count, ctx.workplace.now())
+
+
+def _messages(ctx: ScreenContext) -> int:
+    from desk.queries import inbox
+
+    return ctx.workplace.ask(inbox.waiting)
+
+
+def _open_cases(ctx: ScreenContext) -> int:
+    from desk.ui.screens.cases_list.reading import open_count
+
+    return open_count(ctx)
+
+
+def _to_hand_over(ctx: ScreenContext) -> int:
+    from desk.ui.screens.cases_list.reading import at_hand_over
+
+    return len(at_hand_over(ctx))
+
+
+_CASES = frozenset({"cases"})
+
+FRONT_OFFICE = Workspace(
+    id="front_office",
+    label="Meja layanan",
+    pages=(
+        PageEntry(
+            "counter",
+            "Loket",
+            lazily("desk.ui.screens.counter.page:CounterPage"),
+            "desk",
+            badge=_waiting,
+            badge_watches=frozenset({"tickets"}),
+        ),
+        PageEntry(
+            "cases",
+            "Permohonan",
+            lazily("desk.ui.screens.cases_list.page:CasesPage"),
+            "files",
+            badge=_open_cases,
+            badge_watches=_CASES,
+        ),
+        PageEntry(
+            "inbox",
+            "Pesan masuk",
+            lazily("desk.ui.screens.inbox.page:InboxPage"),
+            "inbox",
+            badge=_messages,
+            badge_watches=frozenset({"inbox_entries"}),
+        ),
+        PageEntry(
+            "handover",
+            "Penyerahan",
+            lazily("desk.ui.screens.handover.page:HandoverPage"),
+            "send",
+            badge=_to_hand_over,
+            badge_watches=_CASES,
+        ),
+        PageEntry(
+            "case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True, under="cases"
+        ),
+        PageEntry(
+            "gate_register",
+            "Buku tamu",
+            lazily("desk.ui.screens.gate.register:RegisterPage"),
+            "book",
+            more=True,
+        ),
+        PageEntry(
+            "ekspedisi",
+            "Buku ekspedisi",
+            lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"),
+            "send",
+            more=True,
+        ),
+    ),
+    roles=frozenset({"front_office"}),
+    opens={"visit": "gate_register", "ticket": "counter"},
+)
