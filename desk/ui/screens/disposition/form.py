@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.common import Problem
 from desk.services.disposition import NATURES
 from desk.ui.fields import CheckItem, CheckList, ChipChoice, Choice, DateField, Field, TextAreaField
+from desk.ui.screens.tray.words import plain_title
 from desk.ui.theme.style import scaled
 
 KEYS = 9
@@ -63,13 +64,11 @@ class EntryForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(12))
-        for part in (self.to, self.advice, self.phrases, self.instruction, self.nature):
-            column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.deadline, 1)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.also)
+        column.addWidget(self.to)
+        column.addWidget(self.advice)
+        column.addLayout(_beside(self.phrases, self.also))
+        column.addWidget(self.instruction)
+        column.addLayout(_beside(self.nature, self.deadline))
         for field in self._fields():
             field.changed.connect(self.changed)
 
@@ -88,7 +87,7 @@ class EntryForm(QWidget):
     def offer(self, offer: Offer) -> None:
         """Offer other addressees and phrases; the fields are emptied."""
         self._phrases = offer.phrases
-        self.to.set_choices([Choice(role, title) for role, title in offer.to])
+        self.to.set_choices([Choice(role, plain_title(title)) for role, title in offer.to])
         self.to.setVisible(len(offer.to) != 1)
         self.advice.setVisible(offer.advice)
         self.instruction.set_label("Catatan" if offer.advice else "Instruksi")
@@ -97,7 +96,7 @@ class EntryForm(QWidget):
             [CheckItem(words, _numbered(place, words)) for place, words in enumerate(offer.phrases, 1)]
         )
         self.also.set_value(frozenset())
-        self.also.set_items([CheckItem(role, title) for role, title in offer.informed])
+        self.also.set_items([CheckItem(role, plain_title(title)) for role, title in offer.informed])
 
     def show_entry(self, entry: Entry) -> None:
         """Fill the fields."""
@@ -140,6 +139,14 @@ class EntryForm(QWidget):
             field.mark(message)
         if marked:
             marked[0][0].setFocus()
+
+
+def _beside(left: QWidget, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(scaled(16))
+    for part in (left, right):
+        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _numbered(place: int, words: str) -> str:

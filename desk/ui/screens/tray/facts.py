@@ -21,11 +21,12 @@ OPEN_KEY = "F3"
 
 
 class CaseFacts(QWidget):
-    """Facts of one case at a glance; F3 opens its first paper."""
+    """Facts of one case at a glance; F3 opens its first paper. ``brief`` leaves out the letter that came in
+    and the dispositions."""
 
-    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: "ScreenContext", *, brief: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ctx = ctx
+        self._ctx, self._brief = ctx, brief
         self.files: list[SecondaryButton] = []
         self.number = SectionTitle("")
         self.subject = Text("", "heading")
@@ -46,6 +47,7 @@ class CaseFacts(QWidget):
             column.addWidget(part)
         column.addLayout(self._written)
         column.addWidget(rule())
+        self.letter.setVisible(not brief)
 
     @staticmethod
     def _pills_policy(widget: QWidget) -> None:
@@ -63,9 +65,10 @@ class CaseFacts(QWidget):
         applicant = file.page.applicant
         proxy = f" · kuasa: {applicant.proxy_name}" if applicant.proxy_name else ""
         self.who.setText(f"{row.applicant}{proxy} · {words.channel(row.channel)} · diterima {received}")
-        self._show_letter(file.page.detail)
         self._show_papers(file)
-        self._show_written(file, standard)
+        if not self._brief:
+            self._show_letter(file.page.detail)
+            self._show_written(file, standard)
 
     def _show_badges(self, file: "CaseFile") -> None:
         row = file.page.row

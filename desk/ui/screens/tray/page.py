@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 _PICK = "Yang menunggu ada pada daftar; yang terpilih tampil di sini."
 
 
+class SteadyCard(Card):
+    """A card as high as its place: what is inside scrolls, so its height does not follow its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: no."""
+        return False
+
+
 class TrayPage(Page):
     """List and sheet; a subclass reads the rows, fills the sheet and says what its buttons do.
 
@@ -34,6 +42,8 @@ class TrayPage(Page):
     watches = frozenset({"cases", "dispositions", "letters", "attachments"})
     list_title: ClassVar[str] = ""
     empty: ClassVar[tuple[str, str, str]] = ("check", "Tidak ada yang menunggu", "")
+    fills: ClassVar[bool] = False
+    """Whether a part of the sheet takes all the room below the facts (a preview)."""
     hints: ClassVar[tuple[tuple[str, str], ...]] = (("Enter", "Ke lembar"), ("Esc", "Ke daftar"))
 
     def __init__(self, ctx: "ScreenContext") -> None:
@@ -42,9 +52,10 @@ class TrayPage(Page):
         self.file: CaseFile | None = None
         self.heading = SectionTitle(self.list_title)
         self.list = RowList(empty=EmptyState(*self.empty))
-        self.facts = CaseFacts(ctx)
+        self.facts = CaseFacts(ctx, brief=self.fills)
         self.foot = QVBoxLayout()
-        self._stack = QStackedWidget()
+        self._nothing = EmptyState("inbox", "Pilih dari daftar", _PICK)
+        self._sheet = QWidget()
         self._build()
         self.list.selected.connect(self._select)
         self.list.activated.connect(lambda _key: self.enter_sheet())
@@ -58,37 +69,35 @@ class TrayPage(Page):
         row.addWidget(columns)
 
     def _list_card(self) -> Card:
-        card = Card()
+        card = SteadyCard()
         card.add(self.heading)
         for part in self.over_list():
             card.add(part)
-        self.list.setMinimumHeight(scaled(220))
+        self.list.setMinimumHeight(scaled(130))
         card.add(self.list, 1)
         if self.hints:
             card.add(KeyHints(self.hints))
-        card.setMinimumWidth(scaled(300))
-        card.setMaximumWidth(scaled(620))
         return card
 
     def _sheet_card(self) -> Card:
-        card = Card()
+        card = SteadyCard()
         page = ScrollPage()
         column = QVBoxLayout(page.inner)
         column.setContentsMargins(scaled(2), scaled(2), scaled(8), scaled(2))
         column.setSpacing(scaled(12))
         column.addWidget(self.facts)
         self.fill_sheet(column)
-        column.addStretch(1)
-        sheet = QWidget()
-        whole = QVBoxLayout(sheet)
+        if not self.fills:
+            column.addStretch(1)
+        whole = QVBoxLayout(self._sheet)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(scaled(12))
         whole.addWidget(page, 1)
         self.foot.setSpacing(scaled(8))
         whole.addLayout(self.foot)
-        self._stack.addWidget(EmptyState("inbox", "Pilih dari daftar", _PICK))
-        self._stack.addWidget(sheet)
-        card.add(self._stack, 1)
+        self._sheet.hide()
+        card.add(self._nothing, 1)
+        card.add(self._sheet, 1)
         card.setMinimumHeight(scaled(420))
         return card
 
@@ -144,6 +153,7 @@ class TrayPage(Page):
 
     def settled(self) -> None:
         """The open case went on: read anew and open the one that followed it."""
+        self.ctx.close_drawer()
         here = self.list.current()
         keys = [row.id for row in self.rows]
         place = keys.index(here) if here in keys else 0
@@ -191,7 +201,8 @@ class TrayPage(Page):
 
     def _select(self, key: str | None) -> None:
         self.file = self._read_file(key) if key else None
-        self._stack.setCurrentIndex(1 if self.file is not None else 0)
+        self._nothing.setVisible(self.file is None)
+        self._sheet.setVisible(self.file is not None)
         if self.file is not None:
             self.facts.show_file(self.file, self.standard())
             self.ctx.guard(lambda: self.show_case(self.file) if self.file else None)

@@ -51,6 +51,16 @@ def due_words(row: "CaseRow") -> str:
     return f"sisa {row.days_left} hari kerja · {short_day(row.due)}"
 
 
+def short_number(number: str) -> str:
+    """A register number's sequence alone, for lists: ``027`` of ``027/PI/KPU/XI/2026``."""
+    return number.split("/")[0]
+
+
+def plain_title(title: str) -> str:
+    """A title for a button, where a single ``&`` would be read as a key."""
+    return title.replace("&", "&&")
+
+
 def channel(value: str) -> str:
     """The channel's name on screen."""
     return CHANNEL_LABELS[Channel(value)]
@@ -61,7 +71,7 @@ def case_item(row: "CaseRow", *, badge: str = "", tone: Tone = Tone.ACCENT) -> R
     aside = short_day(row.due) if row.due else ""
     if row.pressure is Pressure.OVERDUE:
         aside = f"lewat · {aside}"
-    return RowItem(row.id, row.applicant, f"{row.number} · {row.subject}", aside, badge, tone)
+    return RowItem(row.id, row.applicant, f"{short_number(row.number)} · {row.subject}", aside, badge, tone)
 
 
 def disposition_words(entry: "DispositionRow", standard: "Standard") -> str:

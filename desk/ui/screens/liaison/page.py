@@ -1,0 +1,110 @@
+"""The in-tray of the Tim Penghubung: suggest how open the information is, pass on, give at once, return."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desk.rules.workflow import MoveKind
+from desk.services.informasi import OPENNESS_LABELS, Openness, may_give_at_once
+from desk.ui.fields import ChipChoice, Choice, TextAreaField
+from desk.ui.screens.tray import TrayPage, ask_reason
+from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.widgets import ButtonBar, PrimaryButton, SecondaryButton
+
+if TYPE_CHECKING:
+    from desk.queries.casefile import CaseFile
+    from desk.queries.cases import CaseRow
+    from desk.rules.workflow import Move
+    from desk.ui.runtime.context import ScreenContext
+
+STEPS = frozenset({"tim_penghubung"})
+_AT_ONCE = "berikan_langsung"
+_HINT = "Informasi berkala, setiap saat, dan serta-merta dapat diberikan langsung."
+
+
+class LiaisonPage(TrayPage):
+    """Forms that wait for the Tim Penghubung."""
+
+    page_id = "liaison"
+    title = "Tim Penghubung"
+    icon = "transfer"
+    help_topic = "liaison"
+    list_title = "Menunggu Tim Penghubung"
+    empty: ClassVar[tuple[str, str, str]] = (
+        "check",
+        "Tidak ada formulir yang menunggu",
+        "Formulir yang diteruskan petugas layanan muncul di sini.",
+    )
+
+    def __init__(self, ctx: "ScreenContext") -> None:
+        super().__init__(ctx)
+        self._moves: dict[str, Move] = {}
+
+    def fill_sheet(self, column: QVBoxLayout) -> None:
+        """The suggested class, a note for the PPID, the buttons."""
+        labels = [Choice(kind.value, text) for kind, text in OPENNESS_LABELS.items()]
+        self.openness = ChipChoice("Saran penggolongan informasi", labels, hint=_HINT)
+        self.openness.changed.connect(self._offer)
+        self.note = TextAreaField("Catatan untuk PPID", lines=2, most=6, hint="Boleh kosong.")
+        column.addWidget(self.openness)
+        column.addWidget(self.note)
+        self.forward_button = PrimaryButton("Teruskan ke PPID", "Ctrl+Return")
+        self.forward_button.clicked.connect(lambda: self._go(self._kind(MoveKind.FORWARD)))
+        self.give_button = SecondaryButton("Berikan langsung", "F6")
+        self.give_button.clicked.connect(lambda: self._go(self._moves.get(_AT_ONCE)))
+        self.back_button = SecondaryButton("Kembalikan…", "F8")
+        self.back_button.clicked.connect(self.ask_back)
+        buttons = (self.forward_button, self.give_button, self.back_button)
+        self.foot.addWidget(ButtonBar(buttons))
+
+    def read(self) -> "Sequence[CaseRow]":
+        """Forms at this step."""
+        return waiting_rows(self.ctx, STEPS)
+
+    def show_case(self, file: "CaseFile") -> None:
+        """Start from what the counter suggested."""
+        self._moves = {move.verb: move for move in file.flow.moves(file.page.row.step)}
+        self.openness.set_value(str(file.page.detail.get("openness") or Openness.UNSORTED.value))
+        self.note.set_value("")
+        self._offer()
+
+    def _offer(self) -> None:
+        self.give_button.setEnabled(may_give_at_once(self._chosen()) and _AT_ONCE in self._moves)
+
+    def _chosen(self) -> Openness:
+        return Openness(self.openness.value() or Openness.UNSORTED.value)
+
+    def _kind(self, kind: MoveKind) -> "Move | None":
+        return next((move for move in self._moves.values() if move.kind is kind), None)
+
+    def _go(self, move: "Move | None", reason: str = "") -> bool:
+        from desk.actions.sorting import sort_and_move
+        from desk.actions.steps import MoveOrder
+
+        if self.file is None or move is None:
+            return False
+        row, openness = self.file.page.row, self._chosen()
+        order = MoveOrder(row.id, move.verb, row.step, reason or self.note.value())
+        return self.ctx.act(
+            lambda: sort_and_move(self.ctx.workplace, order, openness),
+            lambda _step: self.settled(),
+            done=f"{row.number}: {_SAID.get(move.verb, move.label.lower())}.",
+        )
+
+    def ask_back(self) -> None:
+        """Ask why the form goes back to the front office."""
+        move = self._kind(MoveKind.RETURN)
+        if self.file is not None and move is not None:
+            number = self.file.page.row.number
+            sentence = f"{number} kembali kepada petugas layanan bersama alasan ini."
+            ask_reason(
+                self.ctx, move.label, sentence, "Alasan", "Kembalikan", lambda why: self._go(move, why)
+            )
+
+
+_SAID = {
+    "teruskan_ppid": "diteruskan kepada PPID",
+    _AT_ONCE: "informasi diberikan langsung, permohonan selesai",
+    "kembalikan": "dikembalikan kepada petugas layanan",
+}

@@ -1,0 +1,190 @@
+"""The in-tray of the PPID: decide, have data collected first, or return to the Tim Penghubung."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desk.actions.decisions import DecisionDraft
+from desk.rules.workflow import MoveKind
+from desk.services.informasi import DECISION_LABELS, OPENNESS_LABELS, Decision, Openness
+from desk.ui.fields import Choice
+from desk.ui.runtime.autosave import Autosave
+from desk.ui.screens.case.offers import decisions, offers, roles_to_name
+from desk.ui.screens.decision.form import DecisionForm
+from desk.ui.screens.ppid.data import ask_for_data
+from desk.ui.screens.tray import TrayPage, ask_reason
+from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.theme.tokens import Tone
+from desk.ui.widgets import Banner, ButtonBar, PrimaryButton, SecondaryButton
+
+if TYPE_CHECKING:
+    from desk.queries.casefile import CaseFile
+    from desk.queries.cases import CaseRow
+    from desk.rules.workflow import Move
+    from desk.ui.runtime.context import ScreenContext
+
+STEPS = frozenset({"keputusan_ppid"})
+_DATA = "minta_data"
+
+
+class PpidPage(TrayPage):
+    """Requests that wait for the PPID's decision."""
+
+    page_id = "ppid"
+    title = "Keputusan PPID"
+    icon = "scale"
+    help_topic = "ppid"
+    list_title = "Menunggu keputusan"
+    empty: ClassVar[tuple[str, str, str]] = (
+        "check",
+        "Tidak ada yang menunggu keputusan",
+        "Permohonan yang diteruskan Tim Penghubung muncul di sini.",
+    )
+
+    def __init__(self, ctx: "ScreenContext") -> None:
+        self._draft: Autosave[DecisionDraft] | None = None
+        super().__init__(ctx)
+
+    def fill_sheet(self, column: QVBoxLayout) -> None:
+        """What the Tim Penghubung says, the decision, the buttons."""
+        self.word = Banner()
+        self.form = DecisionForm()
+        self.form.changed.connect(self._keep)
+        column.addWidget(self.word)
+        column.addWidget(self.form)
+        self.decide_button = PrimaryButton("Putuskan", "Ctrl+Return")
+        self.decide_button.clicked.connect(self.decide)
+        self.data_button = SecondaryButton("Minta data dahulu…", "F6")
+        self.data_button.clicked.connect(self.ask_data)
+        self.back_button = SecondaryButton("Kembalikan…", "F8")
+        self.back_button.clicked.connect(self.ask_back)
+        self.open_button = SecondaryButton("Halaman permohonan", "F4")
+        self.open_button.clicked.connect(self.open_case)
+        left = (self.decide_button, self.data_button, self.back_button)
+        self.foot.addWidget(ButtonBar(left, (self.open_button,)))
+
+    def read(self) -> "Sequence[CaseRow]":
+        """Requests at this step."""
+        return waiting_rows(self.ctx, STEPS)
+
+    # the sheet
+
+    def show_case(self, file: "CaseFile") -> None:
+        """Offer the decisions of the flow, and take up what was begun."""
+        place = self.ctx.workplace
+        found = offers(file, place.roles, place.actor.staff_id)
+        self.form.offer(decisions(found))
+        naming = next((one.move for one in found if one.move.kind is MoveKind.DECISION), None)
+        roles = roles_to_name(file, naming, place.roles) if naming is not None and naming.names_role else ()
+        self.form.offer_roles([Choice(role, self.standard().short_title(role)) for role in roles])
+        self._close_draft()
+        self._tell(file)
+        self._open_draft(file.page.row.id, self._usual_role(roles))
+
+    def renew_case(self, file: "CaseFile") -> None:
+        """The words of others may be new."""
+        self._tell(file)
+
+    def _usual_role(self, roles: Sequence[str]) -> str | None:
+        row = self.file.page.row if self.file is not None else None
+        responsible = self.standard().services[row.service].responsible if row is not None else ()
+        return next((role for role in responsible if role in roles), roles[0] if roles else None)
+
+    def _tell(self, file: "CaseFile") -> None:
+        openness = Openness(file.page.detail.get("openness") or Openness.UNSORTED)
+        last = file.steps[-1] if file.steps else None
+        note = f" {last.by}: “{last.note}”" if last is not None and last.note else ""
+        tone = Tone.WARN if openness is Openness.POSSIBLY_EXEMPT else Tone.NEUTRAL
+        self.word.say(f"Saran penggolongan: {OPENNESS_LABELS[openness].lower()}.{note}", tone)
+
+    # drafts
+
+    def _open_draft(self, case_id: str, role: str | None) -> None:
+        self._draft = Autosave(self.ctx, "decision", DecisionDraft, key=f"decision:{case_id}", parent=self)
+        found = self._draft.restore()
+        self.form.set_value(None if found is None else found.draft)
+        if found is None:
+            self.form.to_role.set_value(role)
+
+    def _close_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.flush()
+            self._draft.deleteLater()
+            self._draft = None
+
+    def _keep(self) -> None:
+        value = self.form.value()
+        if self._draft is not None and value is not None:
+            self._draft.changed(value)
+
+    # doing
+
+    def decide(self) -> None:
+        """Record the decision; the section named prepares the answer."""
+        from dataclasses import replace
+
+        from desk.actions.decisions import decide
+
+        if self.file is None:
+            return
+        problems, draft = self.form.problems(), self.form.value()
+        if problems or draft is None:
+            self.form.mark(problems)
+            return
+        row = self.file.page.row
+        ready = replace(draft, expected_step=row.step)
+        self.ctx.act(
+            lambda: decide(self.ctx.workplace, row.id, ready),
+            lambda _step: self._decided(),
+            on_problems=self.form.mark,
+            done=f"{row.number}: {DECISION_LABELS[Decision(ready.kind)].lower()}.",
+        )
+
+    def _decided(self) -> None:
+        if self._draft is not None:
+            self._draft.discard()
+        self.settled()
+
+    def ask_data(self) -> None:
+        """Ask which section is to collect data first."""
+        move = self._move(_DATA)
+        if self.file is None or move is None:
+            return
+        roles = roles_to_name(self.file, move, self.ctx.workplace.roles)
+        choices = [Choice(role, self.standard().short_title(role)) for role in roles]
+        ask_for_data(self.ctx, self.file.page.row, move, choices, self.settled)
+
+    def ask_back(self) -> None:
+        """Ask why the request goes back to the Tim Penghubung."""
+        move = next((one for one in self._moves() if one.kind is MoveKind.RETURN), None)
+        if self.file is None or move is None:
+            return
+        sentence = f"{self.file.page.row.number} kembali kepada Tim Penghubung bersama alasan ini."
+        ask_reason(
+            self.ctx, move.label, sentence, "Alasan", "Kembalikan", lambda why: self._return(move, why)
+        )
+
+    def _return(self, move: "Move", reason: str) -> bool:
+        from desk.actions.steps import MoveOrder, move_case
+
+        if self.file is None:
+            return False
+        row = self.file.page.row
+        order = MoveOrder(row.id, move.verb, row.step, reason)
+        return self.ctx.act(
+            lambda: move_case(self.ctx.workplace, order),
+            lambda _step: self.settled(),
+            done=f"{row.number} dikembalikan kepada Tim Penghubung.",
+        )
+
+    def open_case(self) -> None:
+        """Show the whole case."""
+        if self.file is not None:
+            self.ctx.open_case(self.file.page.row.id)
+
+    def _moves(self) -> "tuple[Move, ...]":
+        return () if self.file is None else self.file.flow.moves(self.file.page.row.step)
+
+    def _move(self, verb: str) -> "Move | None":
+        return next((one for one in self._moves() if one.verb == verb), None)

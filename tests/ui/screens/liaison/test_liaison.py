@@ -1,0 +1,69 @@
+"""The Tim Penghubung sorts, passes on, gives at once, returns (S3, P8)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desk.queries import cases, history
+from desk.queries.cases import CasePage
+from tests import requests
+from tests.office import SmallOffice
+from tests.ui.clipping import clipped_texts
+from tests.ui.drivers.ppid import TrayDriver
+
+Sit = Callable[[str], TrayDriver]
+
+
+def page_of(office: SmallOffice, case_id: str) -> CasePage:
+    page = office.at("fajar").ask(cases.page, office.standards, office.clock().date(), case_id)
+    assert page is not None
+    return page
+
+
+def test_a_form_is_passed_on_with_the_suggested_class(office: SmallOffice, sit: Sit) -> None:
+    case_id = requests.at_liaison(office)
+    desk = sit("fajar")
+    desk.chip(desk.page.openness, "Mungkin dikecualikan")
+    desk.type_into(desk.page.note, "Memuat data pribadi saksi")
+    desk.save()
+    page = page_of(office, case_id)
+    assert (page.row.step, page.detail["openness"]) == ("keputusan_ppid", "mungkin_dikecualikan")
+    assert office.at("fajar").ask(history.steps, case_id)[-1].note == "Memuat data pribadi saksi"
+    assert desk.waiting() == 0
+
+
+def test_only_open_kinds_can_be_given_at_once(office: SmallOffice, sit: Sit) -> None:
+    case_id = requests.at_liaison(office)
+    desk = sit("fajar")
+    assert not desk.page.give_button.isEnabled()
+    desk.press(Qt.Key.Key_F6)
+    assert not page_of(office, case_id).row.closed
+    desk.chip(desk.page.openness, "Berkala")
+    assert desk.page.give_button.isEnabled()
+    desk.press(Qt.Key.Key_F6)
+    assert page_of(office, case_id).row.closed
+
+
+def test_a_form_goes_back_with_a_reason(office: SmallOffice, sit: Sit) -> None:
+    case_id = requests.at_liaison(office)
+    desk = sit("fajar")
+    desk.press(Qt.Key.Key_F8)
+    desk.shell.type("Rincian informasi belum jelas")
+    desk.save()
+    assert page_of(office, case_id).row.step == "registrasi"
+    assert desk.shell.drawer is None
+
+
+def test_two_forms_follow_each_other(office: SmallOffice, sit: Sit) -> None:
+    requests.at_liaison(office)
+    second = requests.at_liaison(office)
+    desk = sit("fajar")
+    desk.save()
+    assert desk.page.file.page.row.id == second
+    desk.save()
+    assert desk.page.file is None
+
+
+def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None:
+    requests.at_liaison(office)
+    assert clipped_texts(sit("fajar").page) == []
