@@ -213,12 +213,8 @@ class OfficeSearch:
         """Visitors, cases, letters and today's tickets whose words begin as typed."""
         from desk.queries import finding
 
-        kinds = set()
-        if may(self._workplace.roles, Capability.SEE_VISITORS):
-            kinds |= {"visit", "ticket"}
-        if may(self._workplace.roles, Capability.SEE_CASE):
-            kinds |= {"case", "letter"}
-        found = self._workplace.ask(finding.find, text, frozenset(kinds), self._workplace.now(), limit)
+        place = self._workplace
+        found = place.ask(finding.find, text, finding.kinds_for(place.roles), place.now(), limit)
         return [ports.Hit(hit.kind, hit.id, hit.title, hit.number, hit.detail, hit.case_id) for hit in found]
 
     def by_code(self, code: str) -> str | None:

@@ -17,6 +17,9 @@ from desk.rules.errors import DeskError
 COMMANDS: dict[str, tuple[str, str]] = {
     "due": ("desk.cli.due:due", "Due date of a service and the count day by day."),
     "check": ("desk.cli.check:check", "What is wrong on this PC, each problem with its cure."),
+    "demo": ("desk.cli.demo:demo", "A filled, invented office in a throw-away folder."),
+    "tour": ("desk.cli.tour:tour", "Drive the real windows through a day; pictures and papers."),
+    "search": ("desk.cli.search:search", "Find visitors, cases, letters and tickets."),
     "restore": ("desk.cli.restore:restore", "Put a verified backup in the office's place."),
     "import": ("desk.cli.import_:import_", "Take an old guestbook in, dry run first."),
     "backup": ("desk.cli.backup:backup", "Write everything into one encrypted, verified file."),

@@ -1,1 +1,24 @@
-"""The filled demo office and the tour: invented people and cases, driven through the real windows."""
+"""The filled demo office and the tour.
+
+``people`` names everybody, ``story`` and ``events`` are the words in which ``running``, ``finished`` and
+``letter_path`` tell what happened to each request; ``visitors`` and ``channels`` add the gate and the inbox.
+All of it is noted in a diary (``agenda``) and lived in the order of time by ``filling``, through the real
+actions, so that the demo office keeps every rule a real one keeps. ``opening`` shows it in windows;
+``tour`` drives those windows through a day. Nothing heavy is imported before it is used.
+"""
+
+from importlib import import_module
+
+
+def run(role: str = "") -> int:
+    """Open the demo office in a throw-away folder; with a role, signed in as that role's person.
+
+    Raises:
+        UnknownRoleError: nobody holds such a role.
+    """
+    return int(import_module("desk.demo.opening").run(role))
+
+
+def tour_instead() -> int:
+    """Without a display: run the tour into a new folder and say where its pictures are."""
+    return int(import_module("desk.demo.tour").instead())

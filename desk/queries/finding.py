@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk.models import Letter, Ticket
 from desk.queries.office import profile
+from desk.rules.permissions import Capability, may
 from desk.rules.queueing import STATE_LABELS, TicketState
 from desk.store import search
 
@@ -23,6 +24,16 @@ class Found:
     number: str
     detail: str
     case_id: str = ""
+
+
+def kinds_for(roles: Collection[str]) -> frozenset[str]:
+    """Kinds of results that somebody with these roles may see."""
+    kinds: set[str] = set()
+    if may(roles, Capability.SEE_VISITORS):
+        kinds |= {"visit", "ticket"}
+    if may(roles, Capability.SEE_CASE):
+        kinds |= {"case", "letter"}
+    return frozenset(kinds)
 
 
 def find(

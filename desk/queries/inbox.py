@@ -45,15 +45,12 @@ def messages(session: Session, *, new_only: bool = True, limit: int = 200) -> tu
         query = query.where(InboxEntry.state == "new").order_by(InboxEntry.received_at)
     else:
         query = query.order_by(InboxEntry.received_at.desc())
-    counted = dict(
-        session.execute(
-            select(Attachment.inbox_id, func.count())
-            .where(Attachment.inbox_id.is_not(None))
-            .group_by(Attachment.inbox_id)
-        )
-        .tuples()
-        .all()
+    per_message = (
+        select(Attachment.inbox_id, func.count())
+        .where(Attachment.inbox_id.is_not(None))
+        .group_by(Attachment.inbox_id)
     )
+    counted = {inbox_id: count for inbox_id, count in session.execute(per_message)}
     return tuple(_message(row, counted.get(row.id, 0)) for row in session.scalars(query))
 
 

@@ -1,0 +1,77 @@
+"""Opens the demo office in windows: by the sign-in window, or at once as one role's person."""
+
+import logging
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk.bootstrap import adapters
+from desk.bootstrap.desktop import Desktop, make_app
+from desk.bootstrap.house import House, utc_now
+from desk.demo.house import demo_settings, filled_house, throw_away_folder
+from desk.demo.roles import KIOSK, login_of, role_of
+from desk.ui.runtime.ports import StaffSession
+from desk.ui.shell.sign_in import OPENING
+
+
+class _Progress(QObject):
+    """Carries the filling's progress from its thread to the sign-in window."""
+
+    told = Signal(float)
+
+    def hear(self, part: float) -> None:
+        self.told.emit(part)
+
+
+def run(role: str = "") -> int:
+    """Open the demo office and stay until its windows are closed; returns the exit status."""
+    chosen = role_of(role)
+    with throw_away_folder() as folder:
+        settings = demo_settings(folder)
+        adapters.log_to_file(folder)
+        app = make_app()
+        heard = _Progress()
+        desktop = Desktop(settings, partial(filled_house, settings, utc_now, heard.hear))
+        if chosen == KIOSK:
+            desktop.start_kiosk()
+        else:
+            open_windows(desktop, heard, chosen)
+        status = app.exec()
+        desktop.close()
+        _let_go_of_log()
+    return status
+
+
+def open_windows(desktop: Desktop, heard: "_Progress", role: str) -> None:
+    """Show the sign-in window, its opening line counting; with a role somebody enters once it is ready."""
+    desktop.start()
+    window = desktop.sign_in
+    if window is None:
+        return
+    heard.told.connect(
+        lambda part: window.opening.setText(f"{OPENING} {part:.0%}".replace("%", " %")),
+        Qt.ConnectionType.QueuedConnection,
+    )
+    if role:
+        window.ready.connect(lambda: _enter(desktop, role))
+
+
+def _enter(desktop: Desktop, role: str) -> None:
+    house = desktop.house
+    if house is None:
+        return
+    desktop.enter(session_of(house, role))
+
+
+def session_of(house: House, role: str) -> StaffSession:
+    """The signed-in session of a role's person; the front office at the first counter."""
+    sign_in = adapters.OfficeSignIn(house)
+    counter = sign_in.counters()[0].counter_id if role == "front_office" else ""
+    return sign_in.verify(login_of(role), adapters.DEMO_PASSWORD, counter)
+
+
+def _let_go_of_log() -> None:
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, logging.FileHandler)]:
+        root.removeHandler(handler)
+        handler.close()

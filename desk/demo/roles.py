@@ -1,0 +1,39 @@
+"""Which person of the demo office acts in which role, by the words of the command line."""
+
+from desk.demo import people
+from desk.rules.errors import DeskError
+from desk.rules.permissions import ROLES
+
+KIOSK = "kiosk"
+
+
+class UnknownRoleError(DeskError):
+    """No role is called that; the message lists those there are."""
+
+    code = "unknown_role"
+
+
+def role_of(word: str) -> str:
+    """The role id that a word of the command line means; empty stays empty.
+
+    Raises:
+        UnknownRoleError: nobody of the demo office holds such a role.
+    """
+    if not word:
+        return ""
+    role = people.FRIENDLY.get(word.strip().lower(), word.strip().lower())
+    if role == KIOSK or any(role in one.roles for one in people.STAFF):
+        return role
+    raise UnknownRoleError(f"unknown role {word!r}; roles: {', '.join(roles())}")
+
+
+def roles() -> tuple[str, ...]:
+    """Ids of every role somebody of the demo office holds, and the kiosk."""
+    held = {role for one in people.STAFF for role in one.roles}
+    return tuple(role for role in ROLES if role in held or role == KIOSK)
+
+
+def login_of(role: str) -> str:
+    """Who acts in a role: who has it as the first of their roles, else who holds it."""
+    ranked = sorted(people.STAFF, key=lambda one: one.roles.index(role) if role in one.roles else len(ROLES))
+    return ranked[0].login

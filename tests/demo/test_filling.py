@@ -1,0 +1,130 @@
+"""The demo office: alive on every day of the year, by the real rules, in every state."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from desk.assets import resource
+from desk.demo.filling import fill
+from desk.demo.office import DemoOffice
+from desk.models import Case, DueChange, FeeReceipt, Letter, LimitExtension, Ticket
+from desk.queries import inbox, visits
+from desk.queries.office import profile
+from desk.rules.intake import Channel
+from desk.standards.loader import load_standards
+from desk.store.keys import Cost, MachineKeys
+from desk.store.store import Store
+
+FRIDAY = datetime.fromisoformat("2026-11-20T10:30:00+08:00")
+
+
+@dataclass(frozen=True)
+class Living:
+    """A filled office and all its cases."""
+
+    office: DemoOffice
+    cases: list[Case]
+
+    def at(self, flow: str) -> set[str]:
+        return {case.step for case in self.cases if case.flow == flow}
+
+
+def filled(folder: Path, now: datetime) -> Living:
+    store = Store.create(folder, MachineKeys(folder, Cost(passes=1, memory_kib=64)))
+    office = fill(store, load_standards(resource("standards")), now)
+    with store.read() as session:
+        return Living(office, session.query(Case).order_by(Case.registered_at).all())
+
+
+@pytest.fixture(scope="module")
+def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
+    made = filled(tmp_path_factory.mktemp("demo"), FRIDAY)
+    yield made
+    made.office.store.close()
+
+
+@pytest.mark.parametrize("flow", ["form", "letter"])
+def test_a_request_stands_in_every_step_of_both_ways(living: Living, flow: str) -> None:
+    service = living.office.standards.get("ksb").services["informasi"]
+    wanted = {step.id for step in service.flow(flow).steps}
+    if flow == "letter":
+        wanted -= {"menunggu_pemohon", "pemeriksaan", "tanda_tangan", "penyerahan"}
+        wanted -= {"ditutup_tidak_lengkap", "dicabut"}
+    assert wanted <= living.at(flow)
+
+
+def test_both_stages_of_the_control_hold_a_letter(living: Living) -> None:
+    held = {case.holder for case in living.cases if case.step == "pemeriksaan"}
+    assert held == {"kasubag_hukum", "sekretaris"}
+
+
+def test_every_kind_of_decision_was_made(living: Living) -> None:
+    made = {case.decision for case in living.cases}
+    assert made >= {"dikabulkan", "sebagian", "ditolak", "tidak_dikuasai", "belum_didokumentasikan"}
+
+
+def test_one_is_overdue_one_due_today_one_extended_one_of_an_election_stage(living: Living) -> None:
+    running = [case for case in living.cases if case.closed_at is None and case.due]
+    assert sum(case.due < FRIDAY.date() for case in running) == 1
+    assert sum(case.due == FRIDAY.date() for case in running) == 1
+    assert {case.category for case in running} == {"umum", "tahapan"}
+    with living.office.store.read() as session:
+        assert session.query(LimitExtension).count() == 1
+        assert session.query(DueChange).count() >= 1
+
+
+def test_letters_are_numbered_in_the_order_of_their_dates(living: Living) -> None:
+    with living.office.store.read() as session:
+        letters = session.query(Letter).filter(Letter.number != "").order_by(Letter.signed_at).all()
+        assert session.query(FeeReceipt).count() == 1
+    numbers = [int(letter.number.split("/")[0]) for letter in letters]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def test_the_gate_and_the_queue_are_in_the_middle_of_a_morning(living: Living) -> None:
+    with living.office.store.read() as session:
+        inside = visits.inside(session, FRIDAY.date())
+        waiting = session.query(Ticket).filter_by(day=FRIDAY.date(), state="waiting").all()
+        today = visits.of_day(session, FRIDAY.date())
+    assert len(inside) == 5
+    assert sum(one.companions for one in inside) == 3
+    assert any(one.errand == "courier" for one in today)
+    assert "elderly" in {ticket.priority for ticket in waiting}
+    assert len(waiting) >= 3
+
+
+def test_the_inbox_waits_and_the_daily_check_is_half_done(living: Living) -> None:
+    channels = tuple(channel for channel in Channel if channel is not Channel.IN_PERSON)
+    with living.office.store.read() as session:
+        messages = inbox.messages(session)
+        checks = inbox.checks(session, FRIDAY.date(), channels)
+    assert {one.channel for one in messages} >= {Channel.EPPID, Channel.EMAIL, Channel.WHATSAPP}
+    assert 0 < sum(row.at is not None for row in checks) < len(checks)
+
+
+def test_the_history_holds(living: Living) -> None:
+    assert living.office.store.verify_chain().broken_at is None
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "2026-11-22T09:00:00+08:00",  # a Sunday
+        "2026-11-20T00:03:00+08:00",  # just after midnight
+        "2027-01-01T22:10:00+08:00",  # New Year's evening
+        "2026-03-24T08:05:00+08:00",  # within the Idul Fitri closing
+    ],
+)
+@pytest.mark.long
+def test_any_moment_will_do(tmp_path: Path, now: str) -> None:
+    moment = datetime.fromisoformat(now)
+    living = filled(tmp_path, moment)
+    with living.office.store.read() as session:
+        day = profile(session).day_of(moment)
+        assert len(visits.inside(session, day)) == 5
+    assert all(case.registered_at <= moment for case in living.cases)
+    assert living.office.store.verify_chain().broken_at is None
+    living.office.store.close()
