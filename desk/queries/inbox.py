@@ -46,11 +46,11 @@ def messages(session: Session, *, new_only: bool = True, limit: int = 200) -> tu
     else:
         query = query.order_by(InboxEntry.received_at.desc())
     per_message = (
-        select(Attachment.inbox_id, func.count())
+        select(Attachment.inbox_id, func.count().label("files"))
         .where(Attachment.inbox_id.is_not(None))
         .group_by(Attachment.inbox_id)
     )
-    counted = {inbox_id: count for inbox_id, count in session.execute(per_message)}
+    counted = {row.inbox_id: row.files for row in session.execute(per_message)}
     return tuple(_message(row, counted.get(row.id, 0)) for row in session.scalars(query))
 
 
