@@ -47,9 +47,9 @@ class Field(QFrame, Generic[V]):
         self.caption.setBuddy(editor)
         self._star = Text("*", "required", wrap=False)
         self._star.setToolTip("Wajib diisi")
-        self._star.setVisible(required)
         self.note = Text("", "small")
         self._build()
+        self._star.setVisible(required)  # only now: without a parent it would be a window of its own
         name = plain(label) + (" (wajib)" if required else "")
         editor.setAccessibleName(name)
         self.setFocusProxy(editor)

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.ui.sections.base import Section, reveal
-from desk.ui.theme.style import scaled
+from desk.ui.sections.base import Section
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.widgets import FormGrid, ScrollPage
 

@@ -7,8 +7,9 @@ from typing import Any
 from desk.rules.intake import APPLICANT_LABELS, IDENTITY_LABELS, ApplicantKind, IdentityKind
 from desk.services.common import ApplicantDraft, identity_problems
 from desk.ui.fields import ChoiceField, Field, NikField, PhoneField, TextField
-from desk.ui.sections.base import D, Part, Section, change, look, reveal
+from desk.ui.sections.base import D, Part, Section, change, look
 from desk.ui.sections.words import choices
+from desk.ui.theme.style import reveal
 
 
 def odd_nik(number: str) -> str | None:

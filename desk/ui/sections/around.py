@@ -10,7 +10,8 @@ from desk.services.common import Problem
 from desk.ui.fields import DateField, Field, FileField, TextField, TimeField
 from desk.ui.fields.checks import TickBox
 from desk.ui.fields.files import Chooser, ask_files
-from desk.ui.sections.base import Section, reveal
+from desk.ui.sections.base import Section
+from desk.ui.theme.style import reveal
 
 
 @dataclass(frozen=True, slots=True)

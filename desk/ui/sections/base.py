@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.services.common import Problem, Severity
@@ -47,16 +47,6 @@ def change(draft: Any, path: str, value: Any) -> Any:
 def same(value: Any) -> Any:
     """The value as it is."""
     return value
-
-
-def reveal(widget: QWidget, wanted: bool) -> None:
-    """Show or hide a widget of a form; one that is not laid out yet never becomes a window of its own."""
-    if not wanted:
-        widget.hide()
-    elif widget.parentWidget() is not None:
-        widget.show()
-    else:
-        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
 
 
 class Section(QObject, Generic[D]):

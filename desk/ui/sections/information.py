@@ -12,8 +12,9 @@ from desk.services.informasi import (
     may_give_at_once,
 )
 from desk.ui.fields import ChoiceField, TextAreaField, TextField
-from desk.ui.sections.base import D, Section, reveal
+from desk.ui.sections.base import D, Section
 from desk.ui.sections.words import choices
+from desk.ui.theme.style import reveal
 
 _OPEN_HINT = "Boleh diberikan langsung di meja layanan."
 _EXEMPT_HINT = "Tidak boleh diberikan langsung; PPID memutuskan."

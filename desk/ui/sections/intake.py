@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from desk.rules.intake import CHANNEL_LABELS, Channel
 from desk.services.informasi import Path
 from desk.ui.fields import Choice, ChoiceField, TextField
-from desk.ui.sections.base import D, Section, reveal
+from desk.ui.sections.base import D, Section
 from desk.ui.sections.words import choices
+from desk.ui.theme.style import reveal
 
 PATHS = (
     Choice(Path.FORM.value, "Formulir permohonan"),

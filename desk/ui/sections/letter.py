@@ -5,7 +5,8 @@ from datetime import date
 
 from desk.services.common import LetterDraft
 from desk.ui.fields import Choice, ChoiceField, DateField, TextField
-from desk.ui.sections.base import D, Section, change, look, reveal
+from desk.ui.sections.base import D, Section, change, look
+from desk.ui.theme.style import reveal
 
 NATURES = (
     Choice("biasa", "Biasa"),

@@ -7,7 +7,8 @@ from desk.services.common import ProxyDraft
 from desk.ui.fields import DateField, NikField, PhoneField, TextField
 from desk.ui.fields.checks import TickBox
 from desk.ui.sections.applicant import odd_nik
-from desk.ui.sections.base import D, Section, change, look, reveal
+from desk.ui.sections.base import D, Section, change, look
+from desk.ui.theme.style import reveal
 
 
 class ProxySection(Section[D]):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from string import Template
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -46,6 +46,16 @@ def tint(widget: QWidget, name: str, value: str | bool) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def reveal(widget: QWidget, wanted: bool) -> None:
+    """Show or hide a part of a screen; one that is not laid out yet never becomes a window of its own."""
+    if not wanted:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
 
 
 def _words(factor: float) -> dict[str, str]:

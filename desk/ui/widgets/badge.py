@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk.ui.theme.style import font, scaled
+from desk.ui.theme.style import font, reveal, scaled
 from desk.ui.theme.tokens import COLOURS, TONES, TYPE, Tone
 
 
@@ -65,7 +65,7 @@ class Badge(QWidget):
         """Change the word, and the tone when given; an empty word hides the badge."""
         self._text, self._tone = text, tone or self._tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        reveal(self, bool(text))
         self.updateGeometry()
         self.update()
 

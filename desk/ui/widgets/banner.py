@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desk.ui.theme import icons
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import RADIUS, TONES, Tone
 from desk.ui.widgets.buttons import GhostButton, IconButton, SecondaryButton
@@ -48,11 +48,11 @@ class Banner(QFrame):
         self.text = Text("")
         row.addWidget(self.text, 1)
         self.button = SecondaryButton(action)
-        self.button.setVisible(bool(action))
+        reveal(self.button, bool(action))
         self.button.clicked.connect(self.acted)
         row.addWidget(self.button)
         self.cross = IconButton("close", "Tutup pemberitahuan")
-        self.cross.setVisible(closable)
+        reveal(self.cross, closable)
         self.cross.clicked.connect(self._close)
         row.addWidget(self.cross)
         self.say(text, tone)
@@ -65,7 +65,7 @@ class Banner(QFrame):
         picture = icons.pixmap(_ICONS[tone], TONES[tone].text, 20, self.devicePixelRatioF())
         self._picture.setPixmap(picture)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        reveal(self, bool(text))
         self.update()
 
     def tone(self) -> Tone:
@@ -110,7 +110,7 @@ class ProgressLine(QWidget):
         row.setSpacing(scaled(12))
         row.addLayout(words, 1)
         self.button = GhostButton("Hentikan")
-        self.button.setVisible(cancellable)
+        reveal(self.button, cancellable)
         self.button.clicked.connect(self._cancel)
         row.addWidget(self.button)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desk.ui.theme import icons
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import COLOURS
 from desk.ui.widgets.buttons import SecondaryButton
@@ -42,7 +42,7 @@ class EmptyState(QWidget):
             column.addWidget(part)
         self.button = SecondaryButton(action)
         self.button.clicked.connect(self.acted)
-        self.button.setVisible(bool(action))
+        reveal(self.button, bool(action))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self.set(icon, title, text)

@@ -11,8 +11,7 @@ from desk.services.common import Problem
 from desk.ui.fields import Choice, ChoiceField, Field, TextField
 from desk.ui.fields.checks import TickBox
 from desk.ui.screens.handover.reading import Result
-from desk.ui.sections.base import reveal
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import FormGrid, SignaturePad

@@ -13,9 +13,8 @@ from desk.ui.fields import ChoiceField, FileField, TextAreaField, TextField
 from desk.ui.fields.files import Chooser, ask_files
 from desk.ui.forms.filled import file_kind
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.sections.base import reveal
 from desk.ui.sections.words import choices
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.widgets import PrimaryButton
 
 
