@@ -1,0 +1,58 @@
+"""The tour: a visitor's day through the real windows, in acts; pictures, papers and what was cut."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from desk.demo.album import Album
+from desk.demo.house import throw_away_folder
+
+ACTS = ("arriving", "at_the_gate")
+"""Modules of ``desk.demo.acts``, each with ``play(stage)``, in the order of the day."""
+
+
+def run_tour(out: Path, say: Callable[[str], object] = lambda _line: None) -> Album:
+    """Play every act and write pictures, papers and tour.json into ``out`` (made where it is missing).
+
+    Raises:
+        TourError: a screen did not do what the act expected.
+    """
+    if not _shown():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out.mkdir(parents=True, exist_ok=True)
+    _sweep(out)
+    album = Album(out)
+    with throw_away_folder() as folder:
+        stage = import_module("desk.demo.stage").Stage(folder, album, say)
+        try:
+            for act in ACTS:
+                import_module(f"desk.demo.acts.{act}").play(stage)
+        finally:
+            stage.close()
+            album.finish()
+    return album
+
+
+def instead() -> int:
+    """Without a display: the tour into a new folder, and the word where its pictures are."""
+    out = Path(tempfile.mkdtemp(prefix="desk-tour-"))
+    sys.stderr.write("desk: no display here; running the tour instead\n")
+    album = run_tour(out)
+    sys.stdout.write(f"{len(album.screens)} screens and {len(album.papers)} papers in {out}\n")
+    return 0
+
+
+def _shown() -> bool:
+    return import_module("desk.bootstrap").has_display() is True
+
+
+def _sweep(out: Path) -> None:
+    """Take away what an earlier tour left in the folder; nothing else is touched."""
+    index = out / "tour.json"
+    if not index.exists():
+        return
+    for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("kertas-[0-9][0-9]-*.pdf"), index):
+        old.unlink()
