@@ -6,6 +6,7 @@ what somebody was told, and survive the process.
 
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from desk.actions.attachments import NewFile
+from desk.actions.cards import card_back
 from desk.actions.cases import IntakeOrder, new_case_id, open_case, update_checklist
 from desk.actions.decisions import decide
 from desk.actions.delivery import HandOver, hand_over
@@ -25,7 +27,7 @@ from desk.bootstrap.adapters import ShelfPapers
 from desk.documents import warm_up
 from desk.queries import queue
 from desk.store.drafts import Draft, Drafts
-from tests.faults.points import POINTS, Fuse
+from tests.faults.points import ANYWHERE, POINTS, Fuse
 from tests.faults.reopening import reopened, standards
 from tests.office import SmallOffice
 from tests.stories import ANSWER, GRANTED, REQUEST
@@ -48,11 +50,17 @@ class Diary:
         os.write(out, json.dumps(said).encode() + b"\n")
         os.close(out)
 
-    def did(self, what: str, work: Callable[[], T], kept: Callable[[T], dict[str, Any]] | None = None) -> T:
-        """Do one action; what ``kept`` makes of its answer is what was told."""
-        self.line(doing=what)
+    def did(
+        self,
+        what: str,
+        work: Callable[[], T],
+        kept: Callable[[T], dict[str, Any]] | None = None,
+        **about: str,
+    ) -> T:
+        """Do one action ``about`` something; what ``kept`` makes of its answer is told besides."""
+        self.line(doing=what, **about)
         answer = work()
-        self.line(done=what, **(kept(answer) if kept else {}))
+        self.line(done=what, **about, **(kept(answer) if kept else {}))
         return answer
 
 
@@ -74,12 +82,15 @@ def _clear_desk(office: SmallOffice, diary: Diary) -> None:
     seen = desk.ask(queue.counter_desk, str(desk.counter_id), desk.now())
     if seen is not None and seen.serving is not None:
         diary.did("finish", lambda: finish(desk))
+    gate = office.at("bayu")
+    for card in _cards(office, out=True):
+        diary.did("card_back", lambda card=card: card_back(gate, card))
 
 
 def _visitor(office: SmallOffice, diary: Diary, round_: int, number: int) -> None:
     gate, desk = office.at("bayu"), office.at("rahma", counter=1)
     name = guest(round_, number)
-    draft = VisitDraft(name=name, purpose="Informasi", service="informasi", card=_free_card(office))
+    draft = VisitDraft(name=name, purpose="Informasi", service="informasi", card=_cards(office, out=False)[0])
     visit = diary.did(
         "register_visit",
         lambda: register_visit(gate, draft),
@@ -106,7 +117,7 @@ def _visitor(office: SmallOffice, diary: Diary, round_: int, number: int) -> Non
     )
     _paper(office, diary, case_id)
     drafts = Drafts(office.store)
-    diary.did("-draft", lambda: drafts.discard(desk.actor.staff_id, case_id), lambda _: {"dropped": case_id})
+    diary.did("-draft", lambda: drafts.discard(desk.actor.staff_id, case_id), dropped=case_id)
     if number == 1:
         diary.did("update_checklist", lambda: update_checklist(desk, case_id, {"identitas": True}))
     diary.did("finish", lambda: finish(desk))
@@ -114,14 +125,15 @@ def _visitor(office: SmallOffice, diary: Diary, round_: int, number: int) -> Non
         _answer(office, diary, case_id)
 
 
-def _free_card(office: SmallOffice) -> str:
+def _cards(office: SmallOffice, *, out: bool) -> list[str]:
+    """Numbers of the visitor cards that are out, or of those at the gate."""
     from sqlalchemy import select
 
     from desk.models import VisitorCard
 
     with office.store.read() as session:
-        free = select(VisitorCard.number).where(VisitorCard.visit_id.is_(None)).order_by(VisitorCard.number)
-        return str(session.scalars(free).first())
+        wanted = VisitorCard.visit_id.is_not(None) if out else VisitorCard.visit_id.is_(None)
+        return list(session.scalars(select(VisitorCard.number).where(wanted).order_by(VisitorCard.number)))
 
 
 def _form(office: SmallOffice, diary: Diary, name: str) -> str:
@@ -133,7 +145,8 @@ def _form(office: SmallOffice, diary: Diary, name: str) -> str:
         diary.did(
             "-draft",
             lambda kept=kept: drafts.save(staff_id, kept),
-            lambda _, kept=kept: {"draft": case_id, "body": kept.body},
+            draft=case_id,
+            body=kept.body,
         )
     return case_id
 
@@ -168,33 +181,46 @@ def _answer(office: SmallOffice, diary: Diary, case_id: str) -> None:
     )
 
 
-def live(folder: str, round_: int, point: str, nth: int, guests: int) -> None:
+def live(folder: str, round_: int, point: str = "", nth: int = 0, guests: int = 3) -> None:
     """One process's life: open the office, arm the point, work."""
     office = reopened(Path(folder) / "data", round_)
     if point:
-        POINTS[point].arm(Fuse(nth), office.store)
+        POINTS.get(point, ANYWHERE).arm(Fuse(nth), office.store)
     morning(office, Diary(Path(folder) / "diary.jsonl"), round_, guests)
     office.store.close()
 
 
 def nursery() -> None:
-    """Bears one process for each line of orders on stdin, and says by which status it ended."""
+    """Bears one process for each line of orders on stdin, and says by which status it ended.
+
+    An order with ``milliseconds`` ends the life after that time, wherever it then is.
+    """
     warm_up()
     standards()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     for line in sys.stdin:
+        order = json.loads(line)
+        span = order.pop("milliseconds", 120_000) / 1000
         child = os.fork()
         if child == 0:
-            status = 1
-            try:
-                live(**json.loads(line))
-                status = 0
-            except BaseException:
-                traceback.print_exc()
-                raise
-            finally:
-                sys.stderr.flush()
-                os._exit(status)
+            _be_born(order)
+        if signal.sigtimedwait({signal.SIGCHLD}, span) is None:
+            os.kill(child, signal.SIGKILL)
+            signal.sigwait({signal.SIGCHLD})
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
+
+
+def _be_born(order: dict[str, Any]) -> None:
+    status = 1
+    try:
+        live(**order)
+        status = 0
+    except BaseException:
+        traceback.print_exc()
+        raise
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
 
 
 if __name__ == "__main__":

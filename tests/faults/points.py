@@ -110,6 +110,8 @@ def _die_beyond(fuse: Fuse, size: int) -> None:
 
 _DIE_AT_ONCE = ctypes.CFUNCTYPE(None, ctypes.c_int)(die)  # from inside the write: Python's own handlers wait
 
+ANYWHERE = Point(_statement("before_cursor_execute", ""))
+
 POINTS = {
     "before the transaction": Point(_statement("before_cursor_execute", "BEGIN IMMEDIATE")),
     "after the visit row": Point(_after_rows_of("visits")),

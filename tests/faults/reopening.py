@@ -26,10 +26,10 @@ def found(folder: Path) -> None:
 
 
 def reopened(folder: Path, round_: int = 0) -> SmallOffice:
-    """The same office, twenty minutes later for each round."""
+    """The same office, seven minutes later for each round."""
     store = Store.open(folder)
     clock = StillClock(MORNING)
-    clock.pass_(minutes=20 * round_)
+    clock.pass_(minutes=7 * round_)
     return SmallOffice(store, standards(), clock, _founded_in(store))
 
 
