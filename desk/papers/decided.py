@@ -26,6 +26,7 @@ _FORMS: dict[str, frozenset[CopyForm]] = {
     "hard": frozenset({"keras"}),
     "both": frozenset({"lunak", "keras"}),
 }
+_SEE = "see"
 _BY_KEY = {one.key: one for one in GROUNDS}
 
 
@@ -37,13 +38,16 @@ def notice_facts(
     copies_to: tuple[str, ...],
     number: str | None,
     dated: date | None,
+    coming: DecisionRow | None = None,
 ) -> PemberitahuanFacts:
     """What notice D says of the decision that holds; without a number it is a draft.
+
+    ``coming``: a decision filled in but not recorded yet (live preview).
 
     Raises:
         PaperRefusedError: nothing is decided yet, or the request was refused.
     """
-    decided, draft = _decision(sources, page), information_draft(page)
+    decided, draft = coming or _decision(sources, page), information_draft(page)
     if decided.kind == Decision.EXEMPT.value:
         raise PaperRefusedError("Permohonan ditolak: pakai naskah keputusan penolakan.")
     documented_by, available = _available(decided)
@@ -62,7 +66,7 @@ def notice_facts(
         holder=decided.holder_body,
         forms=_FORMS.get(decided.form, frozenset()),
         cost=_cost(decided),
-        how=_how(draft),
+        how=_how(decided, draft),
         within=_within(decided),
         redactions=tuple(
             RedactionFacts(what=line) for line in decided.blacked_out.splitlines() if line.strip()
@@ -83,13 +87,16 @@ def refusal_facts(
     copies_to: tuple[str, ...],
     number: str | None,
     dated: date | None,
+    coming: DecisionRow | None = None,
 ) -> PenolakanFacts:
     """What refusal E says of the decision that holds; the identity is whole on it (facts.md, "Refusal E").
+
+    ``coming``: a decision filled in but not recorded yet (live preview).
 
     Raises:
         PaperRefusedError: the request was not refused.
     """
-    decided, draft = _decision(sources, page), information_draft(page)
+    decided, draft = coming or _decision(sources, page), information_draft(page)
     if decided.kind != Decision.EXEMPT.value:
         raise PaperRefusedError("Permohonan ini tidak ditolak; pakai naskah pemberitahuan tertulis.")
     grounds = [_BY_KEY[key] for key in decided.grounds if key in _BY_KEY]
@@ -151,8 +158,8 @@ def _within(decided: DecisionRow) -> str:
     return "Setelah biaya dibayar" if _cost(decided).total else "Bersama pemberitahuan ini"
 
 
-def _how(draft: InformasiDraft) -> str:
-    if draft.way_to_get is WayToGet.SEE:
+def _how(decided: DecisionRow, draft: InformasiDraft) -> str:
+    if decided.form == _SEE or draft.way_to_get is WayToGet.SEE:
         return "Dilihat di ruang layanan"
     return WAY_TO_FETCH_LABELS[draft.way_to_fetch]
 

@@ -15,7 +15,7 @@ from desk.papers.office import coming_signer, office_facts
 from desk.papers.sources import Drawn, Sources, Wishes, short_number
 from desk.queries import history, papers
 from desk.queries.cases import CasePage
-from desk.queries.history import LetterRow
+from desk.queries.history import DecisionRow, LetterRow
 
 _VOID = "void"
 _SIGNED = "signed"
@@ -45,12 +45,16 @@ class LetterWords(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter ready to be set: its words, its number and date once signed, and its signer."""
+    """A letter ready to be set: its words, its number and date once signed, and its signer.
+
+    ``coming`` is a decision that is not recorded yet.
+    """
 
     words: LetterWords
     signer: SignerFacts
     number: str | None = None
     dated: date | None = None
+    coming: DecisionRow | None = None
 
     @property
     def draft(self) -> bool:
@@ -77,13 +81,15 @@ def letter(sources: Sources, letter_id: str, wishes: Wishes) -> Drawn:
 
 
 def preview(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
-    """The letter being written: option ``text`` holds its words."""
+    """The letter being written: option ``text`` holds its words, ``decision`` one still to be recorded."""
     words = wishes.options.get("text")
     if not isinstance(words, LetterWords):
         raise PaperRefusedError("Tidak ada naskah surat untuk ditampilkan.")
     page = sources.case(case_id)
     signer = coming_signer(sources, sources.standard_of(page), words.signer_role)
-    return _set(sources, page, Written(words, signer), wishes, reprint=False)
+    coming = wishes.options.get("decision")
+    written = Written(words, signer, coming=coming if isinstance(coming, DecisionRow) else None)
+    return _set(sources, page, written, wishes, reprint=False)
 
 
 def _kept(sources: Sources, page: CasePage, row: LetterRow, *, signed: bool) -> Written:
@@ -107,12 +113,12 @@ def _pdf(
     copies = _lines(words.copies_to)
     if words.kind == "pemberitahuan_tertulis":
         notice = notice_facts(
-            sources, page, written.signer, words.body, copies, written.number, written.dated
+            sources, page, written.signer, words.body, copies, written.number, written.dated, written.coming
         )
         return notice_paper.render(notice, office, size=size, reprint=reprint)
     if words.kind == "penolakan":
         refusal = refusal_facts(
-            sources, page, written.signer, words.body, copies, written.number, written.dated
+            sources, page, written.signer, words.body, copies, written.number, written.dated, written.coming
         )
         return refusal_paper.render(refusal, office, size=size, reprint=reprint)
     return answer_paper.render(_answer(written, copies), office, size=size, reprint=reprint)

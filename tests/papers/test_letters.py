@@ -1,6 +1,6 @@
 """Letters before and after signature, notice D, refusal E, the preview while writing."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 import pytest
@@ -103,6 +103,20 @@ def test_the_preview_shows_words_nobody_saved(office: SmallOffice, shelf: Shelf)
     assert "Kalimat baru ini." in shown
     assert "KONSEP" in shown
     assert paper.kind == "surat_jawaban"
+
+
+def test_the_preview_takes_a_decision_that_is_not_recorded_yet(office: SmallOffice, shelf: Shelf) -> None:
+    case_id = to_kasubag(office).case_id
+    filled = asdict(REFUSED)
+    for name in ("to_role", "expected_step"):
+        del filled[name]
+    row = history.DecisionRow(
+        **(filled | {"kind": REFUSED.kind.value, "at": office.clock(), "by": "", "role": ""})
+    )
+
+    paper = shelf("syahrul").paper("letter_preview", case_id, text=REFUSAL, decision=row)
+
+    assert REFUSED.consequence in text(paper.pdf)
 
 
 @pytest.mark.parametrize("words", [None, "teks saja"])

@@ -63,7 +63,7 @@ class DecideView(ScrollPage):
         column.addStretch(1)
 
 
-class LetterView(QWidget):
+class LetterView(ScrollPage):
     """The letter as it is on paper, with the decision and the parafs above it."""
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
@@ -73,8 +73,9 @@ class LetterView(QWidget):
         self.facts = Facts()
         self.preview = LivePreview(ctx)
         self.empty = EmptyState("letter", "Belum ada surat jawaban", "")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.preview.view.setMinimumHeight(scaled(300))
+        column = QVBoxLayout(self.inner)
+        column.setContentsMargins(0, 0, scaled(8), 0)
         column.setSpacing(scaled(10))
         column.addWidget(self.facts)
         column.addWidget(self.preview, 1)

@@ -17,6 +17,7 @@ from desk.ui.widgets import (
     GhostButton,
     RowItem,
     RowList,
+    ScrollPage,
     SecondaryButton,
     SectionTitle,
 )
@@ -33,7 +34,7 @@ FILE_KINDS = {
 """Kinds of files (``desk.models.Attachment.kind``)."""
 
 
-class FilesTab(QWidget):
+class FilesTab(ScrollPage):
     """The tab.
 
     Signals:
@@ -63,17 +64,16 @@ class FilesTab(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self.inner)
+        column.setContentsMargins(0, 0, scaled(8), 0)
         column.setSpacing(scaled(8))
         column.addWidget(SectionTitle("Berkas permohonan"))
-        column.addWidget(self.files, 1)
+        column.addWidget(self.files)
         column.addWidget(ButtonBar((self.add, self.open, self.remove)))
         column.addWidget(SectionTitle("Kertas yang dapat dicetak"))
-        column.addWidget(self.papers, 1)
+        column.addWidget(self.papers)
         column.addWidget(ButtonBar((self.print,)))
-        for listing in (self.files, self.papers):
-            listing.setMinimumHeight(scaled(96))
+        column.addStretch(1)
         self.files.view.setAccessibleName("Berkas permohonan")
         self.papers.view.setAccessibleName("Kertas yang dapat dicetak")
         self.setFocusProxy(self.files)
@@ -103,6 +103,9 @@ class FilesTab(QWidget):
         )
         self._papers = {f"{one.kind}:{one.subject_id}": one for one in case_papers(file)}
         self.papers.set_rows([RowItem(key, one.title, one.detail) for key, one in self._papers.items()])
+        for listing, most in ((self.files, 5), (self.papers, 8)):
+            empty = scaled(150) if listing is self.files and not file.files else 0
+            listing.setFixedHeight(max(listing.height_of_rows(most) + scaled(4), empty))
         self.add.setVisible(may_change)
         self.remove.setVisible(may_change)
         self._enable()

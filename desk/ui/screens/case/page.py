@@ -1,7 +1,6 @@
 """The page of one case: head with progress, tabs, the column beside, and the buttons of what may be done."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile, case_file
 from desk.rules.permissions import Capability, may
@@ -11,7 +10,8 @@ from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.case import offers as moves
 from desk.ui.screens.case.answer import AnswerTab
-from desk.ui.screens.case.bar import MoveBar
+from desk.ui.screens.case.bar import SAVE_KEY, MoveBar
+from desk.ui.screens.case.beside import Beside
 from desk.ui.screens.case.doing import CaseDoing
 from desk.ui.screens.case.files_tab import FilesTab
 from desk.ui.screens.case.filing import CaseFiling
@@ -21,10 +21,11 @@ from desk.ui.screens.case.offers import Mode, Way
 from desk.ui.screens.case.overview import Overview
 from desk.ui.screens.case.sheet_tab import SheetTab
 from desk.ui.screens.case.side import CaseSide
+from desk.ui.screens.decision.words import coming
 from desk.ui.screens.letter_editor.preview import LivePreview
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, Card, Columns, EmptyState, TabPages
+from desk.ui.widgets import Banner, Card, EmptyState, TabPages
 
 _TABLES = (
     "cases applicants checklist_items step_records decisions fee_receipts dispositions letters controls "
@@ -33,18 +34,6 @@ _TABLES = (
 ANSWER, OVERVIEW, FILES, SHEET, HISTORY = range(5)
 _TABS = {"jawaban": ANSWER, "ringkasan": OVERVIEW, "berkas": FILES, "disposisi": SHEET, "riwayat": HISTORY}
 _PREVIEW = "case.preview"
-
-
-class _Side(QStackedWidget):
-    """The column at the right: the case in short, or the letter in work (wider)."""
-
-    def sizeHint(self) -> QSize:
-        """Qt: as wide as what is shown wants to be."""
-        return QSize(scaled(420 if self.currentIndex() else 300), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: what is shown may be as narrow as that."""
-        return QSize(scaled(360 if self.currentIndex() else 280), super().minimumSizeHint().height())
 
 
 class CasePage(Page):
@@ -86,19 +75,14 @@ class CasePage(Page):
         main, paper = Card(), Card()
         main.add(self.tabs, 1)
         main.add(self.bar)
-        main.setMinimumHeight(scaled(380))
+        self.tabs.stack.setMinimumHeight(scaled(110))
         paper.add(self.preview, 1)
-        self.side = _Side()
-        self.side.addWidget(self.short)
-        self.side.addWidget(paper)
-        columns = Columns(gap=12)
-        columns.add(main, least=480, stretch=1)
-        columns.add(self.side, least=280)
+        self.beside = Beside(main, self.short, paper)
         self._whole = QWidget()
         inner = QVBoxLayout(self._whole)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(scaled(12))
-        for part, stretch in ((self.news, 0), (self.head, 0), (columns, 1)):
+        for part, stretch in ((self.news, 0), (self.head, 0), (self.beside, 1)):
             inner.addWidget(part, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
@@ -154,9 +138,14 @@ class CasePage(Page):
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Keys of the page; those of buttons stand on the buttons."""
         return (
+            Shortcut(SAVE_KEY, "Simpan konsep surat", self._save),
             Shortcut("Ctrl+PgDown", "Tab berikutnya", lambda: self.tabs.turn(1)),
             Shortcut("Ctrl+PgUp", "Tab sebelumnya", lambda: self.tabs.turn(-1)),
         )
+
+    def _save(self) -> None:
+        if self.answer.mode is Mode.PREPARE:
+            self.doing.save()
 
     def may_leave(self) -> bool:
         """Unsaved words are kept on this PC; leaving is always possible."""
@@ -182,7 +171,10 @@ class CasePage(Page):
 
     def toggle_preview(self) -> None:
         """Show the letter beside the editor, or the case in short."""
-        wanted = self.side.currentIndex() == 0
+        if self.file is not None and not self.beside.roomy():
+            self.ctx.preview("letter_preview", self.file.page.row.id, **self._wording())
+            return
+        wanted = not self.beside.paper_shown()
         self.ctx.ports.memory.remember(_PREVIEW, "1" if wanted else "")
         self._show_side()
 
@@ -217,14 +209,19 @@ class CasePage(Page):
 
     def _show_side(self) -> None:
         remembered = bool(self.ctx.ports.memory.recall(_PREVIEW))
-        self.side.setCurrentIndex(int(self.answer.mode is Mode.PREPARE and remembered))
-        self.side.updateGeometry()
+        self.beside.show_paper(self.answer.mode is Mode.PREPARE and remembered)
         self._draw()
 
     def _draw(self) -> None:
         """Draw the letter in work beside its editor."""
-        if self.answer.mode is not Mode.PREPARE or self.side.currentIndex() != 1 or self.file is None:
+        if self.answer.mode is not Mode.PREPARE or not self.beside.paper_shown() or self.file is None:
             return
-        text, case_id = self.answer.value().letter, self.file.page.row.id
-        papers = self.ctx.ports.papers
-        self.preview.ask(lambda: papers.paper("letter_preview", case_id, text=text))
+        wording, case_id, papers = self._wording(), self.file.page.row.id, self.ctx.ports.papers
+        self.preview.ask(lambda: papers.paper("letter_preview", case_id, **wording))
+
+    def _wording(self) -> dict[str, object]:
+        """The letter on screen and the decision it goes with, as the paper of the preview takes them."""
+        shown = self.answer.value()
+        decision = shown.decision
+        at = self.ctx.workplace.now()
+        return {"text": shown.letter} | ({"decision": coming(decision, at)} if decision else {})

@@ -1,6 +1,6 @@
 """The column beside a case: the last disposition, who asks, the files."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
@@ -88,7 +88,7 @@ class CaseSide(Card):
             link = LinkButton(_short(row.name))
             link.setToolTip(row.name)
             link.clicked.connect(lambda _on=False, file_id=row.id: self.file_opened.emit(file_id))
-            self._column.addWidget(link)
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
 
     def _disposition(self, row: DispositionRow, standard: Standard) -> None:

@@ -22,7 +22,7 @@ from desk.ui.fields import (
 from desk.ui.screens.case.words import rupiah
 from desk.ui.screens.decision.grounds import GroundsField
 from desk.ui.screens.decision.pairs import Pairs
-from desk.ui.screens.decision.words import FIELDS, FORMS, GIVEN, total_of
+from desk.ui.screens.decision.words import COSTS, FIELDS, FORMS, GIVEN, PAID_FORMS, total_of
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 
@@ -78,7 +78,7 @@ class DecisionForm(QWidget):
         if chosen is None:
             return None
         kind = Decision(chosen)
-        given = {name: _cleaned(name, self.fields[name].value()) for name in FIELDS[kind]}
+        given = {name: _cleaned(name, self.fields[name].value()) for name in self._wanted(kind)}
         to_role = self.to_role.value() if self._roles_asked else None
         return DecisionDraft(kind=kind, to_role=to_role, **given)  # type: ignore[arg-type]
 
@@ -116,12 +116,18 @@ class DecisionForm(QWidget):
         self._show()
         self.changed.emit()
 
+    def _wanted(self, kind: Decision) -> tuple[str, ...]:
+        """Fields of a decision; costs only where copies are made."""
+        paid = self.fields["form"].value() in PAID_FORMS
+        return tuple(name for name in FIELDS[kind] if paid or name not in COSTS)
+
     def _show(self) -> None:
         chosen = self.kind.value()
-        wanted = FIELDS[Decision(chosen)] if chosen else ()
+        wanted = self._wanted(Decision(chosen)) if chosen else ()
         for name, field in self.fields.items():
             field.setVisible(name in wanted)
         self.to_role.setVisible(self._roles_asked)
+        self.pairs.setVisible(bool(wanted) or self._roles_asked)
         draft = self.value() if chosen else None
         total = total_of(draft.pages, draft.page_price, draft.sending_cost, draft.other_cost) if draft else 0
         self.cost.setText(f"Biaya ditanggung pemohon: {rupiah(total)}" if total else "")
@@ -134,7 +140,7 @@ _WIDE = frozenset({"grounds", "consequence", "blacked_out", "reason"})
 
 
 def _cleaned(name: str, value: object) -> object:
-    if name in ("pages", "page_price", "sending_cost", "other_cost"):
+    if name in COSTS:
         return value or 0
     return (value or "soft") if name == "form" else value
 

@@ -1,6 +1,7 @@
 """A decision in Indonesian words: lines for the summary, choices for the form."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from desk.actions.decisions import DecisionDraft
 from desk.queries.history import DecisionRow
@@ -9,10 +10,18 @@ from desk.services.informasi import DECISION_LABELS, Decision
 from desk.ui.screens.case.words import rupiah
 from desk.ui.screens.decision.grounds import short_citation
 
-FORMS = {"soft": "Salinan softcopy", "hard": "Salinan hardcopy", "see": "Dilihat di tempat"}
+FORMS = {
+    "soft": "Salinan softcopy",
+    "hard": "Salinan hardcopy",
+    "both": "Softcopy dan hardcopy",
+    "see": "Dilihat di tempat",
+}
 """How the information is given (``DecisionDraft.form``)."""
 
-_GIVEN_FIELDS = ("form", "pages", "page_price", "sending_cost", "other_cost")
+COSTS = ("pages", "page_price", "sending_cost", "other_cost")
+"""Fields of the draft that are costs."""
+
+_GIVEN_FIELDS = ("form", *COSTS)
 FIELDS: dict[Decision, tuple[str, ...]] = {
     Decision.GRANTED: _GIVEN_FIELDS,
     Decision.PARTLY: ("blacked_out", *_GIVEN_FIELDS),
@@ -22,6 +31,9 @@ FIELDS: dict[Decision, tuple[str, ...]] = {
 }
 """Fields of the draft that each decision shows and keeps."""
 
+PAID_FORMS = frozenset({"hard", "both"})
+"""Forms for which copying and sending may cost something (L3/III.D)."""
+
 GIVEN = frozenset({Decision.GRANTED, Decision.PARTLY})
 """Decisions by which something is handed over."""
 
@@ -30,8 +42,29 @@ def draft_of(row: DecisionRow) -> DecisionDraft:
     """A recorded decision as the form takes it."""
     kind = Decision(row.kind)
     draft = DecisionDraft(kind=kind)
-    values = {name: getattr(row, name) for name in FIELDS[kind]}
-    return replace(draft, **values)
+    return replace(draft, **{name: getattr(row, name) for name in FIELDS[kind]})
+
+
+def coming(draft: DecisionDraft, at: datetime) -> DecisionRow:
+    """A decision filled in but not recorded, as papers take it for the live preview."""
+    return DecisionRow(
+        kind=draft.kind.value,
+        at=at,
+        by="",
+        role="",
+        grounds=draft.grounds,
+        legal_basis=draft.legal_basis,
+        consequence=draft.consequence,
+        reason=draft.reason,
+        holder_body=draft.holder_body,
+        available_on=draft.available_on,
+        form=draft.form,
+        pages=draft.pages,
+        page_price=draft.page_price,
+        sending_cost=draft.sending_cost,
+        other_cost=draft.other_cost,
+        blacked_out=draft.blacked_out,
+    )
 
 
 def same(draft: DecisionDraft, row: DecisionRow | None) -> bool:

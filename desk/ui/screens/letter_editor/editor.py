@@ -45,14 +45,14 @@ class LetterEditor(QWidget):
         super().__init__(parent)
         self._signers: dict[str, Signer] = {}
         self.kind = ChoiceField("Bentuk surat", [Choice(key, text) for key, text in KINDS.items()])
-        self.subject = TextField("Hal", required=True)
-        self.addressee = TextAreaField("Kepada Yth.", required=True, lines=1, most=4)
+        self.subject = TextAreaField("Hal", required=True, lines=2, most=4)
+        self.addressee = TextAreaField("Kepada Yth.", required=True, lines=2, most=4)
         self.body = TextAreaField("Isi surat jawaban", required=True, lines=7, most=16)
         self.signer = ChoiceField("Penanda tangan")
         self.number = TextField("Nomor surat")
         self.nature = ChoiceField("Sifat", [Choice(one, one) for one in NATURES])
         self.enclosures = TextField("Lampiran", placeholder="mis. satu berkas")
-        self.copies = TextAreaField("Tembusan", hint="Satu penerima per baris.", lines=1, most=4)
+        self.copies = TextAreaField("Tembusan", hint="Satu penerima per baris.", lines=2, most=4)
         self.number.set_value(NUMBER_LATER)
         self.number.set_read_only(True)
         self._lay_out()
@@ -82,7 +82,7 @@ class LetterEditor(QWidget):
         """The letter as written."""
         return LetterText(
             kind=self.kind.value() or "surat_jawaban",
-            subject=self.subject.value(),
+            subject=" ".join(self.subject.value().split()),
             addressee=self.addressee.value(),
             body=self.body.value(),
             signer_role=self.signer.value() or next(iter(self._signers), ""),

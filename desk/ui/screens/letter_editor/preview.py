@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QMargins, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from desk.ui.runtime.ports import Paper
 from desk.ui.runtime.printing import OpenPdf
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
-from desk.ui.theme.tokens import Tone
+from desk.ui.theme.tokens import COLOURS, Tone
 
 DELAY_MS = 350
 
@@ -35,6 +37,7 @@ class LivePreview(QWidget):
         self._wanted: MakePaper | None = None
         self._busy = False
         self._open: OpenPdf | None = None
+        self._blank = QPdfDocument(self)
         self.pages = 0
         self.note = Text("", "small")
         self.view = QPdfView(self)
@@ -42,6 +45,7 @@ class LivePreview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName("Pratinjau surat")
         self.view.setMinimumSize(scaled(220), scaled(200))
+        _calm(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
@@ -51,7 +55,6 @@ class LivePreview(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
         self._timer.timeout.connect(self._start)
-        self.destroyed.connect(lambda *_: None)
 
     def ask(self, make: MakePaper, *, now: bool = False) -> None:
         """Draw this paper after a pause in typing; with ``now`` at once."""
@@ -77,6 +80,8 @@ class LivePreview(QWidget):
             self._wanted = make
             return
         self._busy = True
+        if self._open is None:
+            self._say("Menyusun pratinjau…", None)
         self._ctx.run(lambda _task: make(), self._made, self._failed)
 
     def _made(self, paper: Paper) -> None:
@@ -112,9 +117,18 @@ class LivePreview(QWidget):
     def _let_go(self) -> None:
         self.pages = 0
         if self._open is not None:
-            self.view.setDocument(None)  # type: ignore[arg-type]
+            self.view.setDocument(self._blank)
             self._open.close()
             self._open = None
+
+
+def _calm(view: QPdfView) -> None:
+    """The desk under the paper in the colours of the program."""
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Dark, QColor(COLOURS.sunken))
+    view.setPalette(palette)
+    gap = scaled(8)
+    view.setDocumentMargins(QMargins(gap, gap, gap, gap))
 
 
 def pages_words(pages: int) -> tuple[str, Tone | None]:

@@ -117,8 +117,8 @@ def _details(decision: DecisionDraft | None) -> list[str]:
 
 def _notice_note(decision: DecisionDraft | None) -> str:
     kind = decision.kind if decision else None
-    if decision is not None and kind in (Decision.NOT_HELD, Decision.NOT_DOCUMENTED):
-        return decision.reason or "Permohonan telah kami periksa pada seluruh bagian yang terkait."
+    if kind in (Decision.NOT_HELD, Decision.NOT_DOCUMENTED):
+        return "Permohonan telah kami periksa pada seluruh bagian yang terkait."
     if kind is Decision.PARTLY:
         return "Bagian yang tidak dihitamkan dapat digunakan sesuai tujuan yang dicantumkan dalam permohonan."
     return "Informasi diberikan sesuai dengan tujuan yang dicantumkan dalam permohonan."

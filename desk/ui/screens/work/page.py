@@ -89,7 +89,7 @@ class WorkPage(Page):
 
     def focus_first(self) -> None:
         """The list; arrows walk at once."""
-        (self.list if self._tasks else self.filter).setFocus()
+        (self.filter if self.stack.currentWidget() is self.empty else self.list).setFocus()
 
     def _into_filter(self) -> None:
         self.filter.setFocus()
