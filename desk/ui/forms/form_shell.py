@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from desk.actions.cases import Opened, open_case
 from desk.rules.workflow import allowed
@@ -18,27 +18,25 @@ from desk.ui.forms.judging import Judged, ground_of, judge
 from desk.ui.forms.keeping import KeptForms, with_id
 from desk.ui.forms.service_form import ServiceForm
 from desk.ui.forms.side import SideColumn
+from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.sections.around import Around, AttachmentSection, PaperSection, around_problems
 from desk.ui.sections.base import Section
 from desk.ui.sections.day_count import DayCount
 from desk.ui.sections.words import limit_words
-from desk.ui.theme.style import scaled
-from desk.ui.theme.text import rule
+from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
     Badge,
     Banner,
-    ButtonBar,
     Card,
     GhostButton,
-    Heading,
     PrimaryButton,
     SecondaryButton,
 )
 
-SAVE = "Simpan & cetak tanda terima"
-SAVE_LACKING = "Simpan & cetak berkas kurang"
+SAVE = "Simpan && cetak tanda terima"
+SAVE_LACKING = "Simpan && cetak berkas kurang"
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class Saved:
 
 
 class FormShell(Card):
-    """A form of one service at the counter.
+    """A form of one service at the counter; ``extras`` are buttons of the page beside its heading.
 
     Signals:
         saved(Saved): a case was opened from the form; the form is empty again.
@@ -64,9 +62,11 @@ class FormShell(Card):
     edited = Signal()
     drafts_changed = Signal()
 
-    def __init__(self, ctx: ScreenContext, form_type: type[ServiceForm]) -> None:
+    def __init__(
+        self, ctx: ScreenContext, form_type: type[ServiceForm], extras: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__()
-        self.ctx = ctx
+        self.ctx, self.extras = ctx, tuple(extras)
         self.ground = ground_of(ctx.workplace, form_type.slug)
         self.form = form_type(self.ground, self.today)
         self.paper, self.attachments = PaperSection(self.today), AttachmentSection()
@@ -83,14 +83,10 @@ class FormShell(Card):
 
     def _fill(self) -> None:
         self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
-        self.heading = Heading(self.ground.service.name, self.manner, self.ticket)
+        self.heading = Text(self.ground.service.name, "heading", wrap=False)
         self.drafts = GhostButton("Draf", icon="file")
-        head = QHBoxLayout()
-        head.setSpacing(scaled(8))
-        head.addWidget(self.heading, 1)
-        self.head = head
-        head.addWidget(self.drafts, 0, Qt.AlignmentFlag.AlignTop)
-        self.add(head)
+        self.head = SplitRow([self.heading, self.manner, self.ticket], [*self.extras, self.drafts])
+        self.add(self.head)
         self.banner = Banner("", action="Mulai kosong", closable=True)
         self.add(self.banner)
         self.body_part = FormBody(self.side)
@@ -100,14 +96,16 @@ class FormShell(Card):
         self.add(self.body_part, 1)
         self.add(rule())
         self.save_button = PrimaryButton(SAVE, "Ctrl+Return")
-        self.give_button = SecondaryButton("Simpan & berikan langsung")
+        self.give_button = SecondaryButton("Simpan && berikan langsung")
         self.draft_button = SecondaryButton("Simpan draf")
-        self.add(ButtonBar([self.save_button, self.give_button], [self.draft_button]))
+        self.foot = SplitRow([self.save_button, self.give_button], [self.draft_button])
+        self.add(self.foot)
 
     def _connect(self) -> None:
         for section in (*self.sections(), self.side.checklist):
             section.changed.connect(self._edited)
             section.left.connect(self._left)
+        self.side.checklist.reshaped.connect(self.body_part.grid.refresh)
         self.side.limit.asked.connect(self.explain)
         self.save_button.clicked.connect(lambda: self.save(give=False))
         self.give_button.clicked.connect(lambda: self.save(give=True))
@@ -137,6 +135,7 @@ class FormShell(Card):
             own.show(filled.around)
         self.banner.say("")
         self._tell()
+        self.body_part.grid.verticalScrollBar().setValue(0)
         self._base = self.filled() if fresh else Filled(self.form.empty())
 
     def filled(self) -> Filled[Any]:
@@ -270,6 +269,8 @@ class FormShell(Card):
         self.save_button.setText(SAVE_LACKING if judged.lacking else SAVE)
         self.save_button.updateGeometry()
         self.give_button.setVisible(self.may_give(judged))
+        self.head.turn()
+        self.foot.turn()
 
     def may_give(self, judged: Judged) -> bool:
         """Whether the flow lets the desk give what is asked at once (L3/III.B.3.f), papers complete."""
@@ -296,5 +297,5 @@ class FormShell(Card):
         own = [one for one in self.judged.intake.problems if one.field == path]
         for section in self.sections():
             field = section.field(path)
-            if field is not None and (own or field.problem()):
+            if field is not None and field.value() not in ("", None):
                 section.tell_one(path, own[0] if own else None)

@@ -63,7 +63,7 @@ class InformasiForm(ServiceForm):
         words = CHANNEL_LABELS[draft.channel]
         words = words if words.startswith(("e-", "WhatsApp", "Instagram", "X", "Facebook")) else words.lower()
         letter = draft.path is Path.LETTER and words != "surat"
-        return f"surat kepada Ketua · {words}" if letter else words
+        return f"surat · {words}" if letter else words
 
     def first_field(self, draft: InformasiDraft) -> Field[Any]:
         """The name, or what is wanted once the name is known."""
@@ -85,4 +85,5 @@ def limit_hint(judged: Judged, content: str | None) -> str:
         return "Batas singkat untuk semua informasi Pemilu (pengaturan kantor)."
     if content == Content.ELECTION.value:
         return "Batas umum: hari ini tidak ada tahapan yang berjalan."
-    return "Batas umum."
+    days = judged.limit.days if judged.limit is not None else None
+    return f"Batas umum, {days} hari kerja." if days else "Tanpa batas waktu."

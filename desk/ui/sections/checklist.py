@@ -33,6 +33,7 @@ class ChecklistSection(Section[D]):
             for item in items:
                 if item.requirement.field:
                     _by_itself(self.list.boxes[item.requirement.key])
+            self.reshaped.emit()
         self._items = tuple(items)
         self.list.set_value(frozenset(item.requirement.key for item in items if item.met))
 

@@ -1,7 +1,6 @@
 """What information is wanted, of which kind, and how it is obtained (form B, S3)."""
 
 from desk.services.informasi import (
-    CONTENT_LABELS,
     OPENNESS_LABELS,
     WAY_TO_FETCH_LABELS,
     WAY_TO_GET_LABELS,
@@ -11,10 +10,16 @@ from desk.services.informasi import (
     WayToGet,
     may_give_at_once,
 )
-from desk.ui.fields import ChoiceField, TextAreaField, TextField
+from desk.ui.fields import Choice, ChoiceField, TextAreaField, TextField
 from desk.ui.sections.base import D, Section
 from desk.ui.sections.words import choices
 from desk.ui.theme.style import reveal
+
+CONTENTS = (
+    Choice(Content.INSTITUTION.value, "Di luar tahapan Pemilu"),
+    Choice(Content.ELECTION.value, "Tahapan Pemilu/Pemilihan"),
+)
+"""Contents in words that fit their field."""
 
 _OPEN_HINT = "Boleh diberikan langsung di meja layanan."
 _EXEMPT_HINT = "Tidak boleh diberikan langsung; PPID memutuskan."
@@ -31,7 +36,7 @@ class InformationSection(Section[D]):
         super().__init__()
         self.information = TextAreaField("Informasi yang diminta", required=True, lines=2, most=8)
         self.purpose = TextField("Tujuan penggunaan", max_length=1000)
-        self.content = ChoiceField("Jenis informasi", choices(CONTENT_LABELS))
+        self.content = ChoiceField("Jenis informasi", CONTENTS)
         self.openness = ChoiceField("Sifat informasi", choices(OPENNESS_LABELS))
         self.bind("information", self.information, span=2)
         self.bind("purpose", self.purpose, span=2)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk.queries import cases
 from desk.queries.cases import CaseRow
-from desk.rules.intake import CHANNEL_LABELS, Channel
 from desk.services.informasi import DECISION_LABELS, Decision
 from desk.ui.fields import ChipChoice, Choice, TextField
 from desk.ui.runtime.context import ScreenContext
@@ -96,13 +95,11 @@ class CasesPage(Page):
     def _columns(self) -> Sequence[Column[CaseRow]]:
         return (
             Column("Nomor", lambda row: row.number, strong=True),
-            Column("Pemohon", lambda row: row.applicant, width=170),
-            Column("Informasi yang diminta", lambda row: row.subject, stretch=True),
-            Column(
-                "Masuk", lambda row: f"{short_day(row.registered_at.date())} · {_channel(row)}", sort=_since
-            ),
-            Column("Keadaan", _state, tone=_state_tone),
+            Column("Pemohon", lambda row: row.applicant, width=150),
             Column("Batas waktu", self._due, tone=self._due_tone, sort=_due_order),
+            Column("Keadaan", _state, tone=_state_tone),
+            Column("Informasi yang diminta", lambda row: row.subject, stretch=True),
+            Column("Masuk", lambda row: short_day(row.registered_at.date()), sort=_since),
         )
 
     # what the window asks
@@ -169,10 +166,6 @@ class CasesPage(Page):
 
     def _due_tone(self, row: CaseRow) -> Tone:
         return due_tone(row, cases.flow_of(self.ctx.workplace.standards, row))
-
-
-def _channel(row: CaseRow) -> str:
-    return CHANNEL_LABELS[Channel(row.channel)]
 
 
 def _since(row: CaseRow) -> float:

@@ -23,8 +23,8 @@ from desk.ui.sections.words import full_day
 from desk.ui.theme.style import scaled
 from desk.ui.widgets import GhostButton
 
-PANEL_WIDTH = 268
-"""Pixels at text scale 1.0."""
+PANEL_WIDTH, LOW = 268, 560
+"""Pixels at text scale 1.0: width of the queue panel, height below which there is little room."""
 
 SPOKEN_KEY = "F12"
 
@@ -42,10 +42,9 @@ class CounterPage(Page):
         super().__init__(ctx)
         self.queue = QueuePanel(ctx)
         self.queue.setFixedWidth(scaled(PANEL_WIDTH))
-        self.sheet = FormShell(ctx, InformasiForm)
-        self.strip = SavedStrip()
         self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
-        self.sheet.head.insertWidget(1, self.spoken)
+        self.sheet = FormShell(ctx, InformasiForm, (self.spoken,))
+        self.strip = SavedStrip()
         right = QVBoxLayout()
         right.setSpacing(scaled(12))
         right.addWidget(self.strip)
@@ -65,13 +64,12 @@ class CounterPage(Page):
     def _connect(self) -> None:
         self.queue.serving_changed.connect(lambda ticket: self.ctx.guard(lambda: self._serve(ticket)))
         self.sheet.saved.connect(self._saved)
-        self.sheet.edited.connect(self.queue.begin_serving)
+        self.sheet.edited.connect(self._typed)
         self.sheet.drafts_changed.connect(self._count_drafts)
         self.sheet.drafts.clicked.connect(self.show_drafts)
         self.spoken.clicked.connect(self.ask_spoken)
         self.strip.moved.connect(self._move)
         self.strip.opened.connect(self.ctx.open_case)
-        self.strip.next_wanted.connect(self.queue.go_on)
 
     # what the window asks
 
@@ -138,6 +136,11 @@ class CounterPage(Page):
         if self.isVisible():
             self.sheet.focus_start()
 
+    def _typed(self) -> None:
+        self.strip.hide()
+        if self.sheet.filled().around.ticket_id:
+            self.queue.begin_serving()
+
     def _let_go(self) -> None:
         """The visitor did not come or was passed on: a form nobody wrote in goes with them."""
         if self.sheet.filled().around.ticket_id and not self.sheet.dirty():
@@ -148,11 +151,11 @@ class CounterPage(Page):
         if saved.give:
             self._move(opened.case_id, _giving(self._moves(saved)))
         due = saved.judged.due.due if saved.judged.due and not opened.missing else None
-        detail = f"Batas waktu {full_day(due)}." if due else "Berkas kurang: " + "; ".join(opened.missing)
+        detail = f"Batas waktu {full_day(due)}." if due else f"Berkas kurang: {'; '.join(opened.missing)}."
         moves = () if saved.give or opened.missing else self._moves(saved)
-        self.strip.tell(
-            opened.case_id, f"Terdaftar {opened.number}", detail, ticket.label if ticket else "", moves
-        )
+        next_key = f" F2 menyelesaikan {ticket.label} dan memanggil berikutnya." if ticket else ""
+        self.strip.tell(opened.case_id, f"Terdaftar {opened.number}", detail + next_key, moves)
+        self.strip.compact(self.height() < scaled(LOW))
         self.ctx.toast(f"Permohonan terdaftar: {opened.number}.", tone="done")
         self.ctx.print_paper("berkas_kurang" if opened.missing else "tanda_terima", opened.case_id)
         self._count_drafts()
@@ -183,6 +186,7 @@ class CounterPage(Page):
         count = len(self.sheet.kept.aside())
         self.sheet.drafts.setText(f"Draf · {count}" if count else "Draf")
         self.sheet.drafts.updateGeometry()
+        self.sheet.head.turn()
 
 
 def _giving(moves: Sequence[Move]) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk.rules.workflow import Move
 from desk.ui.theme.flow import FlowLayout
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import IconButton, LinkButton, SecondaryButton
+from desk.ui.widgets import GhostButton, IconButton, SecondaryButton
 
 
 class SavedStrip(QFrame):
@@ -19,24 +19,20 @@ class SavedStrip(QFrame):
     Signals:
         moved(str, str): a move of the case was chosen (case id, verb).
         opened(str): the case is to be shown.
-        next_wanted: finish the ticket and call the next.
     """
 
     moved = Signal(str, str)
     opened = Signal(str)
-    next_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
         self.case_id = ""
-        self.number, self.detail = Text("", "strong"), Text("", "small")
-        self.next = SecondaryButton("Selesai & panggil berikut")
-        self.next.show_key("F2")
-        self.open = LinkButton("Buka permohonan")
+        self.number, self.detail = Text("", "strong"), Text("", "muted")
+        self.open = GhostButton("Buka permohonan")
         self.cross = IconButton("close", "Tutup")
         words = QVBoxLayout()
-        words.setSpacing(scaled(2))
+        words.setSpacing(scaled(4))
         words.addWidget(self.number)
         words.addWidget(self.detail)
         self._flow = FlowLayout(gap=scaled(8))
@@ -45,24 +41,28 @@ class SavedStrip(QFrame):
         row.setContentsMargins(scaled(16), scaled(10), scaled(10), scaled(10))
         row.addLayout(words, 1)
         row.addWidget(self.cross)
-        self._flow.addWidget(self.next)
         self._moves: list[SecondaryButton] = []
-        self._flow.addWidget(self.open)
         self.number.set_tone(Tone.GOOD)
-        self.next.clicked.connect(self.next_wanted)
         self.open.clicked.connect(lambda: self.opened.emit(self.case_id))
         self.cross.clicked.connect(self.hide)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
 
-    def tell(self, case_id: str, title: str, detail: str, ticket: str, moves: Sequence[Move]) -> None:
-        """Show a case just opened; ``ticket`` is the label still in hand, ``moves`` what may be done now."""
+    def tell(self, case_id: str, title: str, detail: str, moves: Sequence[Move]) -> None:
+        """Show a case just opened; ``moves`` are what may be done now."""
         self.case_id = case_id
         self.number.setText(title)
         self.detail.setText(detail)
-        self.next.setText(f"Selesai {ticket} & panggil berikut")
-        self.next.setVisible(bool(ticket))
         self.offer(moves)
         self.show()
+
+    def compact(self, little_room: bool) -> None:
+        """Keep to the number where the window is low for its text; the case's page has the rest."""
+        self.detail.setHidden(little_room)
+        for button in self._moves:
+            button.setHidden(little_room)
 
     def offer(self, moves: Sequence[Move]) -> None:
         """Offer these moves of the case."""
@@ -74,6 +74,8 @@ class SavedStrip(QFrame):
         for button, move in zip(self._moves, moves, strict=True):
             button.clicked.connect(lambda _on=False, verb=move.verb: self.moved.emit(self.case_id, verb))
             self._flow.addWidget(button)
+        self._flow.removeWidget(self.open)
+        self._flow.addWidget(self.open)
 
     def move_buttons(self) -> Sequence[SecondaryButton]:
         """The buttons of moves offered now."""

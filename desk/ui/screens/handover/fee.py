@@ -36,7 +36,7 @@ class FeeForm(QWidget):
                 (self.other, decision.other_cost),
             ):
                 field.set_value(amount)
-        self.button = PrimaryButton("Terima & cetak kuitansi", "Ctrl+Return")
+        self.button = PrimaryButton("Terima && cetak kuitansi", "Ctrl+Return")
         self.button.clicked.connect(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from desk.actions.decisions import FeeTaken
 from desk.actions.delivery import Delivered, hand_over
 from desk.queries.cases import CaseRow, flow_of
+from desk.rules.masking import group_phone
 from desk.services.informasi import DECISION_LABELS, Decision
+from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
@@ -21,7 +23,6 @@ from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
     Badge,
     Banner,
-    ButtonBar,
     Card,
     EmptyState,
     Heading,
@@ -31,7 +32,7 @@ from desk.ui.widgets import (
     SecondaryButton,
 )
 
-LIST_WIDTH = 340
+LIST_WIDTH = 300
 """Pixels at text scale 1.0."""
 
 
@@ -77,13 +78,13 @@ class HandoverPage(Page):
         self.facts = Text("", "small")
         self.owed = Banner("", Tone.WARN, action="Terima pembayaran…")
         self.sheet = HandoverSheet()
-        self.hand_button = PrimaryButton("Serahkan & cetak slip", "Ctrl+Return")
+        self.hand_button = PrimaryButton("Serahkan && cetak slip", "Ctrl+Return")
         self.case_button = SecondaryButton("Buka permohonan")
         for part in (self.heading, self.facts, self.owed):
             card.add(part)
         card.add(self.sheet, 1)
         card.add(rule())
-        card.add(ButtonBar([self.hand_button], [self.case_button]))
+        card.add(SplitRow([self.hand_button], [self.case_button]))
         nothing = Card()
         nothing.add(EmptyState("signature", "Pilih permohonan", "Formulir penyerahannya tampil di sini."), 1)
         self._stack.addWidget(nothing)
@@ -155,7 +156,7 @@ class HandoverPage(Page):
         self.decision.set(DECISION_LABELS[Decision(row.decision)] if row.decision else "")
         flow = flow_of(self.ctx.workplace.standards, row)
         self.due.set(due_words(row, flow, lists.today(self.ctx)), due_tone(row, flow))
-        contact = applicant.phone or applicant.email or applicant.address
+        contact = group_phone(applicant.phone) or applicant.email or applicant.address
         letter = result.letter.number if result.letter else ""
         self.facts.setText(" · ".join(part for part in (row.number, letter, contact) if part))
         self.owed.say(f"Biaya {rupiah(result.owed)} belum dibayar." if result.owed else "", Tone.WARN)
@@ -179,4 +180,4 @@ class HandoverPage(Page):
     def _item(self, row: CaseRow) -> RowItem:
         flow = flow_of(self.ctx.workplace.standards, row)
         words = due_words(row, flow, lists.today(self.ctx))
-        return RowItem(row.id, row.applicant, f"{row.number} · {words}", "", "", due_tone(row, flow))
+        return RowItem(row.id, row.applicant, row.number, "", words, due_tone(row, flow))
