@@ -173,7 +173,7 @@ class OfficeSignIn:
         return ports.StaffSession(
             staff_id=person.staff_id,
             name=person.name,
-            title=person.title,
+            title=self._house.title_of(person.roles),
             roles=person.roles,
             demo=self._house.settings.demo,
             counter=labels.get(counter_id, ""),

@@ -66,7 +66,7 @@ class Desktop(QObject):
         """Show the queue board in full screen; no sign-in, no personal data (P10)."""
         self._arrive()
         self._join()
-        ctx = self._context(KIOSK)
+        ctx = self.context(KIOSK)
         window: QWidget = import_module("desk.ui.workspaces.kiosk").open_kiosk(ctx)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.window = window
@@ -81,7 +81,7 @@ class Desktop(QObject):
         rooms = workspaces_for(session.roles, ALL)
         if session.counter_id:
             self.memory.remember("counter", session.counter_id)
-        window = MainWindow(self._context(session), rooms)
+        window = MainWindow(self.context(session), rooms)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.signed_out.connect(self._signed_out)
         self.window = window
@@ -124,7 +124,8 @@ class Desktop(QObject):
         self._bus.received.connect(self._hub.announce)
         self._bus.start()
 
-    def _context(self, session: StaffSession) -> "ScreenContext":
+    def context(self, session: StaffSession) -> "ScreenContext":
+        """What every screen of a signed-in officer is given."""
         from desk.ui.runtime.context import ScreenContext
 
         house, hub = self._opened(), self._hub

@@ -75,6 +75,13 @@ class House:
             demo=self.settings.demo,
         )
 
+    def title_of(self, roles: frozenset[str]) -> str:
+        """The offices somebody holds, in the short form of the standard, at most two of them."""
+        from desk.rules.permissions import ROLES
+
+        standard = self.standards.get(self._profile.standard)
+        return " · ".join([standard.short_title(role) for role in ROLES if role in roles][:2])
+
     def workplace(self, session: ports.StaffSession, role: str = "") -> "Workplace":
         """Where a signed-in officer acts."""
         from desk.actions.workplace import Workplace
