@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTabBar, QWidget
 
 from desk.rules.errors import DeskError
 from desk.ui.fields import Field
-from desk.ui.widgets import RowList
+from desk.ui.widgets import RowList, RowTable
 
 W = TypeVar("W", bound=QWidget)
 
@@ -21,7 +22,10 @@ NONE = Qt.KeyboardModifier.NoModifier
 _PATIENCE = 20.0
 """Seconds until something awaited counts as missing."""
 
-_SLICE_MS = 20
+_SLICE_MS = 10
+
+_INK = 90
+"""Lightness, 0 to 255, below which something is ink and not paper or its ground."""
 
 
 class TourError(DeskError):
@@ -49,17 +53,17 @@ class Hands:
 
     # waiting
 
-    def until(self, condition: Callable[[], object], what: str) -> None:
-        """Let the windows work until a condition holds.
+    def until(self, condition: Callable[[], object], what: str, patience: float = _PATIENCE) -> None:
+        """Let the windows work until a condition holds; ``patience`` in seconds.
 
         Raises:
             TourError: it did not come true in time.
         """
-        last = time.monotonic() + _PATIENCE
+        last = time.monotonic() + patience
         while not condition():
             if time.monotonic() > last:
                 raise TourError(f"waited in vain: {what}")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _SLICE_MS)
+            _rest()
 
     def settle(self) -> None:
         """Let announcements, refreshes, layouts and movements come to rest."""
@@ -68,6 +72,10 @@ class Hands:
             QCoreApplication.processEvents()
         self.until(lambda: not self._moving(), "movements to end")
         QCoreApplication.processEvents()
+
+    def painted(self) -> bool:
+        """Whether every paper on the screen is drawn (its pages come from a thread)."""
+        return all(_has_ink(one) for one in self.visible(QPdfView))
 
     def _moving(self) -> bool:
         running = QAbstractAnimation.State.Running
@@ -199,6 +207,31 @@ class Hands:
             return
         raise TourError(f"no list has a row {text!r}")
 
+    def line(self, text: str) -> None:
+        """Walk a table by the arrow keys until the lit line has a cell that says this.
+
+        Raises:
+            TourError: no table on the screen has such a line.
+        """
+        tables: list[RowTable[Any]] = self.visible(RowTable)
+        for table in tables:
+            model = table.model
+            for at in range(model.rowCount()):
+                if any(text in str(model.index(at, place).data()) for place in range(model.columnCount())):
+                    self._walk_table(table, at)
+                    return
+        raise TourError(f"no table has a line {text!r}")
+
+    def _walk_table(self, table: RowTable[Any], wanted: int) -> None:
+        table.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if not table.view.currentIndex().isValid():
+            self.press(Qt.Key.Key_Home, CTRL)
+        for _ in range(table.model.rowCount()):
+            now = table.view.currentIndex().row()
+            if now == wanted:
+                return
+            self.press(Qt.Key.Key_Down if now < wanted else Qt.Key.Key_Up)
+
     def _walk(self, listed: RowList, key: str) -> None:
         listed.view.setFocus(Qt.FocusReason.TabFocusReason)
         self.press(Qt.Key.Key_Home)
@@ -212,3 +245,17 @@ class Hands:
 
 def _words(button: QAbstractButton) -> str:
     return button.text().replace("&", "") or button.accessibleName()
+
+
+def _rest() -> None:
+    """A moment in the event loop, leaving the processor to the threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(_SLICE_MS, loop.quit)
+    loop.exec()
+
+
+def _has_ink(view: QPdfView) -> bool:
+    picture = view.viewport().grab().toImage()
+    across, down = range(0, picture.width(), 5), range(0, picture.height(), 3)
+    shades = {picture.pixelColor(x, y).lightness() for x in across for y in down}
+    return min(shades, default=255) < _INK

@@ -24,6 +24,8 @@ BEGINS = datetime.fromisoformat("2026-11-20T10:05:00+08:00")
 """Friday 20 November 2026, 10.05 WITA."""
 
 SIZE = QSize(1366, 768)
+_OPENING = 120.0
+"""Seconds that filling and opening the office may take on a slow machine."""
 
 
 class Stage:
@@ -41,6 +43,7 @@ class Stage:
         self.album = album
         self.told: dict[str, str] = {}
         self._say = say
+        self._board: QWidget | None = None
         self.app = make_app()
         self.app.setCursorFlashTime(0)
         settings = demo_settings(folder, only_files=True)
@@ -72,7 +75,8 @@ class Stage:
         if window is None:
             raise TourError("no sign-in window")
         self.hands.window = window
-        self.hands.until(lambda: self.desktop.house is not None, "the office to open")
+        window.resize(SIZE)
+        self.hands.until(lambda: self.desktop.house is not None, "the office to open", _OPENING)
         self.hands.until(lambda: not window.opening.isVisible(), "the sign-in window to be ready")
         self.hands.settle()
         return window
@@ -151,11 +155,40 @@ class Stage:
         """Until background work is done and the screen rests."""
         self.hands.until(lambda: not self.desktop.tasks.busy, "background work to end")
         self.hands.settle()
+        self.hands.until(self.hands.painted, "the paper to be drawn")
+
+    def close_drawer(self) -> None:
+        """Esc, until the drawer is closed."""
+        while self.window.drawer.isVisible():
+            self.hands.press(Qt.Key.Key_Escape)
 
     def quiet(self) -> None:
         """Take away the news that passes by, for a calm picture."""
         for toast in self.window.toasts.toasts():
             toast.gone.emit()
+        self.hands.settle()
+
+    # the board beside
+
+    def show_board(self) -> QWidget:
+        """The queue board in a window of its own, as ``desk --kiosk`` shows it."""
+        from desk.bootstrap.desktop import KIOSK
+        from desk.ui.workspaces.kiosk import open_kiosk
+
+        self._board = open_kiosk(self.desktop.context(KIOSK), full_screen=False)
+        self._board.resize(SIZE)
+        self.hands.window = self._board
+        self.wait_idle()
+        return self._board
+
+    def hide_board(self) -> None:
+        """Close the board; the officer's window is in front again."""
+        if self._board is not None:
+            self._board.close()
+            self._board.deleteLater()
+        self._board = None
+        self.hands.window = self.window
+        self.window.activateWindow()
         self.hands.settle()
 
     # what is kept of it

@@ -26,7 +26,7 @@ def play(stage: Stage) -> None:
     stage.wait_idle()
     stage.shot("tiket-antrean", "Tiket antrean siap dicetak", "G3", "Q1")
     _remember_ticket(stage)
-    stage.window.close_drawer()
+    stage.close_drawer()
     _inside(stage)
     stage.sign_out()
 
@@ -47,6 +47,6 @@ def _inside(stage: Stage) -> None:
     stage.wait_idle()
     stage.shot("daftar-evakuasi", "Daftar evakuasi sebelum dicetak", "G2")
     stage.paper("evacuation_list", "", "daftar-evakuasi", "Daftar evakuasi", ("G2", "R4"))
-    stage.window.close_drawer()
+    stage.close_drawer()
     stage.go("Kartu tamu")
     stage.shot("kartu-tamu", "Kartu tamu yang dibawa dan yang hilang", "G2")
