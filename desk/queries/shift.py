@@ -26,7 +26,7 @@ class ShiftNoteRow:
 def shift_notes(session: Session, limit: int = 50) -> tuple[ShiftNoteRow, ...]:
     """The newest notes, newest first."""
     people = names(session)
-    found = session.scalars(select(ShiftNote).order_by(ShiftNote.at.desc()).limit(limit))
+    found = session.scalars(select(ShiftNote).order_by(ShiftNote.at.desc(), ShiftNote.id.desc()).limit(limit))
     return tuple(
         ShiftNoteRow(
             row.id,

@@ -39,7 +39,6 @@ class NoteView(QWidget):
         super().__init__()
         self.row = row
         self.button = SecondaryButton("Sudah dibaca", icon="check")
-        self.button.setVisible(not read_when and not mine)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(4), scaled(6), scaled(4))
         column.setSpacing(scaled(6))
@@ -51,11 +50,12 @@ class NoteView(QWidget):
         column.addWidget(Text(row.text))
         foot = QHBoxLayout()
         self.read_by = Text(f"Dibaca {row.reader} {read_when}" if read_when else "", "small")
-        self.read_by.setVisible(bool(read_when))
         foot.addWidget(self.button)
         foot.addWidget(self.read_by, 1)
         foot.addStretch(1)
         column.addLayout(foot)
+        self.button.setVisible(not read_when and not mine)
+        self.read_by.setVisible(bool(read_when))
         column.addWidget(rule())
 
 
