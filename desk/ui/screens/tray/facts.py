@@ -102,7 +102,7 @@ class CaseFacts(QWidget):
                 parts.append(f"hal {letter['subject']}")
         purpose = str(detail.get("purpose") or "")
         if purpose:
-            parts.append(f"tujuan: {purpose}")
+            parts.append(f"tujuan: {purpose}" if parts else f"Tujuan: {purpose}")
         self.letter.setText(breakable(" · ".join(parts)))
         self.letter.setVisible(bool(parts))
 

@@ -1,0 +1,75 @@
+"""Lines of the sidebar that several workspaces share, with their counts; pages come on the first visit."""
+
+from dataclasses import replace
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.shell.workspace import PageEntry, lazily
+
+_CASES = frozenset({"cases"})
+
+
+def _signing(ctx: ScreenContext) -> int:
+    from desk.ui.screens.signing.page import STEPS
+    from desk.ui.screens.tray.counts import waiting_rows
+
+    return len(waiting_rows(ctx, STEPS))
+
+
+def _dispositions(ctx: ScreenContext) -> int:
+    from desk.rules.permissions import Capability, may
+    from desk.ui.screens.disposition.ways import STEPS
+    from desk.ui.screens.tray.counts import waiting_rows
+
+    on_paper = not may(ctx.workplace.roles, Capability.DISPOSE)
+    return len(waiting_rows(ctx, STEPS, anybody=on_paper))
+
+
+def _messages(ctx: ScreenContext) -> int:
+    from desk.queries import inbox
+
+    return ctx.workplace.ask(inbox.waiting)
+
+
+SIGNING = PageEntry(
+    "signing",
+    "Paraf & tanda tangan",
+    lazily("desk.ui.screens.signing.page:SigningPage"),
+    "signature",
+    badge=_signing,
+    badge_watches=_CASES,
+)
+DISPOSITION = PageEntry(
+    "disposition",
+    "Disposisi",
+    lazily("desk.ui.screens.disposition.page:DispositionPage"),
+    "flow",
+    badge=_dispositions,
+    badge_watches=_CASES,
+)
+CASES = PageEntry("cases", "Permohonan", lazily("desk.ui.screens.cases_list.page:CasesPage"), "files")
+INBOX = PageEntry(
+    "inbox",
+    "Pesan masuk",
+    lazily("desk.ui.screens.inbox.page:InboxPage"),
+    "inbox",
+    badge=_messages,
+    badge_watches=frozenset({"inbox_entries"}),
+)
+EKSPEDISI = PageEntry(
+    "ekspedisi", "Buku ekspedisi", lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"), "send", more=True
+)
+CALENDAR = PageEntry(
+    "calendar", "Kalender", lazily("desk.ui.screens.calendar.page:CalendarPage"), "calendar", more=True
+)
+MANDATES = PageEntry(
+    "mandates", "Mandat", lazily("desk.ui.screens.mandates.page:MandatesPage"), "transfer", more=True
+)
+COUNTER = PageEntry(
+    "counter", "Surat masuk baru", lazily("desk.ui.screens.counter.page:CounterPage"), "plus", hidden=True
+)
+_CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
+
+
+def case_under(page_id: str) -> PageEntry:
+    """The page of one case, shown under a line of the sidebar."""
+    return replace(_CASE, under=page_id)

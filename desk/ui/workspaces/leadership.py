@@ -1,0 +1,18 @@
+"""The workspace of Sekretaris and Ketua (P4, P5); who acts as Plh. finds both offices' work in one inbox."""
+
+from desk.ui.shell.workspace import Workspace
+from desk.ui.workspaces import entries
+
+LEADERSHIP = Workspace(
+    id="leadership",
+    label="Ruang pimpinan",
+    pages=(
+        entries.DISPOSITION,
+        entries.SIGNING,
+        entries.CASES,
+        entries.case_under("cases"),
+        entries.CALENDAR,
+        entries.MANDATES,
+    ),
+    roles=frozenset({"sekretaris", "ketua"}),
+)

@@ -1,0 +1,75 @@
+"""Workspaces around the PPID (P8): decisions, Tim Penghubung, e-PPID operator, Tim Pertimbangan."""
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.shell.workspace import PageEntry, Workspace, lazily
+from desk.ui.workspaces import entries
+
+_CASES = frozenset({"cases"})
+
+
+def _decisions(ctx: ScreenContext) -> int:
+    from desk.ui.screens.ppid.page import STEPS
+    from desk.ui.screens.tray.counts import waiting_rows
+
+    return len(waiting_rows(ctx, STEPS))
+
+
+def _liaison(ctx: ScreenContext) -> int:
+    from desk.ui.screens.liaison.page import STEPS
+    from desk.ui.screens.tray.counts import waiting_rows
+
+    return len(waiting_rows(ctx, STEPS))
+
+
+PPID = Workspace(
+    id="ppid",
+    label="Ruang PPID",
+    pages=(
+        PageEntry(
+            "ppid",
+            "Keputusan",
+            lazily("desk.ui.screens.ppid.page:PpidPage"),
+            "scale",
+            badge=_decisions,
+            badge_watches=_CASES,
+        ),
+        entries.SIGNING,
+        entries.CASES,
+        entries.case_under("cases"),
+        entries.MANDATES,
+    ),
+    roles=frozenset({"ppid", "atasan_ppid"}),
+)
+
+LIAISON = Workspace(
+    id="liaison",
+    label="Tim Penghubung",
+    pages=(
+        PageEntry(
+            "liaison",
+            "Formulir masuk",
+            lazily("desk.ui.screens.liaison.page:LiaisonPage"),
+            "transfer",
+            badge=_liaison,
+            badge_watches=_CASES,
+        ),
+        entries.INBOX,
+        entries.CASES,
+        entries.case_under("cases"),
+    ),
+    roles=frozenset({"tim_penghubung"}),
+)
+
+OPERATOR = Workspace(
+    id="operator_ppid",
+    label="Operator e-PPID",
+    pages=(entries.INBOX, entries.CASES, entries.case_under("cases")),
+    roles=frozenset({"operator_ppid"}),
+)
+
+CONSIDERATION = Workspace(
+    id="consideration",
+    label="Tim Pertimbangan",
+    pages=(entries.CASES, entries.case_under("cases")),
+    roles=frozenset({"tim_pertimbangan"}),
+)
