@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.actions.errors import NotFoundError
-from desk.models import Attachment
+from desk.models import Attachment, Case
 from desk.rules.errors import DeskError
-from desk.rules.permissions import Capability
+from desk.rules.permissions import Capability, may
 from desk.store.blobs import Blobs
 
 if TYPE_CHECKING:
@@ -76,10 +76,17 @@ def keep_files(workplace: "Workplace", files: "Sequence[NewFile]") -> tuple[Kept
 
 
 def attach(workplace: "Workplace", case_id: str, files: "Sequence[NewFile]") -> tuple[str, ...]:
-    """Attach files to a case; returns the ids of their rows."""
+    """Attach files to a case; returns the ids of their rows.
+
+    Raises:
+        NotFoundError: no such case.
+        AttachmentTooLargeError, AttachmentKindError, ReasonWantedError: see :func:`keep_files`.
+    """
     workplace.require(Capability.SEE_CASE)
     kept = keep_files(workplace, files)
     with workplace.write("attach") as session:
+        if session.get(Case, case_id) is None:
+            raise NotFoundError("Permohonan tidak ditemukan.")
         rows = [one.record(case_id=case_id, at=workplace.now(), by=workplace.actor.staff_id) for one in kept]
         session.add_all(rows)
         session.flush()
@@ -97,11 +104,13 @@ def reattach(workplace: "Workplace", attachment_id: str) -> None:
 
 
 def content(workplace: "Workplace", sha256: str) -> bytes:
-    """The bytes of a kept file.
+    """The bytes of a kept file, for those who see cases or the inbox.
 
     Raises:
         AttachmentMissingError: they are not on this PC.
     """
+    if not may(workplace.roles, Capability.SEE_CASE):
+        workplace.require(Capability.MANAGE_INBOX)
     return Blobs(workplace.store).get(sha256)
 
 

@@ -17,8 +17,8 @@ from desk.queries.office import OfficeProfile, profile, working_calendar
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
 from desk.rules.workflow import MoveKind
-from desk.services.catalog import Intake, service_module
-from desk.services.common import blocks, missing
+from desk.services.catalog import Intake, ServiceUnknownError, service_module
+from desk.services.common import Problem, blocks, missing
 from desk.store.changelog import record_command
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         office = profile(session)
         standard = workplace.standards.get(office.standard)
         now = workplace.now()
-        ground = _Ground(office, standard, standard.services[order.service], now, order.received_at or now)
+        if order.received_at is not None and order.received_at > now:
+            raise ProblemsError([Problem("received_at", "Waktu diterima belum tiba; periksa kembali.")])
+        ground = _Ground(office, standard, _service(standard, order.service), now, order.received_at or now)
         calendar = working_calendar(session)
         stage = calendar.stage_on(office.day_of(ground.received_at))
         intake = service_module(order.service).intake(order.draft, standard, ground.service, stage)
@@ -107,7 +109,7 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         if order.inbox_id is not None:
             settle_entry(session, order.inbox_id, case.id)
         lacking = tuple(one.label for one in missing(intake.checklist))
-        _first_steps(session, workplace, case, lacking)
+        _first_steps(session, workplace, case, lacking, ground.received_at if order.back_entry else None)
         limits.recount(session, workplace.standards, calendar, case, now, "")
         return Opened(case.id, case.number, case.code, case.due, case.step, lacking)
 
@@ -133,10 +135,12 @@ def update_checklist(workplace: "Workplace", case_id: str, present: dict[str, bo
 
 
 def correct_case(workplace: "Workplace", case_id: str, draft: Any) -> None:
-    """Write a corrected form over an open case: applicant, subject, detail and category; the number stays.
+    """Write a corrected form over an open case: applicant, subject, detail, category and checklist; number
+    and path stay. Papers ticked before stay ticked; a waiting case that lacks nothing now runs on.
 
     Raises:
-        ProblemsError, NotFoundError.
+        ProblemsError: the form has problems, or it belongs to another path.
+        NotFoundError: the case is closed or not there.
     """
     workplace.require(Capability.OPEN_CASE)
     with workplace.write("correct_case") as session:
@@ -147,13 +151,20 @@ def correct_case(workplace: "Workplace", case_id: str, draft: Any) -> None:
         intake = service_module(case.service).intake(draft, standard, standard.services[case.service], stage)
         if blocks(intake.problems):
             raise ProblemsError(intake.problems)
+        if intake.flow != case.flow:
+            raise ProblemsError(
+                [Problem("path", "Jalur permohonan yang sudah terdaftar tidak dapat diubah.")]
+            )
         applicant = session.query(Applicant).filter_by(case_id=case_id).one_or_none()
         if applicant is None:
             raise NotFoundError("Data pemohon tidak ditemukan.")
         for name, value in _applicant_values(intake).items():
             setattr(applicant, name, value)
         case.subject, case.category = intake.subject, intake.category
+        case.channel, case.eppid_number = intake.channel, intake.eppid_number
         case.detail = msgspec.to_builtins(draft)
+        if not _correct_checklist(session, case_id, intake, workplace.now()):
+            _run_on(session, workplace, case)
         limits.recount(
             session, workplace.standards, calendar, case, workplace.now(), "Isian permohonan diperbaiki"
         )
@@ -183,7 +194,7 @@ def _add_case(
         received_at=ground.received_at,
         registered_at=entered_at,
         complete_at=ground.received_at if complete else None,
-        stepped_at=ground.at,
+        stepped_at=entered_at,
         spoken=intake.spoken,
         back_entry=order.back_entry,
         visit_id=order.visit_id,
@@ -196,6 +207,13 @@ def _add_case(
     session.add(Applicant(case_id=case_id, **_applicant_values(intake)))
     session.add_all(_checklist_rows(case_id, intake, ground.at))
     return case
+
+
+def _service(standard: "Standard", slug: str) -> "Service":
+    found = standard.services.get(slug)
+    if found is None:
+        raise ServiceUnknownError(f"Layanan “{slug}” tidak ada pada standar kantor ini.")
+    return found
 
 
 def _opened_before(session: "Session", case: Case) -> Opened:
@@ -236,7 +254,38 @@ def _checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[Checklis
     ]
 
 
-def _first_steps(session: "Session", workplace: "Workplace", case: Case, lacking: tuple[str, ...]) -> None:
+def _correct_checklist(session: "Session", case_id: str, intake: Intake, at: datetime) -> bool:
+    """Bring the checklist of a case in line with its corrected form; whether something required is missing.
+
+    What a field fulfils follows the field; what an officer ticked stays ticked.
+    """
+    kept = {one.key: one for one in session.query(ChecklistItem).filter_by(case_id=case_id)}
+    wanted = {one.key: one for one in _checklist_rows(case_id, intake, at)}
+    by_field = {one.requirement.key for one in intake.checklist if one.requirement.field}
+    for key in kept.keys() - wanted.keys():
+        session.delete(kept[key])
+    for key, row in wanted.items():
+        known = kept.get(key)
+        if known is None:
+            session.add(row)
+            continue
+        known.position = row.position
+        present = row.present or (known.present and key not in by_field)
+        if present is not known.present:
+            known.present, known.checked_at = present, at if present else None
+    session.flush()
+    query = session.query(ChecklistItem).filter_by(case_id=case_id, required=True, present=False)
+    return query.first() is not None
+
+
+def _first_steps(
+    session: "Session",
+    workplace: "Workplace",
+    case: Case,
+    lacking: tuple[str, ...],
+    on_paper: datetime | None,
+) -> None:
+    """The record of the registration, and what follows from it by itself; ``on_paper``: its real time."""
     record_command(session, row_id=case.id, from_step=None, verb="daftar", to_step=case.step)
     session.add(
         StepRecord(
@@ -245,22 +294,26 @@ def _first_steps(session: "Session", workplace: "Workplace", case: Case, lacking
             to_step=case.step,
             staff_id=workplace.actor.staff_id,
             role=workplace.actor.role,
-            at=workplace.now(),
+            at=on_paper or workplace.now(),
+            from_paper=on_paper is not None,
         )
     )
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
     moves = flow.step(case.step).moves
     stop = next((one for one in moves if one.kind is MoveKind.STOP), None)
     if case.spoken and moves:
-        apply_move(session, workplace, MoveOrder(case.id, moves[0].verb))
+        apply_move(session, workplace, MoveOrder(case.id, moves[0].verb, done_at=on_paper))
     elif lacking and stop is not None:
-        apply_move(session, workplace, MoveOrder(case.id, stop.verb, reason="; ".join(lacking)))
+        order = MoveOrder(case.id, stop.verb, reason="; ".join(lacking), done_at=on_paper)
+        apply_move(session, workplace, order, by_rule=True)
 
 
 def _run_on(session: "Session", workplace: "Workplace", case: Case) -> None:
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
     resume = next((one for one in flow.step(case.step).moves if one.kind is MoveKind.RESUME), None)
     if resume is not None:
-        apply_move(session, workplace, MoveOrder(case.id, resume.verb))
+        apply_move(session, workplace, MoveOrder(case.id, resume.verb), by_rule=True)
     elif case.complete_at is None:
-        case.complete_at = workplace.now()
+        at = workplace.now()
+        case.complete_at = at
+        limits.recount(session, workplace.standards, working_calendar(session), case, at, "Berkas dilengkapi")

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 from desk.actions import limits, numbers
 from desk.actions.errors import NotFoundError, ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
-from desk.models import Decision, FeeReceipt, new_id
+from desk.models import Case, Decision, FeeReceipt, new_id
 from desk.queries.office import profile
 from desk.rules.permissions import Capability
 from desk.rules.workflow import MoveKind, MoveUnknown
 from desk.services import informasi
 from desk.services.common import Problem
+from desk.services.grounds import GROUNDS
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
-    from desk.models import Case
+
+FORMS = ("soft", "hard", "both", "see")
+"""Forms in which something is given: softcopy, hardcopy, both, looked at here."""
+
+_GROUNDS = frozenset(one.key for one in GROUNDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,10 @@ def decision_problems(draft: DecisionDraft) -> tuple[Problem, ...]:
         ]
     elif kind in (informasi.Decision.NOT_HELD, informasi.Decision.NOT_DOCUMENTED):
         wanted = [("reason", bool(draft.reason.strip()), "Isi alasan untuk pemohon.")]
+    if any(key not in _GROUNDS for key in draft.grounds):
+        wanted.append(("grounds", False, "Dasar hukum yang dipilih tidak dikenal."))
+    if draft.form not in FORMS:
+        wanted.append(("form", False, "Pilih bentuk yang diberikan."))
     if min(draft.pages, draft.page_price, draft.sending_cost, draft.other_cost) < 0:
         wanted.append(("pages", False, "Jumlah dan biaya tidak boleh kurang dari nol."))
     return tuple(Problem(name, sentence) for name, given, sentence in wanted if not given)
@@ -116,13 +125,11 @@ def take_fee(workplace: "Workplace", case_id: str, draft: FeeDraft) -> FeeTaken:
     workplace.require(Capability.HAND_OVER)
     total = draft.pages * draft.page_price + draft.sending_cost + draft.other_cost
     problems = [] if draft.payer.strip() else [Problem("payer", "Isi nama pembayar.")]
-    if total <= 0:
+    if total <= 0 or min(draft.pages, draft.page_price, draft.sending_cost, draft.other_cost) < 0:
         problems.append(Problem("pages", "Isi jumlah lembar dan biaya."))
     if problems:
         raise ProblemsError(problems)
     with workplace.write("take_fee") as session:
-        from desk.models import Case
-
         case = session.get(Case, case_id)
         if case is None:
             raise NotFoundError("Permohonan tidak ditemukan.")
@@ -146,7 +153,7 @@ def take_fee(workplace: "Workplace", case_id: str, draft: FeeDraft) -> FeeTaken:
     return FeeTaken(receipt_id, number, total)
 
 
-def _verb(workplace: "Workplace", case: "Case", kind: informasi.Decision) -> str:
+def _verb(workplace: "Workplace", case: Case, kind: informasi.Decision) -> str:
     moves = flow_of(workplace, case).step(case.step).moves
     for move in moves:
         if move.kind is MoveKind.DECISION and move.decision == kind.value:

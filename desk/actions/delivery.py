@@ -49,6 +49,8 @@ class Delivered:
 def hand_over_problems(draft: HandOver) -> tuple[Problem, ...]:
     """What a hand-over lacks: the receiver; by hand a signature; for a proxy the power of attorney."""
     problems = []
+    if draft.way not in WAYS:
+        problems.append(Problem("way", "Pilih cara penyerahan."))
     if not draft.receiver.strip():
         problems.append(Problem("receiver", "Isi nama penerima."))
     if draft.way in BY_HAND and not (draft.signature_png or draft.signed_on_paper):

@@ -9,10 +9,12 @@ from sqlalchemy import func, select
 
 from desk.actions import limits
 from desk.actions.errors import ProblemsError
-from desk.actions.steps import MoveOrder, Stepped, apply_move, mandate_for
+from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
 from desk.models import Disposition
 from desk.queries.office import profile
+from desk.queries.staff import mandate_of
 from desk.rules.permissions import Capability
+from desk.rules.workflow import MoveNotYours
 from desk.services.common import Problem
 from desk.services.disposition import NATURES, PHRASES
 
@@ -74,6 +76,8 @@ def _check(session: "Session", workplace: "Workplace", draft: DispositionDraft) 
     written = profile(session).day_of(draft.done_at or workplace.now())
     if not (draft.phrases or draft.instruction.strip() or draft.advice.strip()):
         problems.append(Problem("instruction", "Pilih atau tulis isi disposisi."))
+    if draft.nature not in NATURES:
+        problems.append(Problem("nature", "Pilih sifat surat."))
     if draft.deadline is not None and draft.deadline < written:
         problems.append(Problem("deadline", "Batas waktu disposisi sudah lewat."))
     if draft.done_at is not None and draft.done_at > workplace.now():
@@ -85,19 +89,16 @@ def _check(session: "Session", workplace: "Workplace", draft: DispositionDraft) 
 
 
 def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: DispositionDraft) -> Stepped:
-    recorder = workplace
-    writer = workplace
-    if draft.done_at is not None:
+    recorder = workplace.actor.staff_id
+    on_paper = draft.done_at is not None
+    writer = draft.by_staff_id if on_paper and draft.by_staff_id else recorder
+    if on_paper:
         workplace = replace(workplace, roles=workplace.roles | {draft.role})
-        writer = replace(workplace, actor=replace(workplace.actor, staff_id=draft.by_staff_id or ""))
-    limits.open_case_row(session, case_id)
-    order = MoveOrder(
-        case_id,
-        draft.verb,
-        expected_step=draft.expected_step,
-        to_role=draft.to_role,
-        done_at=draft.done_at,
-    )
+    case = limits.open_case_row(session, case_id)
+    waiting_for = flow_of(workplace, case).step(case.step).roles
+    stepped = apply_move(session, workplace, _order(case_id, draft))
+    if draft.role not in waiting_for or draft.role not in workplace.roles:
+        raise MoveNotYours("Permohonan ini tidak menunggu disposisi jabatan itu.")
     at = draft.done_at or workplace.now()
     count = session.scalar(select(func.count()).where(Disposition.case_id == case_id)) or 0
     session.add(
@@ -106,10 +107,10 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
             position=count + 1,
             from_role=draft.role,
             to_roles=[draft.to_role, *(role for role in draft.also_to if role != draft.to_role)],
-            by_staff_id=draft.by_staff_id or recorder.actor.staff_id,
-            recorded_by=recorder.actor.staff_id,
-            from_paper=draft.done_at is not None,
-            mandate_id=mandate_for(session, writer, draft.role, at),
+            by_staff_id=writer,
+            recorded_by=recorder,
+            from_paper=on_paper,
+            mandate_id=mandate_of(session, writer, draft.role, at),
             at=at,
             nature=draft.nature,
             phrases=list(draft.phrases),
@@ -118,4 +119,16 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
             deadline=draft.deadline,
         )
     )
-    return apply_move(session, workplace, order)
+    return stepped
+
+
+def _order(case_id: str, draft: DispositionDraft) -> MoveOrder:
+    words = (draft.advice.strip(), draft.instruction.strip(), "; ".join(draft.phrases))
+    return MoveOrder(
+        case_id,
+        draft.verb,
+        expected_step=draft.expected_step,
+        reason=next((one for one in words if one), ""),
+        to_role=draft.to_role,
+        done_at=draft.done_at,
+    )

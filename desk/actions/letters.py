@@ -8,11 +8,14 @@ from sqlalchemy import select
 
 from desk.actions import limits, numbers
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
-from desk.actions.steps import MoveOrder, Stepped, apply_move, mandate_for
-from desk.models import Case, Control, Letter, Staff, StepRecord
+from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of, mandate_for
+from desk.models import Case, Control, Letter, Staff
 from desk.queries.office import profile
+from desk.rules import workflow
 from desk.rules.permissions import Capability
+from desk.rules.workflow import MoveKind, MoveNotYours
 from desk.services.common import Problem
+from desk.services.informasi import Decision
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from desk.standards.model import Standard
 
 _WRITABLE = frozenset({"draft"})
+_REFUSAL = "penolakan"
+_SELF_SPEAKING = frozenset({_REFUSAL, "pemberitahuan_tertulis"})
+_TEXTS = ("kind", "subject", "addressee", "body", "nature", "enclosures", "signer_role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,18 @@ class Signed:
     stepped: Stepped
 
 
-def save_letter(workplace: "Workplace", case_id: str, text: LetterText) -> str:
+def save_letter(
+    workplace: "Workplace", case_id: str, text: LetterText, seen: LetterText | None = None
+) -> str:
     """Write or rewrite the draft letter of a case; returns its id.
 
+    ``seen`` is the text the editor began from: given, a draft that says something else by now is not
+    written over.
+
     Raises:
-        ProblemsError: subject or addressee is missing.
-        StaleError: the letter is being checked or already signed.
+        ProblemsError: subject or addressee is missing, kind or signer do not belong to the service.
+        MoveNotYours: the case lies with somebody else, or nothing is written at its step.
+        StaleError: the letter is being checked or already signed, or a colleague changed it.
     """
     workplace.require(Capability.WRITE_LETTER)
     wanted = (
@@ -63,14 +75,18 @@ def save_letter(workplace: "Workplace", case_id: str, text: LetterText) -> str:
     if problems:
         raise ProblemsError(problems)
     with workplace.write("save_letter") as session:
-        limits.open_case_row(session, case_id)
+        case = limits.open_case_row(session, case_id)
         letter = _current(session, case_id)
         if letter is not None and letter.state not in _WRITABLE:
             raise StaleError("Surat ini sedang diperiksa. Minta dikembalikan bila perlu diubah.")
+        _check_writer(workplace, case)
+        _check_kind(workplace, case, text)
+        if letter is not None and seen is not None and not _says(letter, seen):
+            raise StaleError("Konsep ini sudah diubah rekan Anda. Isi terbarunya ditampilkan.")
         if letter is None:
             letter = Letter(case_id=case_id, written_by=workplace.actor.staff_id, state="draft")
             session.add(letter)
-        for name in ("kind", "subject", "addressee", "body", "nature", "enclosures", "signer_role"):
+        for name in _TEXTS:
             setattr(letter, name, getattr(text, name).strip())
         letter.copies_to = [one.strip() for one in text.copies_to if one.strip()]
         session.flush()
@@ -81,14 +97,18 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
     """Put the letter forward for the staged control (R9).
 
     Raises:
-        ProblemsError: no letter, or an empty one.
+        ProblemsError: no letter, an empty one, or one that does not fit the decision: a refusal, and nothing
+            else, answers what is exempt (L3/III.B.1).
         MoveRefused: nothing is decided yet, or the step is somebody else's.
     """
     workplace.require(Capability.WRITE_LETTER)
     with workplace.write("submit_letter") as session:
+        case = limits.open_case_row(session, case_id)
         letter = _current(session, case_id)
-        if letter is None or not letter.body.strip():
+        if letter is None or not (letter.body.strip() or letter.kind in _SELF_SPEAKING):
             raise ProblemsError([Problem("body", "Tulis isi surat sebelum diajukan.")])
+        if (letter.kind == _REFUSAL) is not (case.decision == Decision.EXEMPT.value):
+            raise ProblemsError([Problem("kind", "Jenis surat tidak sesuai dengan keputusan.")])
         stepped = apply_move(session, workplace, MoveOrder(case_id, "ajukan", expected_step))
         letter.state = "submitted"
         return stepped
@@ -98,29 +118,24 @@ def give_paraf(workplace: "Workplace", case_id: str, note: str = "", expected_st
     """Give the paraf of the stage that holds the letter; the next stage or the signer holds it then (R9)."""
     workplace.require(Capability.GIVE_PARAF)
     with workplace.write("give_paraf") as session:
+        _submitted(session, case_id)
         _control(session, workplace, case_id, "paraf", note)
         return apply_move(session, workplace, MoveOrder(case_id, "paraf", expected_step, reason=note))
 
 
 def return_letter(workplace: "Workplace", case_id: str, corrections: str, expected_step: str = "") -> Stepped:
-    """Return a letter with corrections to who prepares it; parafs given so far are void.
+    """Return a letter with corrections to who put it forward; parafs given so far are void.
 
     Raises:
         ReasonMissing: no corrections were written.
+        StaleError: no letter is being checked or waits for its signature.
     """
     with workplace.write("return_letter") as session:
+        letter = _submitted(session, case_id)
         _control(session, workplace, case_id, "returned", corrections)
-        order = MoveOrder(
-            case_id,
-            "kembalikan",
-            expected_step,
-            reason=corrections,
-            to_role=_preparer(session, case_id),
-        )
+        order = MoveOrder(case_id, "kembalikan", expected_step, reason=corrections)
         stepped = apply_move(session, workplace, order)
-        letter = _current(session, case_id)
-        if letter is not None:
-            letter.state = "draft"
+        letter.state = "draft"
         return stepped
 
 
@@ -133,14 +148,14 @@ def sign_letter(
 
     Raises:
         NotAllowedError: the person neither holds the signing role nor a mandate for it.
+        ProblemsError: the date is still to come, or before the case was registered.
         StaleError: the letter is not put forward.
     """
     workplace.require(Capability.SIGN)
     with workplace.write("sign_letter") as session:
-        letter = _current(session, case_id)
-        if letter is None or letter.state != "submitted":
-            raise StaleError("Surat belum diajukan untuk ditandatangani.")
         case = limits.open_case_row(session, case_id)
+        letter = _submitted(session, case_id)
+        _check_date(session, workplace, case, dated)
         role = case.holder or letter.signer_role
         if role not in workplace.roles:
             raise NotAllowedError("Surat ini ditandatangani pejabat lain.")
@@ -150,7 +165,8 @@ def sign_letter(
 
 
 def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
-    """Declare a signed letter void; its number keeps its place with the reason (R2).
+    """Declare a signed letter void; its number keeps its place with the reason (R2). A case that still waits
+    to be handed over goes back to who prepared the letter, where its flow says so.
 
     Raises:
         NotAllowedError: the person does not hold the role it was signed in.
@@ -164,8 +180,13 @@ def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
             raise NotFoundError("Surat yang ditandatangani tidak ditemukan.")
         if letter.signer_role not in workplace.roles:
             raise NotAllowedError("Surat ini hanya dapat dibatalkan pejabat yang menandatanganinya.")
-        numbers.mark_void(session, letter.number, reason, workplace.now())
-        letter.state = "void"
+        case = session.get(Case, letter.case_id)
+        back = None if case is None or case.closed_at is not None else _way_back(workplace, case)
+        if back is not None:
+            apply_move(session, workplace, MoveOrder(letter.case_id, back, reason=reason))
+        else:
+            numbers.mark_void(session, letter.number, reason, workplace.now())
+            letter.state = "void"
 
 
 def _date_of(letter: Letter) -> date:
@@ -226,14 +247,52 @@ def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: 
     )
 
 
-def _preparer(session: "Session", case_id: str) -> str | None:
-    """The role that put the letter forward last."""
-    return session.scalar(
-        select(StepRecord.role)
-        .where(StepRecord.case_id == case_id, StepRecord.verb == "ajukan")
-        .order_by(StepRecord.at.desc(), StepRecord.id.desc())
-        .limit(1)
-    )
+def _check_writer(workplace: "Workplace", case: Case) -> None:
+    """Who may put the letter forward may write it."""
+    flow = flow_of(workplace, case)
+    moves = workflow.allowed(flow, case.step, workplace.roles, case.holder, workflow.FACTS)
+    if not any(move.verb == "ajukan" for move in moves):
+        raise MoveNotYours("Surat ditulis oleh pejabat yang sedang memegang permohonan ini.")
+
+
+def _check_kind(workplace: "Workplace", case: Case, text: LetterText) -> None:
+    service = workplace.standards.get(case.standard).services[case.service]
+    problems = []
+    if text.kind not in service.letters:
+        problems.append(Problem("kind", "Jenis surat ini tidak dipakai pada layanan ini."))
+    if text.signer_role not in service.signers:
+        problems.append(Problem("signer_role", "Pilih pejabat penanda tangan."))
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _says(letter: Letter, text: LetterText) -> bool:
+    copies = [one.strip() for one in text.copies_to if one.strip()]
+    same = all(getattr(letter, name) == getattr(text, name).strip() for name in _TEXTS)
+    return same and list(letter.copies_to) == copies
+
+
+def _check_date(session: "Session", workplace: "Workplace", case: Case, dated: date | None) -> None:
+    office = profile(session)
+    if dated is None:
+        return
+    if dated > office.day_of(workplace.now()):
+        raise ProblemsError([Problem("dated", "Tanggal surat belum tiba.")])
+    if dated < office.day_of(case.registered_at):
+        raise ProblemsError([Problem("dated", "Tanggal surat mendahului pendaftaran permohonan.")])
+
+
+def _way_back(workplace: "Workplace", case: Case) -> str | None:
+    """The verb by which a case returns to be prepared once its signed letter is void."""
+    moves = flow_of(workplace, case).moves(case.step)
+    return next((move.verb for move in moves if move.kind is MoveKind.RETURN), None)
+
+
+def _submitted(session: "Session", case_id: str) -> Letter:
+    letter = _current(session, case_id)
+    if letter is None or letter.state != "submitted":
+        raise StaleError("Surat belum diajukan atau sudah dikembalikan.")
+    return letter
 
 
 def _current(session: "Session", case_id: str) -> Letter | None:

@@ -9,9 +9,10 @@ from sqlalchemy import select
 from desk.actions.errors import NotFoundError
 from desk.models import Case, ClockStop, DueChange, LimitExtension, StepRecord
 from desk.queries import limits as counted
+from desk.queries.staff import mandate_of
 from desk.rules import deadlines
 from desk.rules.errors import DeskError
-from desk.rules.permissions import Capability
+from desk.rules.permissions import Capability, may
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -95,6 +96,7 @@ def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -
                 granted_by=workplace.actor.staff_id,
             )
         )
+        role = _granting_role(workplace)
         session.add(
             StepRecord(
                 case_id=case_id,
@@ -103,13 +105,21 @@ def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -
                 to_step=case.step,
                 holder=case.holder,
                 staff_id=workplace.actor.staff_id,
-                role=workplace.actor.role,
+                role=role,
+                mandate_id=mandate_of(session, workplace.actor.staff_id, role, at),
                 at=at,
                 note=f"{days} hari: {reason.strip()}",
             )
         )
         move = recount(session, workplace.standards, calendar, case, at, f"Perpanjangan {days} hari")
         return move or DueMove(case.id, case.number, case.subject, case.due, case.due)
+
+
+def _granting_role(workplace: "Workplace") -> str:
+    """The role acted in where it may extend, else the first of the person's roles that may."""
+    own = workplace.actor.role
+    able = [role for role in (own, *sorted(workplace.roles)) if may((role,), Capability.EXTEND)]
+    return able[0] if able else own
 
 
 def _check_extension(

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from desk.actions import limits
-from desk.actions.steps import MoveOrder, Stepped, apply_move
+from desk.actions.steps import MoveOrder, Stepped, ordinary_move
 from desk.rules.permissions import Capability
 from desk.services import informasi
 
@@ -24,4 +24,4 @@ def sort_and_move(workplace: "Workplace", order: MoveOrder, openness: informasi.
     with workplace.write(f"sort:{order.verb}") as session:
         case = limits.open_case_row(session, order.case_id)
         case.detail = {**case.detail, "openness": openness.value}
-        return apply_move(session, workplace, order)
+        return ordinary_move(session, workplace, order)

@@ -1,18 +1,28 @@
 """Moving a case from step to step: one place that checks, records and counts (design.md, "Standards")."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from desk.actions import limits
+from desk.actions import limits, numbers
 from desk.actions.errors import StaleError
-from desk.models import Case, Letter, StepRecord
+from desk.models import Case, ChecklistItem, Letter, StepRecord
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
-from desk.queries.staff import mandates
+from desk.queries.staff import mandate_of, mandates
 from desk.rules import workflow
-from desk.rules.workflow import Flow, Moved, MoveKind, Setting
+from desk.rules.workflow import (
+    Flow,
+    HolderRule,
+    Moved,
+    MoveKind,
+    MoveNotReady,
+    MoveNotYours,
+    MoveUnknown,
+    Setting,
+    Step,
+)
 from desk.services import informasi
 from desk.store.changelog import record_command
 
@@ -20,6 +30,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
+
+_WITH_A_SHEET = frozenset({"ajukan", "tanda_tangani", "serahkan", "teruskan_ketua", "disposisikan"})
+_CONTROLLED = (HolderRule.CHAIN, HolderRule.SIGNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +67,120 @@ class Stepped:
 def move_case(workplace: "Workplace", order: MoveOrder) -> Stepped:
     """Make an ordinary move of a case (forward it, ask for papers, resume, delegate, return, close).
 
+    A return without ``to_role`` goes to whoever prepared there last; a return of what is signed declares the
+    letter void. Moves that are written on a sheet of their own (decision, disposition, letter, paraf,
+    signature, hand-over) are made by their own actions only.
+
     Raises:
         MoveRefused: the flow does not allow it now, for these roles.
         StaleError: somebody moved it meanwhile.
         NotFoundError: it is closed or not there.
     """
     with workplace.write(f"move:{order.verb}") as session:
-        return apply_move(session, workplace, order)
+        return ordinary_move(session, workplace, order)
 
 
-def apply_move(session: "Session", workplace: "Workplace", order: MoveOrder) -> Stepped:
-    """Make a move within the running action; see :func:`move_case`."""
+def ordinary_move(session: "Session", workplace: "Workplace", order: MoveOrder) -> Stepped:
+    """:func:`move_case` within the running action."""
     case = limits.open_case_row(session, order.case_id)
-    if order.expected_step and order.expected_step != case.step:
-        raise StaleError("Permohonan ini sudah dipindahkan petugas lain. Keadaan terbaru ditampilkan.")
+    _not_stale(case, order)
+    flow = flow_of(workplace, case)
+    controlled = flow.step(case.step).holder_rule in _CONTROLLED
+    for move in flow.moves(case.step):
+        special = move.kind in (MoveKind.DECISION, MoveKind.PARAF) or move.verb in _WITH_A_SHEET
+        if move.verb == order.verb and (special or (controlled and move.kind is MoveKind.RETURN)):
+            raise MoveUnknown(f"“{move.label}” dicatat lewat lembarnya sendiri.")
+    return apply_move(session, workplace, order)
+
+
+def apply_move(
+    session: "Session", workplace: "Workplace", order: MoveOrder, *, by_rule: bool = False
+) -> Stepped:
+    """Make any move within the running action; see :func:`move_case`.
+
+    ``by_rule``: it follows from what the person did (papers missing or complete), whatever their role.
+    """
+    case = limits.open_case_row(session, order.case_id)
+    _not_stale(case, order)
     at = order.done_at or workplace.now()
-    office = profile(session)
+    left = flow_of(workplace, case).step(case.step)
+    roles = workplace.roles | frozenset(left.roles) if by_rule else workplace.roles
     moved = workflow.move(
         flow_of(workplace, case),
         case.step,
         order.verb,
-        workplace.roles,
-        setting_of(session, workplace, office, case, at),
+        roles,
+        setting_of(session, workplace, profile(session), case, at),
         holder_role=case.holder,
         facts=facts_of(case),
         given=case.parafs,
         reason=order.reason,
         to_role=order.to_role,
     )
-    _record(session, workplace, case, order, moved, at)
+    if moved.move.kind is MoveKind.RESUME:
+        _require_complete(session, case)
+    elif moved.move.kind is MoveKind.RETURN:
+        _take_back(session, workplace, case, order.reason, at)
+        moved, order = _to_preparer(session, case, moved, order, at)
+    role = workplace.actor.role if by_rule else acted_role(workplace, moved, left, case.holder)
+    _record(session, workplace, case, order, moved, at, role)
     _settle(session, workplace, case, order, moved, at)
     return Stepped(case.id, case.step, moved.step.label, case.holder, case.closed_at is not None)
+
+
+def _not_stale(case: Case, order: MoveOrder) -> None:
+    if order.expected_step and order.expected_step != case.step:
+        raise StaleError("Permohonan ini sudah dipindahkan petugas lain. Keadaan terbaru ditampilkan.")
+
+
+def _require_complete(session: "Session", case: Case) -> None:
+    """The clock runs on only when nothing required is missing (facts.md, "Completeness")."""
+    lacking = session.scalars(
+        select(ChecklistItem.label)
+        .where(ChecklistItem.case_id == case.id, ChecklistItem.required, ~ChecklistItem.present)
+        .order_by(ChecklistItem.position)
+    ).all()
+    if lacking:
+        raise MoveNotReady(f"Berkas belum lengkap: {'; '.join(lacking)}.")
+
+
+def _take_back(session: "Session", workplace: "Workplace", case: Case, reason: str, at: datetime) -> None:
+    """A case that returns with a signed letter: the letter is void, its number keeps its place (R2)."""
+    for letter in session.scalars(select(Letter).where(Letter.case_id == case.id, Letter.state == "signed")):
+        if letter.signer_role not in workplace.roles:
+            raise MoveNotYours("Surat ini hanya dapat dibatalkan pejabat yang menandatanganinya.")
+        numbers.mark_void(session, letter.number, reason, at)
+        letter.state = "void"
+
+
+def _to_preparer(
+    session: "Session", case: Case, moved: Moved, order: MoveOrder, at: datetime
+) -> tuple[Moved, MoveOrder]:
+    """A return to a step whose holder is named goes to the role, and the person, that left it last."""
+    step = moved.step
+    if step.holder_rule is not HolderRule.NAMED or order.to_role is not None:
+        return moved, order
+    last = session.scalar(
+        select(StepRecord)
+        .where(StepRecord.case_id == case.id, StepRecord.from_step == step.id, StepRecord.to_step != step.id)
+        .order_by(StepRecord.id.desc())
+        .limit(1)
+    )
+    filled = roles_here(session, profile(session), at)
+    if last is None or last.role not in step.roles or last.role not in filled:
+        return moved, order
+    person = last.staff_id if _by_delegation(step, last.role) else None
+    return replace(moved, holder=last.role), replace(order, assignee_id=person)
+
+
+def _by_delegation(step: Step, role: str) -> bool:
+    return any(one.kind is MoveKind.DELEGATE and one.holder == role for one in step.moves)
+
+
+def roles_here(session: "Session", office: OfficeProfile, at: datetime) -> frozenset[str]:
+    """Roles that somebody of the office holds at a moment, mandates included."""
+    lent = frozenset(one.role for one in mandates(session, at))
+    return roles_filled(session, office.day_of(at)) | lent
 
 
 def flow_of(workplace: "Workplace", case: Case) -> Flow:
@@ -106,7 +202,7 @@ def setting_of(
     )
     if named in standard.services[case.service].signers:
         signer = named
-    return standard.setting(case.service, signer, roles_filled(session, office.day_of(at)))
+    return standard.setting(case.service, signer, roles_here(session, office, at))
 
 
 def facts_of(case: Case) -> frozenset[str]:
@@ -128,21 +224,18 @@ def acted_role(workplace: "Workplace", moved: Moved, left: workflow.Step, holder
 
 def mandate_for(session: "Session", workplace: "Workplace", role: str, at: datetime) -> str | None:
     """Id of the mandate by which the person acts in a role now; None when the role is their own (P5)."""
-    return next(
-        (
-            lent.mandate_id
-            for lent in mandates(session, at)
-            if lent.staff_id == workplace.actor.staff_id and lent.role == role
-        ),
-        None,
-    )
+    return mandate_of(session, workplace.actor.staff_id, role, at)
 
 
 def _record(
-    session: "Session", workplace: "Workplace", case: Case, order: MoveOrder, moved: Moved, at: datetime
+    session: "Session",
+    workplace: "Workplace",
+    case: Case,
+    order: MoveOrder,
+    moved: Moved,
+    at: datetime,
+    role: str,
 ) -> None:
-    left = flow_of(workplace, case).step(case.step)
-    role = acted_role(workplace, moved, left, case.holder)
     session.add(
         StepRecord(
             case_id=case.id,
@@ -167,7 +260,8 @@ def _settle(
     case.step = moved.step.id
     case.holder = moved.holder
     case.parafs = list(moved.given)
-    case.assignee_id = order.assignee_id if moved.move.kind is MoveKind.DELEGATE else None
+    personal = moved.move.kind in (MoveKind.DELEGATE, MoveKind.RETURN)
+    case.assignee_id = order.assignee_id if personal else None
     case.stepped_at = at
     if moved.move.decision:
         case.decision = moved.move.decision

@@ -170,11 +170,9 @@ class DueEvent:
 
 
 def steps(session: Session, case_id: str) -> tuple[StepRow, ...]:
-    """Moves, oldest first."""
+    """Moves in the order they were written down; one from paper may bear an earlier time."""
     known = names(session)
-    rows = session.scalars(
-        select(StepRecord).where(StepRecord.case_id == case_id).order_by(StepRecord.at, StepRecord.id)
-    )
+    rows = session.scalars(select(StepRecord).where(StepRecord.case_id == case_id).order_by(StepRecord.id))
     return tuple(
         StepRow(
             row.from_step,
@@ -361,7 +359,7 @@ def _letter(row: Letter) -> LetterRow:
 
 def _deliveries(session: Session, case_id: str = "", limit: int = 200) -> tuple[DeliveryRow, ...]:
     known = names(session)
-    query = select(Delivery).order_by(Delivery.at.desc(), Delivery.id.desc()).limit(limit)
+    query = select(Delivery).order_by(Delivery.id.desc()).limit(limit)
     if case_id:
         query = query.where(Delivery.case_id == case_id)
     return tuple(

@@ -105,21 +105,34 @@ def mandate_log(session: Session) -> tuple[MandateRow, ...]:
     )
 
 
+def own_roles(session: Session, staff_id: str, at: datetime) -> frozenset[str]:
+    """The roles a person holds at a moment without any mandate."""
+    day = profile(session).day_of(at)
+    held = select(StaffRole.role).where(
+        StaffRole.staff_id == staff_id,
+        StaffRole.since <= day,
+        (StaffRole.until.is_(None)) | (StaffRole.until >= day),
+    )
+    return frozenset(session.scalars(held))
+
+
 def roles_held(session: Session, staff_id: str, at: datetime) -> frozenset[str]:
     """Every role a person holds at a moment, mandates included (P5)."""
-    day = profile(session).day_of(at)
-    held = session.scalars(
-        select(StaffRole.role).where(
-            StaffRole.staff_id == staff_id,
-            StaffRole.since <= day,
-            (StaffRole.until.is_(None)) | (StaffRole.until >= day),
-        )
-    )
     lent = [
         permissions.Mandate(role=row.role, since=row.since, until=row.until, letter=row.letter)
         for row in session.scalars(select(Mandate).where(Mandate.staff_id == staff_id))
     ]
-    return permissions.acting_roles(frozenset(held), lent, at)
+    return permissions.acting_roles(own_roles(session, staff_id, at), lent, at)
+
+
+def mandate_of(session: Session, staff_id: str, role: str, at: datetime) -> str | None:
+    """Id of the mandate by which somebody acted in a role at a moment; None when the role was their own."""
+    if role in own_roles(session, staff_id, at):
+        return None
+    return next(
+        (one.mandate_id for one in mandates(session, at) if one.staff_id == staff_id and one.role == role),
+        None,
+    )
 
 
 def colleagues(session: Session, at: datetime) -> tuple[Colleague, ...]:
