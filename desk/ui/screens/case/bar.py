@@ -79,7 +79,7 @@ class MoveBar(QWidget):
             return main + [self._move(one, plain=True) for one in found if one.main]
         main = [self._move(one) for one in found if one.main]
         if mode is Mode.PREPARE:
-            button = SecondaryButton("Pratinjau surat", PREVIEW_KEY)
+            button = SecondaryButton("Pratinjau", PREVIEW_KEY)
             main.append(self._named("preview", button, self.previewing.emit))
         return main
 

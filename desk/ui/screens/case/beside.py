@@ -1,12 +1,13 @@
 """The main card and a column beside it that gives way: narrow screens show the card alone."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.ui.theme.style import scaled
 
-MAIN_LEAST, SHORT, PAPER = 500, 300, 420
-"""Widths in pixels at text scale 1.0."""
+MAIN_LEAST, SHORT, PAPER, LOWEST = 500, 300, 380, 330
+"""Widths, and the least height, in pixels at text scale 1.0."""
 
 
 class Beside(QWidget):
@@ -44,6 +45,18 @@ class Beside(QWidget):
         """Qt: show beside each other what there is room for."""
         super().resizeEvent(event)
         self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: its parts scroll; it takes the height there is."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Qt: low; it grows with the page."""
+        return QSize(super().sizeHint().width(), scaled(LOWEST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: never lower than a few fields and the buttons."""
+        return QSize(super().minimumSizeHint().width(), scaled(LOWEST))
 
     def _fit(self) -> None:
         for part, width in ((self._short, SHORT), (self._paper, PAPER)):

@@ -1,6 +1,7 @@
 """Ringkasan: what was asked, by whom, what is required, what was decided."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,7 +54,7 @@ def letter_pairs(file: CaseFile) -> Pairs:
     letter = file.page.detail.get("letter") or {}
     return (
         ("Nomor surat", str(letter.get("number") or "")),
-        ("Tanggal surat", str(letter.get("dated") or "")),
+        ("Tanggal surat", _day(letter.get("dated"))),
         ("Pengirim", str(letter.get("sender") or "")),
         ("Perihal", str(letter.get("subject") or "")),
     )
@@ -80,6 +81,11 @@ def _original(file: CaseFile) -> str:
     page = file.page
     moved = page.original_due is not None and page.original_due != page.row.due
     return full_day(page.original_due) if moved and page.original_due else ""
+
+
+def _day(value: object) -> str:
+    """A stored day in words."""
+    return full_day(date.fromisoformat(str(value))) if value else ""
 
 
 def _label(labels: Mapping[Any, str], value: object) -> str:

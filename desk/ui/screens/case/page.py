@@ -25,7 +25,7 @@ from desk.ui.screens.decision.words import coming
 from desk.ui.screens.letter_editor.preview import LivePreview
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, Card, EmptyState, TabPages
+from desk.ui.widgets import Banner, Card, EmptyState, ScrollPage, TabPages
 
 _TABLES = (
     "cases applicants checklist_items step_records decisions fee_receipts dispositions letters controls "
@@ -78,8 +78,8 @@ class CasePage(Page):
         self.tabs.stack.setMinimumHeight(scaled(110))
         paper.add(self.preview, 1)
         self.beside = Beside(main, self.short, paper)
-        self._whole = QWidget()
-        inner = QVBoxLayout(self._whole)
+        self._whole = ScrollPage()
+        inner = QVBoxLayout(self._whole.inner)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(scaled(12))
         for part, stretch in ((self.news, 0), (self.head, 0), (self.beside, 1)):
