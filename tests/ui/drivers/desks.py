@@ -42,13 +42,23 @@ class OfficeClock:
 class Desk:
     """One officer at the window, with the pages a test needs; ``papers`` remembers what was asked for."""
 
-    def __init__(self, office: SmallOffice, login: str, bot: QtBot, pages: dict[str, str]) -> None:
-        place = office.at(login)
+    def __init__(
+        self,
+        office: SmallOffice,
+        login: str,
+        bot: QtBot,
+        pages: dict[str, str],
+        counter: int | None = None,
+        **ports: object,
+    ) -> None:
+        place = office.at(login, counter)
         person = next(one for one in PEOPLE if one.login == login)
         title = office.standards.get("ksb").short_title(person.roles[0])
         session = StaffSession(place.actor.staff_id, person.name, title, place.roles)
         self.papers = FakePapers()
-        self.ports = fake_ports(papers=self.papers, changes=OfficeChanges(office), clock=OfficeClock(office))
+        self.ports = fake_ports(
+            papers=self.papers, changes=OfficeChanges(office), clock=OfficeClock(office), **ports
+        )
         self.ctx = fake_context(self.ports, session, place)
         entries = tuple(PageEntry(page_id, page_id, lazily(path)) for page_id, path in pages.items())
         self.bot, self.place = bot, place
