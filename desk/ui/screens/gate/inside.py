@@ -98,8 +98,8 @@ class InsidePage(Page):
     def _columns(self) -> Sequence[Column[VisitRow]]:
         return (
             Column("Masuk", lambda row: clock(row.arrived_at, self._zone), 70),
-            Column("Lama", self._stay, 112, tone=self._stay_tone, sort=lambda row: row.arrived_at),
-            Column("Nama", with_companions, 140, stretch=True, strong=True),
+            Column("Lama", self._stay, 104, tone=self._stay_tone, sort=lambda row: row.arrived_at),
+            Column("Nama", with_companions, 120, stretch=True, strong=True),
             Column("Instansi", lambda row: row.institution, 110, stretch=True),
             Column("Bertemu / keperluan", lambda row: row.meets or row.purpose, 110, stretch=True),
             Column("Kartu", lambda row: row.card, 70),

@@ -19,9 +19,9 @@ from desk.ui.screens.times import since
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Badge, Card, EmptyState, PrimaryButton, ScrollPage, SecondaryButton
+from desk.ui.widgets import Badge, Card, Columns, EmptyState, PrimaryButton, ScrollPage, SecondaryButton
 
-_WRITE_WIDTH = 400
+_WRITE_LEAST, _READ_LEAST, _LIST_HIGH = 320, 420, 260
 _SHOWN = 30
 
 
@@ -79,12 +79,10 @@ class NotesPage(Page):
             self.text.set_value(found.draft.text)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        around = QVBoxLayout(self)
         margin = scaled(20)
-        row.setContentsMargins(margin, scaled(16), margin, scaled(16))
-        row.setSpacing(scaled(16))
+        around.setContentsMargins(margin, scaled(16), margin, scaled(16))
         write = Card("Catatan untuk regu berikutnya")
-        write.setFixedWidth(scaled(_WRITE_WIDTH))
         self.text = TextAreaField(
             "&Isi catatan",
             lines=6,
@@ -108,8 +106,11 @@ class NotesPage(Page):
         self.empty = EmptyState("chat", "Belum ada catatan", "Catatan regu sebelumnya muncul di sini.")
         read.add(self.list, 1)
         read.add(self.empty, 1)
-        row.addWidget(write)
-        row.addWidget(read, 1)
+        self.list.setMinimumHeight(scaled(_LIST_HIGH))
+        columns = Columns()
+        columns.add(write, least=_WRITE_LEAST, stretch=2)
+        columns.add(read, least=_READ_LEAST, stretch=3)
+        around.addWidget(columns)
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Ctrl+Enter saves the note."""

@@ -37,7 +37,7 @@ from desk.ui.widgets import (
 WATCHES = frozenset({"tickets", "counters", "visits", "offices"})
 _MINUTE_MS = 60_000
 _ASIDE_SHOWN = 2
-_WAITING_LEAST = 110
+_WAITING_LEAST = 58
 
 
 class QueuePanel(Card):
