@@ -24,7 +24,6 @@ from desk.ui.fields import (
     MoneyField,
     NikField,
     NumberField,
-    PhoneField,
     SuggestEdit,
     SuggestField,
     Suggestion,
@@ -34,39 +33,25 @@ from desk.ui.fields import (
 )
 from desk.ui.theme import style
 from desk.ui.theme.clipping import clipped_texts
-from desk.ui.theme.style import scaled
-from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
     Badge,
     Banner,
-    ButtonBar,
     Card,
     Column,
-    Columns,
     DangerButton,
     Drawer,
     EmptyState,
     FormGrid,
     GhostButton,
-    Heading,
     IconButton,
     KeyHints,
-    LinkButton,
     PrimaryButton,
     ProgressLine,
-    RowItem,
-    RowList,
     RowTable,
     ScrollPage,
     SecondaryButton,
-    SectionTitle,
     SignaturePad,
-    Stat,
-    Step,
-    StepBar,
-    StepState,
-    TabPages,
     ToastLayer,
 )
 
@@ -83,173 +68,10 @@ WAYS = (Choice("email", "Salinan softcopy · e-mail"), Choice("lihat", "Melihat 
 
 def buttons(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(scaled(10))
     for part in parts:
         row.addWidget(part)
     row.addStretch(1)
     return row
-
-
-def queue_card() -> Card:
-    card = Card()
-    card.setFixedWidth(scaled(268))
-    card.body.setSpacing(scaled(6))
-    card.add(SectionTitle("Sedang dilayani"))
-    card.add(Text("B-014", "display", wrap=False))
-    card.add(Text("Lalu Ahmad Fauzi", "lead"))
-    card.add(Text("Permohonan informasi · tiba 09.12 · menunggu 6 mnt", "small"))
-    card.body.addSpacing(scaled(6))
-    card.add(PrimaryButton("Panggil berikut", "F2"))
-    card.body.addSpacing(scaled(6))
-    card.add(buttons(SecondaryButton("Panggil ulang", "F3"), SecondaryButton("Tunda")))
-    card.add(buttons(SecondaryButton("Alihkan")))
-    card.body.addSpacing(scaled(12))
-    card.add(SectionTitle("Menunggu · 4"))
-    rows = RowList()
-    rows.set_rows(
-        [
-            RowItem("1", "A-007", aside="3 mnt", badge="lansia", tone=Tone.WARN),
-            RowItem("2", "B-015", "Data pemilih · Ni Luh Sari", "5 mnt"),
-            RowItem("3", "B-016", aside="2 mnt"),
-            RowItem("4", "E-003", aside="1 mnt"),
-        ]
-    )
-    rows.select("2")
-    card.add(rows, 1)
-    return card
-
-
-def intake_fields() -> list[tuple[QWidget, int]]:
-    name = TextField("&Nama pemohon", required=True, hint="Diambil dari buku tamu 09.12")
-    name.set_value("Lalu Ahmad Fauzi")
-    nik, phone = NikField(), PhoneField()
-    nik.set_value("5207014101900003")
-    phone.set_value("081237001122")
-    wanted = TextAreaField("Informasi yang diminta", lines=3)
-    wanted.set_value("Rekapitulasi hasil DPRD Kabupaten 2024 per TPS, Dapil 2")
-    purpose = TextField("Tujuan penggunaan", required=True)
-    purpose.mark("Isi tujuan penggunaan informasi.")
-    kind, way = ChoiceField("Jenis informasi", KINDS), ChoiceField("Cara memperoleh", WAYS)
-    kind.set_value("umum")
-    way.set_value("email")
-    return [(name, 2), (nik, 1), (phone, 1), (wanted, 2), (purpose, 2), (kind, 1), (way, 1)]
-
-
-def intake_card() -> Card:
-    card = Card()
-    card.add(Heading("Permohonan informasi publik", Badge("datang langsung")))
-    middle = Columns(gap=20)
-    form = FormGrid()
-    for field, span in intake_fields():
-        form.add(field, span=span)
-    middle.add(form, least=320, stretch=1)
-    beside = QWidget()
-    side = QVBoxLayout(beside)
-    side.setContentsMargins(0, 0, 0, 0)
-    side.setSpacing(scaled(20))
-    ticks = CheckList(
-        "Kelengkapan",
-        (
-            CheckItem("id", "Identitas diri ditunjukkan"),
-            CheckItem("info", "Informasi dirinci"),
-            CheckItem("tujuan", "Tujuan penggunaan"),
-        ),
-    )
-    ticks.set_value(frozenset({"id", "info"}))
-    side.addWidget(ticks)
-    limit = QVBoxLayout()
-    limit.addWidget(Stat("Batas waktu", "Jumat, 4 Des 2026", "10 hari kerja · dapat +7 hari kerja"))
-    limit.addWidget(LinkButton("Mengapa tanggal ini?"), 0, Qt.AlignmentFlag.AlignLeft)
-    side.addLayout(limit)
-    side.addStretch(1)
-    middle.add(beside, least=230)
-    card.add(middle, 1)
-    card.add(rule())
-    card.add(
-        ButtonBar(
-            (
-                PrimaryButton("Simpan && cetak tanda terima", "Ctrl+Return"),
-                SecondaryButton("Cetak berkas kurang"),
-            ),
-            (SecondaryButton("Simpan draf"),),
-        )
-    )
-    return card
-
-
-def front_office() -> QWidget:
-    page = QWidget()
-    page.setObjectName("paper")
-    row = QHBoxLayout(page)
-    row.setContentsMargins(20, 16, 20, 16)
-    columns = Columns()
-    columns.add(queue_card(), least=268)
-    card = intake_card()
-    card.setMinimumHeight(scaled(420))
-    columns.add(card, least=420, stretch=1)
-    row.addWidget(columns)
-    return page
-
-
-def case_page() -> QWidget:
-    page = QWidget()
-    page.setObjectName("paper")
-    column = QVBoxLayout(page)
-    column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(12)
-    top = Card()
-    line = QHBoxLayout()
-    words = QVBoxLayout()
-    words.setSpacing(scaled(2))
-    words.addWidget(SectionTitle("Surat masuk · 027/PI/KPU-TL/XI/2026"))
-    words.addWidget(Text("Rekapitulasi hasil DPRD Kabupaten 2024, Dapil 2: Lalu Ahmad Fauzi", "heading"))
-    line.addLayout(words, 1)
-    line.addWidget(Badge("sisa 2 hari kerja · 4 Des", Tone.WARN))
-    top.add(line)
-    top.add(
-        StepBar(
-            (
-                Step("Diregister", "20 Nov 09.31", StepState.DONE),
-                Step("Disposisi Sekretaris", "20 Nov 10.05", StepState.DONE),
-                Step("Disposisi Ketua", "20 Nov 13.40", StepState.DONE),
-                Step("Menyiapkan data", "sejak 23 Nov", StepState.NOW),
-                Step("Tanda tangan"),
-                Step("Penyerahan"),
-                Step("Arsip"),
-            )
-        )
-    )
-    column.addWidget(top)
-    card = Card()
-    tabs = TabPages()
-    form = FormGrid()
-    chips = ChipChoice("Keputusan", DECISIONS)
-    chips.set_value("kabul")
-    form.add(chips, span=2)
-    letter = TextAreaField("Isi surat jawaban", lines=7)
-    letter.set_value("Menindaklanjuti permohonan Saudara tanggal 20 November 2026…")
-    form.add(letter, span=2)
-    signer = ChoiceField("Penanda tangan", (Choice("ketua", "Ketua"), Choice("plh", "Plh. Ketua")))
-    signer.set_value("ketua")
-    form.add(signer)
-    number = TextField("Nomor surat")
-    number.set_value("Diberikan saat ditandatangani")
-    number.set_read_only(True)
-    form.add(number)
-    tabs.add("Jawaban", form)
-    tabs.add("Ringkasan", QWidget())
-    tabs.add("Berkas", QWidget(), count=4)
-    tabs.add("Disposisi", QWidget(), count=2)
-    tabs.add("Riwayat", QWidget())
-    card.add(tabs, 1)
-    card.add(
-        ButtonBar(
-            (PrimaryButton("Ajukan tanda tangan"), SecondaryButton("Pratinjau surat")),
-            (SecondaryButton("Perpanjang +7 hari kerja…"),),
-        )
-    )
-    column.addWidget(card, 1)
-    return page
 
 
 def field_states() -> QWidget:
@@ -419,7 +241,6 @@ def overlays() -> QWidget:
     window = QWidget()
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(front_office())
     window.resize(1158, 712)
     window.show()
     drawer, toasts = Drawer(window), ToastLayer(window)
@@ -477,8 +298,6 @@ def calendar() -> QWidget:
 
 
 SCENES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
-    "front-office": (front_office, 1158, 712),
-    "case": (case_page, 1158, 712),
     "fields": (field_states, 1158, 712),
     "lists": (lists, 1158, 712),
     "overlays": (overlays, 1158, 712),
@@ -497,9 +316,6 @@ def main(folder: Path) -> None:
             if width:
                 scene.resize(width, height)
             scene.show()
-            if name in ("front-office", "case"):
-                area = next(part for part in scene.findChildren(TextAreaField))
-                area.area.setFocus()
             QTest.qWaitForWindowExposed(scene)
             app.processEvents()
             scene.grab().save(str(folder / f"{name}-{round(factor * 100)}.png"))
