@@ -10,12 +10,18 @@ from desk.queries import calendar as days
 from desk.queries.calendar import ClosedRow, StageRow
 from desk.queries.office import OfficeProfile, profile
 from desk.rules.permissions import Capability, may
-from desk.ui.fields.datetext import long_date
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.calendar.forms import DayForm, ask_for_stage
 from desk.ui.screens.calendar.moved import MovedCard
-from desk.ui.screens.calendar.words import KIND_TONES, KINDS, hours_words, missing_year, source_words
+from desk.ui.screens.calendar.words import (
+    KIND_TONES,
+    KINDS,
+    day_words,
+    hours_words,
+    missing_year,
+    source_words,
+)
 from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
@@ -67,11 +73,11 @@ class CalendarPage(Page):
     def _days_table(self) -> "RowTable[ClosedRow]":
         columns = (
             Column[ClosedRow](
-                "Tanggal", lambda row: long_date(row.day), sort=lambda row: row.day, strong=True
+                "Tanggal", lambda row: day_words(row.day), sort=lambda row: row.day, strong=True
             ),
             Column[ClosedRow]("Jenis", lambda row: KINDS[row.kind], tone=lambda row: KIND_TONES[row.kind]),
             Column[ClosedRow]("Nama", lambda row: row.name, width=140, stretch=True),
-            Column[ClosedRow]("Dasar", lambda row: source_words(row.source), width=150),
+            Column[ClosedRow]("Dasar", lambda row: source_words(row.source), width=110),
         )
         empty = EmptyState(
             "calendar", "Tahun ini masih kosong", "F9 mengisi libur nasional dan cuti bersama yang diketahui."
@@ -174,6 +180,12 @@ class CalendarPage(Page):
         self.refresh_soon()
         self.refresh_now()
 
+    def _light(self, day: date) -> None:
+        """Light the first closed day from that day on."""
+        row = next((one for one in self.table.rows() if one.day >= day), None)
+        if row is not None:
+            self.table.select(row.id)
+
     def refresh(self, _changed: Changed) -> None:
         """Read the year shown, the stages and the hours anew."""
         place = self.ctx.workplace
@@ -183,6 +195,8 @@ class CalendarPage(Page):
         self.stages.set_rows(place.ask(days.stages))
         self.year_title.setText(f"Kalender {self.year}")
         self.tabs.set_count(0, len(rows))
+        if self.table.current() is None:
+            self._light(self.today())
         self._show_hours()
         self._warn()
         self._offer()
@@ -232,8 +246,9 @@ class CalendarPage(Page):
 
     def _added(self, day: date, changed: "CalendarChanged") -> None:
         self.form.clear()
-        self.year = day.year
         self._tell(f"Sesudah {full_day(day)} ditambahkan", changed)
+        self.show_year(day.year)
+        self._light(day)
         self.form.day.setFocus()
 
     def remove(self) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desk.rules.calendar import WEEKDAYS, DayKind, ServiceHours
+from desk.ui.fields.datetext import DAYS, MONTHS
 from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.tokens import Tone
 
@@ -47,4 +48,9 @@ def missing_year(today: date, has_next: bool) -> int | None:
 
 def source_words(source: str) -> str:
     """Where a closed day comes from."""
-    return "kalender nasional bawaan" if source == "library" else source
+    return "bawaan" if source == "library" else source
+
+
+def day_words(day: date) -> str:
+    """``Kamis, 1 Januari``: the year stands above the list."""
+    return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]}"

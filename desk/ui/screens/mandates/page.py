@@ -93,6 +93,7 @@ class MandatesPage(Page):
         self.letter = TextField("Nomor surat tugas", required=True, max_length=120)
         self.role.changed.connect(self._offer_people)
         card = Card("Mandat baru")
+        card.setMinimumWidth(scaled(300))
         for field in (self.role, self.person, self.since, self.until, self.letter):
             card.add(field)
         card.add(Text("Berlaku saat pejabat itu masuk kembali ke Desk.", "small"))

@@ -50,7 +50,7 @@ class RegisterDeskPage(Page):
         self.agenda.activated.connect(lambda row: ctx.open_case(row.case_id))
 
     def _build(self) -> None:
-        self.new_button = PrimaryButton("Surat masuk baru", "F2", icon="plus")
+        self.new_button = SecondaryButton("Surat masuk baru", "F2", icon="plus")
         self.new_button.clicked.connect(lambda: self.ctx.navigate("counter", path=FLOW))
         self.paper_button = SecondaryButton("Disposisi dari kertas", "F6")
         self.paper_button.clicked.connect(lambda: self.ctx.navigate("disposition"))
