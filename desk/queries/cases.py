@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import text as sa_text
 from sqlalchemy.orm import Session
 
 from desk.models import Applicant, Case, ChecklistItem
@@ -15,9 +16,12 @@ from desk.rules.deadlines import Pressure, pressure, working_days_left
 from desk.rules.receipt import plain
 from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
+from desk.store import search
 
 PAGE = 200
 """Rows a list gives at most."""
+
+_MATCHES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +115,21 @@ class CaseFilter:
 
 
 def listed(session: Session, wanted: CaseFilter, limit: int = PAGE) -> tuple[CaseRow, ...]:
-    """Cases by due date (those without one last), then by registration; closed ones newest first."""
-    query = _base()
+    """Cases by due date (those without one last), then by registration; closed ones newest first.
+
+    At most ``limit`` rows are read, in the order of an index, however many cases there are.
+    """
+    base = _base().where(*_conditions(wanted))
     if wanted.open_only:
-        query = query.where(Case.closed_at.is_(None))
-        query = query.order_by(Case.due.is_(None), Case.due, Case.registered_at)
+        counted = base.where(Case.due.is_not(None)).order_by(Case.due, Case.registered_at)
+        found = session.execute(counted.limit(limit)).all()
+        if len(found) < limit:
+            standing = base.where(Case.due.is_(None)).order_by(Case.registered_at)
+            found = [*found, *session.execute(standing.limit(limit - len(found))).all()]
     else:
-        query = query.order_by(Case.registered_at.desc())
-    for condition in _conditions(wanted):
-        query = query.where(condition)
+        found = session.execute(base.order_by(Case.registered_at.desc()).limit(limit)).all()
     calendar = working_calendar(session)
-    rows = (
-        _row(wanted.standards, calendar, wanted.today, case, applicant)
-        for case, applicant in session.execute(query)
-    )
-    kept: list[CaseRow] = []
-    for row in rows:
-        if wanted.holding is None or _held_by(wanted, row):
-            kept.append(row)
-        if len(kept) == limit:
-            break
-    return tuple(kept)
+    return tuple(_row(wanted.standards, calendar, wanted.today, case, applicant) for case, applicant in found)
 
 
 def work_list(
@@ -187,16 +185,46 @@ def _base() -> Select[Case, Applicant]:
 
 def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
+    if wanted.open_only:
+        conditions.append(Case.closed_at.is_(None))
     if wanted.service:
         conditions.append(Case.service == wanted.service)
     if wanted.steps:
         conditions.append(Case.step.in_(wanted.steps))
+    if wanted.holding is not None:
+        conditions.append(_held(wanted, wanted.holding))
     if wanted.text.strip():
-        pattern = f"%{wanted.text.strip()}%"
-        conditions.append(
-            or_(Case.number.ilike(pattern), Case.subject.ilike(pattern), Applicant.name.ilike(pattern))
-        )
+        conditions.append(_says(wanted.text.strip(), everywhere=not wanted.open_only))
     return conditions
+
+
+def _held(wanted: CaseFilter, roles: frozenset[str]) -> ColumnElement[bool]:
+    """Cases held by one of the roles (and given to nobody else), or by nobody at a step of theirs."""
+    nobody_elses = or_(Case.assignee_id.is_(None), Case.assignee_id == wanted.assignee_id)
+    theirs = [
+        and_(Case.standard == standard.id, Case.service == slug, Case.flow == flow.id, Case.step.in_(steps))
+        for standard in wanted.standards.by_id.values()
+        for slug, service in standard.services.items()
+        for flow in service.flows.values()
+        if (steps := [step.id for step in flow.steps if not roles.isdisjoint(step.roles)])
+    ]
+    return or_(
+        and_(Case.holder.in_(roles), nobody_elses),
+        and_(Case.holder.is_(None), or_(false(), *theirs)),
+    )
+
+
+def _says(text: str, *, everywhere: bool) -> ColumnElement[bool]:
+    """Cases in which a text occurs: among all of them by the beginnings of words, from the search index."""
+    expression = search.match_expression(text) if everywhere else ""
+    if expression:
+        newest = sa_text(
+            "SELECT k.id FROM search_case_text AS t JOIN search_case AS k ON k.key = t.rowid "
+            "WHERE search_case_text MATCH :words AND k.kind = 'case' ORDER BY t.rowid DESC LIMIT :most"
+        ).bindparams(words=expression, most=_MATCHES)
+        return Case.id.in_(newest.columns(Case.id))
+    columns = (Case.number, Case.subject, Applicant.name, Applicant.body_name)
+    return or_(*(column.icontains(text, autoescape=True) for column in columns))
 
 
 def _row(
@@ -227,15 +255,6 @@ def _row(
         spoken=case.spoken,
         assignee_id=case.assignee_id,
     )
-
-
-def _held_by(wanted: CaseFilter, row: CaseRow) -> bool:
-    roles = wanted.holding or frozenset()
-    if row.holder is not None:
-        mine = row.holder in roles
-        return mine and (row.assignee_id is None or row.assignee_id == wanted.assignee_id)
-    step = flow_of(wanted.standards, row).step(row.step)
-    return any(role in roles for role in step.roles)
 
 
 def _applicant(row: Applicant) -> ApplicantRow:

@@ -45,13 +45,14 @@ def messages(session: Session, *, new_only: bool = True, limit: int = 200) -> tu
         query = query.where(InboxEntry.state == "new").order_by(InboxEntry.received_at)
     else:
         query = query.order_by(InboxEntry.received_at.desc())
+    rows = session.scalars(query).all()
     per_message = (
         select(Attachment.inbox_id, func.count().label("files"))
-        .where(Attachment.inbox_id.is_not(None))
+        .where(Attachment.inbox_id.in_([row.id for row in rows]))
         .group_by(Attachment.inbox_id)
     )
     counted = {row.inbox_id: row.files for row in session.execute(per_message)}
-    return tuple(_message(row, counted.get(row.id, 0)) for row in session.scalars(query))
+    return tuple(_message(row, counted.get(row.id, 0)) for row in rows)
 
 
 def message(session: Session, inbox_id: str) -> MessageRow | None:
