@@ -74,7 +74,7 @@ class FormShell(Card):
         self.kept = KeptForms(ctx, self.form)
         self.judged: Judged | None = None
         self._base = Filled(self.form.empty())
-        self._around = Around()
+        self._around, self._words = Around(), ("", "", "", False)
         self._fill()
         self._connect()
         self.start(self._base)
@@ -150,7 +150,9 @@ class FormShell(Card):
 
     def dirty(self) -> bool:
         """Whether somebody typed something that is not saved."""
-        now = self.filled()
+        return self._differs(self.filled())
+
+    def _differs(self, now: Filled[Any]) -> bool:
         bare = replace(now, around=replace(now.around, case_id=self._base.around.case_id))
         return bare != self._base
 
@@ -257,18 +259,25 @@ class FormShell(Card):
         at = filled.received_at(self.ground.calendar.zone) or self.now()
         return judge(self.ground, self.form.slug, filled.draft, at)
 
-    def _tell(self) -> None:
+    def _tell(self) -> Filled[Any]:
         filled = self.filled()
         self.judged = judged = self._judge(filled)
         self.side.tell(judged)
         self.form.told(judged, filled.around.source)
-        self.manner.set(
-            "dari formulir kertas" if filled.around.from_paper else self.form.manner(filled.draft)
-        )
-        self.ticket.set(filled.around.ticket)
-        self.save_button.setText(SAVE_LACKING if judged.lacking else SAVE)
+        manner = "dari formulir kertas" if filled.around.from_paper else self.form.manner(filled.draft)
+        save = SAVE_LACKING if judged.lacking else SAVE
+        words = (manner, filled.around.ticket, save, self.may_give(judged))
+        if words != self._words:
+            self._words = words
+            self._dress(*words)
+        return filled
+
+    def _dress(self, manner: str, ticket: str, save: str, may_give: bool) -> None:
+        self.manner.set(manner)
+        self.ticket.set(ticket)
+        self.save_button.setText(save)
         self.save_button.updateGeometry()
-        self.give_button.setVisible(self.may_give(judged))
+        self.give_button.setVisible(may_give)
         self.head.turn()
         self.foot.turn()
 
@@ -280,11 +289,11 @@ class FormShell(Card):
         return bool(given) and not judged.lacking
 
     def _edited(self) -> None:
-        self._tell()
+        filled = self._tell()
         if self.banner.isVisible() and self.banner.tone() is Tone.BAD:
             self.banner.say("")
-        if self.dirty():
-            filled = with_id(self.filled())
+        if self._differs(filled):
+            filled = with_id(filled)
             self._around = replace(self._around, case_id=filled.around.case_id)
             self.kept.changed(filled)
         else:

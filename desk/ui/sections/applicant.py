@@ -42,15 +42,19 @@ class ApplicantSection(Section[D]):
             self.watch("applicant.identity_number", field)
         self.bind("applicant.phone", self.phone)
         self.kind.changed.connect(self._shape)
-        self._identity = IdentityKind.KTP
+        self._identity, self._source = IdentityKind.KTP, ""
         self._shape()
 
     def came_from(self, text: str) -> None:
         """Say under the name where name, telephone and institution were taken from."""
-        self.name.set_hint(text)
+        if text != self._source:
+            self._source = text
+            self.name.set_hint(text)
 
     def identity(self, kind: IdentityKind) -> None:
         """Ask for the number of this kind of identity."""
+        if kind is self._identity:
+            return
         number = self._number()
         self._identity = kind
         self._write_number(number)

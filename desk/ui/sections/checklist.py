@@ -35,7 +35,9 @@ class ChecklistSection(Section[D]):
                     _by_itself(self.list.boxes[item.requirement.key])
             self.reshaped.emit()
         self._items = tuple(items)
-        self.list.set_value(frozenset(item.requirement.key for item in items if item.met))
+        met = frozenset(item.requirement.key for item in items if item.met)
+        if met != self.list.value():
+            self.list.set_value(met)
 
     def missing(self) -> tuple[str, ...]:
         """Labels of required papers that are not there."""

@@ -42,6 +42,7 @@ class InformationSection(Section[D]):
         self.bind("purpose", self.purpose, span=2)
         self.bind("content", self.content, read=Content, shown=str)
         self.bind("openness", self.openness, read=Openness, shown=str)
+        self._said = ""
         self.openness.changed.connect(self._say)
 
     def show(self, draft: D) -> None:
@@ -51,7 +52,9 @@ class InformationSection(Section[D]):
 
     def explain(self, text: str) -> None:
         """Say what the chosen content means for the time limit."""
-        self.content.set_hint(text)
+        if text != self._said:
+            self._said = text
+            self.content.set_hint(text)
 
     def _say(self) -> None:
         kind = Openness(self.openness.value() or Openness.UNSORTED)

@@ -64,6 +64,11 @@ class FrontDriver(Desk):
 
     # hands
 
+    def settle(self) -> None:
+        """Let an announcement go all its way: store, hub, page, refresh."""
+        for _ in range(4):
+            super().settle()
+
     def go(self, page_id: str, **params: object) -> None:
         self.ctx.navigate(page_id, **params)
         self.settle()

@@ -25,7 +25,11 @@ def test_a_whole_form_is_registered_and_its_receipt_printed(counter):
     assert counter.due_words() == "Senin, 6 Apr 2026"
     counter.press_save()
     page = counter.case()
-    assert (page.row.step, page.row.due, page.applicant.name) == ("registrasi", date(2026, 4, 6), "Sri Wahyuni")
+    assert (page.row.step, page.row.due, page.applicant.name) == (
+        "registrasi",
+        date(2026, 4, 6),
+        "Sri Wahyuni",
+    )
     assert counter.printed() == ["tanda_terima"]
     assert page.row.number in counter.page.strip.number.text()
     assert counter.sheet.form.applicant.name.value() == ""
@@ -189,7 +193,12 @@ def test_a_scan_of_an_identity_card_needs_a_reason(counter, tmp_path):
 def test_a_spoken_answer_takes_one_line_and_enter(counter):
     counter.spoken("Jam layanan PPID", "Ibu Ketut")
     row = counter.cases()[0]
-    assert (row.spoken, row.closed, row.applicant, row.subject) == (True, True, "Ibu Ketut", "Jam layanan PPID")
+    assert (row.spoken, row.closed, row.applicant, row.subject) == (
+        True,
+        True,
+        "Ibu Ketut",
+        "Jam layanan PPID",
+    )
     assert counter.shell.drawer is None
 
 

@@ -1,0 +1,87 @@
+"""The list of cases: most pressing first, found by words, completed when papers come in."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.drivers.handover import answered, request
+
+
+def test_an_empty_list_says_what_will_be_here(sit):
+    assert sit().empty_words() == "Belum ada permohonan"
+
+
+def test_overdue_cases_stand_first_and_say_by_how_much(sit, office):
+    request(office, "Made Lama")
+    office.clock.pass_(days=31)
+    request(office, "Sri Baru")
+    desk = sit()
+    assert desk.column("Pemohon") == ["Made Lama", "Sri Baru"]
+    assert desk.column("Batas waktu") == ["terlambat 5 hari kerja · 6 Apr", "sisa 10 hari kerja · 27 Apr"]
+    assert desk.page.late.text() == "1 lewat batas waktu"
+    assert desk.page.badge() == 2
+
+
+def test_states_are_words(sit, office):
+    request(office, "Sri", complete=False)
+    answered(office, "Made")
+    assert sorted(sit().column("Keadaan")) == ["Menunggu pemohon", "Penyerahan"]
+
+
+def test_words_narrow_the_list(sit, office, qtbot):
+    request(office, "Made Suardana")
+    request(office, "Sri Wahyuni")
+    desk = sit()
+    desk.search("wahyu")
+    qtbot.waitUntil(lambda: desk.column("Pemohon") == ["Sri Wahyuni"])
+    desk.search("zzz")
+    qtbot.waitUntil(lambda: desk.column("Pemohon") == [])
+    assert desk.empty_words() == "Tidak ditemukan"
+
+
+def test_all_shows_the_closed_ones_too(sit, office):
+    from desk.actions.steps import MoveOrder, move_case
+    from desk.services.informasi import Openness
+
+    case_id = request(office, "Sri", openness=Openness.PERIODIC)
+    move_case(office.at("rahma"), MoveOrder(case_id, "berikan_langsung"))
+    desk = sit()
+    assert desk.column("Pemohon") == []
+    desk.show_all()
+    assert desk.column("Keadaan") == ["Dikabulkan"]
+    assert desk.column("Batas waktu") == ["selesai"]
+
+
+def test_papers_that_came_in_let_the_case_run_on(sit, office):
+    case_id = request(office, "Sri", complete=False)
+    desk = sit()
+    desk.choose_name("Sri")
+    assert desk.page.papers.isVisible()
+    desk.press(Qt.Key.Key_F4)
+    desk.settle()
+    desk.tick(desk.shell.drawer.list.boxes["identitas"])
+    desk.press_save()
+    row = desk.case(case_id).row
+    assert row.step == "registrasi"
+    assert row.due is not None
+    assert "Berkas lengkap" in desk.toasts()[0]
+
+
+def test_papers_are_asked_of_waiting_cases_only(sit, office):
+    request(office, "Sri")
+    assert sit().page.papers.isHidden()
+
+
+def test_enter_opens_the_case(sit, office):
+    case_id = request(office, "Sri")
+    desk = sit()
+    opened: list[str] = []
+    desk.ctx.open_case = opened.append
+    desk.choose_name("Sri")
+    desk.press(Qt.Key.Key_Return)
+    assert opened == [case_id]
+
+
+def test_the_receipt_is_printed_again(sit, office):
+    request(office, "Sri")
+    desk = sit()
+    desk.page.receipt.click()
+    assert desk.printed() == ["tanda_terima"]

@@ -1,0 +1,111 @@
+"""The channel inbox: daily checks, noting, registering, setting aside."""
+
+from datetime import timedelta
+
+from desk.queries import inbox
+from desk.rules.intake import Channel
+
+
+def test_an_empty_inbox_says_what_to_do(sit):
+    page = sit().page
+    assert page.list.rows() == ()
+    assert page.list.empty.title.text() == "Tidak ada pesan menunggu"
+    assert page.badge() == 0
+
+
+def test_a_channel_is_ticked_off_once_a_day_with_name_and_time(sit):
+    desk = sit()
+    assert "8 saluran belum diperiksa." in desk.page.checks.words.text()
+    desk.tick_channel(Channel.WHATSAPP)
+    assert desk.detail(Channel.WHATSAPP) == "09.00 · Rahma Widyastuti"
+    assert "7 saluran" in desk.page.checks.words.text()
+    desk.tick_channel(Channel.WHATSAPP)
+    assert desk.page.checks.list.value() == {"whatsapp"}
+
+
+def test_a_message_is_noted_by_form(sit):
+    desk = sit()
+    desk.note(Channel.EPPID, "Dewa Ayu Kartika", "Salinan DPA 2025", "0812-9000-1111", "PPID-31")
+    assert desk.senders() == ["Dewa Ayu Kartika"]
+    assert "e-PPID PPID-31" in desk.page.facts.text()
+    assert desk.page.badge() == 1
+
+
+def test_a_message_without_sender_says_so_beside_the_field(sit):
+    desk = sit()
+    desk.note(Channel.EMAIL, "", "Salinan DPA")
+    form = desk.shell.drawer
+    assert form.who.problem() == "Isi nama pengirim."
+    assert form.subject.value() == "Salinan DPA"
+    assert desk.senders() == []
+
+
+def test_a_message_becomes_a_case_with_its_own_time_of_arrival(sit, office):
+    desk = sit()
+    inbox_id = desk.message(
+        "Komunitas Data", "Data pemilih", contact="halo@data.contoh.id", body="Mohon rekap per kecamatan."
+    )
+    desk.enter()
+    sheet = desk.page.sheet
+    assert desk.page.page_id == "counter"
+    assert sheet.form.applicant.name.value() == "Komunitas Data"
+    assert sheet.form.contact.email.value() == "halo@data.contoh.id"
+    assert sheet.form.information.information.value() == "Mohon rekap per kecamatan."
+    desk.press_save()
+    page = desk.case()
+    assert (page.row.channel, page.received_at) == ("email", office.clock() - timedelta(hours=1))
+    message = desk.place.ask(inbox.message, inbox_id)
+    assert message is not None
+    assert (message.state, message.case_id) == ("registered", page.row.id)
+    desk.printed()
+    desk.go("inbox")
+    assert desk.senders() == []
+
+
+def test_an_eppid_number_goes_into_the_form(sit):
+    desk = sit()
+    desk.message("Dewa Ayu", "Salinan DPA", channel=Channel.EPPID, external_number="PPID-31", contact="08129")
+    desk.enter()
+    form = desk.page.sheet.form
+    assert (form.intake.channel.value(), form.intake.eppid.value()) == ("eppid", "PPID-31")
+    assert form.intake.eppid.isVisible()
+    assert form.applicant.phone.value() == "08129"
+
+
+def test_a_message_is_set_aside_with_a_reason_and_comes_back_by_undo(sit):
+    desk = sit()
+    desk.message("@warga", "Ucapan selamat", channel=Channel.INSTAGRAM)
+    desk.set_aside("Bukan permohonan")
+    assert desk.senders() == []
+    desk.shell.undo()
+    desk.settle()
+    assert desk.senders() == ["@warga"]
+
+
+def test_setting_aside_wants_a_reason(sit):
+    desk = sit()
+    desk.message("@warga", "Ucapan selamat")
+    desk.set_aside("")
+    assert desk.shell.drawer.reason.problem() == "Isi alasan pesan ini tidak didaftarkan."
+    assert desk.senders() == ["@warga"]
+
+
+def test_all_messages_show_what_became_of_them(sit):
+    desk = sit()
+    desk.message("@warga", "Ucapan selamat")
+    desk.set_aside("Pesan ganda")
+    desk.show_all()
+    assert desk.badges() == ["disisihkan"]
+    assert "disisihkan: Pesan ganda" in desk.page.facts.text()
+    desk.page.restore.click()
+    desk.settle()
+    assert desk.badges() == [""]
+
+
+def test_a_message_somebody_else_registered_is_not_begun_again(sit):
+    desk = sit()
+    inbox_id = desk.message("@warga", "Ucapan selamat")
+    desk.set_aside("Pesan ganda")
+    desk.go("counter", inbox_id=inbox_id)
+    assert "Pesan ini sudah ditangani." in desk.toasts()
+    assert desk.page.sheet.form.applicant.name.value() == ""
