@@ -1,0 +1,97 @@
+"""Every role has a desk, and every line of it leads to a page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.actions.mandates import give_mandate
+from desk.assets import resource
+from desk.rules.permissions import ROLES
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.ports import StaffSession
+from desk.ui.shell.help import topics
+from desk.ui.shell.window import MainWindow
+from desk.ui.shell.workspace import Workspace, workspaces_for
+from desk.ui.workspaces import ALL
+from tests.office import PEOPLE, SmallOffice, open_small_office
+from tests.ui.drivers.desks import OfficeChanges, OfficeClock
+from tests.ui.drivers.fakes import close_context, fake_context, fake_ports
+
+
+def ids(roles: set[str]) -> list[str]:
+    return [one.id for one in workspaces_for(roles, ALL)]
+
+
+@pytest.mark.parametrize("role", sorted(set(ROLES) - {"kiosk"}))
+def test_every_role_has_a_desk(role: str) -> None:
+    assert ids({role})
+
+
+def test_several_offices_give_several_desks_in_a_fixed_order() -> None:
+    assert ids({"ppid", "kasubag_hukum", "front_office"}) == ["front_office", "ppid", "kasubag"]
+
+
+def test_the_acting_chair_finds_one_inbox_for_both_offices() -> None:
+    assert ids({"sekretaris", "ketua"}) == ["leadership"]
+
+
+@pytest.mark.parametrize("workspace", ALL, ids=lambda one: one.id)
+def test_hidden_pages_stand_under_a_line_that_is_there(workspace: Workspace) -> None:
+    lines = {entry.page_id for entry in workspace.pages if not entry.hidden}
+    assert all(entry.under in lines for entry in workspace.pages if entry.hidden)
+    assert all(page in {entry.page_id for entry in workspace.pages} for page in workspace.opens.values())
+
+
+def session_of(office: SmallOffice, login: str) -> tuple[StaffSession, ScreenContext]:
+    place = office.at(login)
+    person = next(one for one in PEOPLE if one.login == login)
+    session = StaffSession(place.actor.staff_id, person.name, "", place.roles)
+    ports = fake_ports(changes=OfficeChanges(office), clock=OfficeClock(office))
+    return session, fake_context(ports, session, place)
+
+
+@pytest.mark.parametrize(
+    "login", ["rahma", "wulan", "hendra", "ratna", "dewi", "syahrul", "putri", "fajar", "admin"]
+)
+def test_every_line_opens_its_page(login: str, tmp_path: Path, qtbot: QtBot) -> None:
+    office = open_small_office(tmp_path)
+    session, ctx = session_of(office, login)
+    rooms = workspaces_for(session.roles, ALL)
+    window = MainWindow(ctx, rooms)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    for room in rooms:
+        window.open_workspace(room.id)
+        for entry in room.pages:
+            if not entry.hidden:
+                window.navigate(entry.page_id)
+                assert window.pages.current is not None
+                assert window.pages.current.page_id == entry.page_id
+        QApplication.processEvents()
+        assert [toast.text.text() for toast in window.toasts.toasts()] == []
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    close_context(ctx)
+    office.store.close()
+
+
+def test_a_lent_office_opens_its_desk(tmp_path: Path) -> None:
+    office = open_small_office(tmp_path)
+    give_mandate(office.at("ratna"), office.founded.staff["syahrul"], "ketua", office.clock(), None, "1/ST")
+    assert ids(set(office.at("syahrul").roles)) == ["leadership", "kasubag"]
+    office.store.close()
+
+
+def test_the_manual_opens_with_its_index_and_its_links_lead_somewhere() -> None:
+    import re
+
+    folder = resource("help")
+    known = topics(folder)
+    assert known[0][0] == "index"
+    names = {name for name, _title in known}
+    for path in folder.glob("*.md"):
+        for link in re.findall(r"\]\(([\w-]+)\.md\)", path.read_text("utf-8")):
+            assert link in names, f"{path.name}: {link}"
