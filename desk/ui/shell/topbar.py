@@ -1,7 +1,7 @@
 """The bar on top: global search, the calm line about the data, and the signed-in officer with a menu."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desk.ui.runtime.ports import StaffSession, StatusLine
@@ -9,6 +9,12 @@ from desk.ui.theme.style import scaled, tint
 from desk.ui.theme.tokens import COLOURS, TONES, Tone
 
 HEIGHT = 56
+INVITATIONS = (
+    "Cari nama, nomor, antrean, telepon, atau pindai kode…",
+    "Cari atau pindai kode…",
+    "Cari…",
+)
+"""What the search field says, the longest that there is room for."""
 _STATES = {"ok": Tone.GOOD, "waiting": Tone.WARN, "attention": Tone.BAD}
 
 
@@ -48,7 +54,7 @@ class SearchBox(QFrame):
         self.edit = QLineEdit()
         self.edit.setObjectName("globalSearch")
         self.edit.setAccessibleName("Cari di seluruh kantor")
-        self.edit.setPlaceholderText("Cari nama, nomor, antrean, telepon, atau pindai kode…")
+        self.edit.setPlaceholderText(INVITATIONS[0])
         self.keycap = QLabel("Ctrl K")
         self.keycap.setObjectName("keycap")
         self._row = layout = QHBoxLayout(self)
@@ -63,7 +69,15 @@ class SearchBox(QFrame):
         self._row.setContentsMargins(scaled(11), scaled(4), scaled(11), scaled(4))
         self.setFixedHeight(scaled(36))
         self.setMaximumWidth(scaled(520))
-        self.setMinimumWidth(scaled(260))
+        self.setMinimumWidth(scaled(190))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: say as much as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - self.keycap.sizeHint().width() - scaled(46)
+        measure = self.edit.fontMetrics().horizontalAdvance
+        fits = [words for words in INVITATIONS if measure(words) <= room]
+        self.edit.setPlaceholderText(fits[0] if fits else INVITATIONS[-1])
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Draw the box as active while its field has the cursor."""
