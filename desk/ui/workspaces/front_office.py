@@ -1,7 +1,10 @@
 """The front office's workspace (P2): counter, cases, channel inbox, hand-over, ekspedisi book."""
 
+from dataclasses import replace
+
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
+from desk.ui.workspaces.entries import DISPOSITION
 
 
 def _waiting(ctx: ScreenContext) -> int:
@@ -76,6 +79,7 @@ FRONT_OFFICE = Workspace(
             "book",
             more=True,
         ),
+        replace(DISPOSITION, title="Disposisi dari kertas", more=True),
         PageEntry(
             "ekspedisi",
             "Buku ekspedisi",

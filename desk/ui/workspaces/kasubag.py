@@ -2,6 +2,7 @@
 
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
+from desk.ui.workspaces.entries import SIGNING
 
 
 def _work(ctx: ScreenContext) -> int:
@@ -22,6 +23,7 @@ KASUBAG = Workspace(
             badge=_work,
             badge_watches=frozenset({"cases"}),
         ),
+        SIGNING,
         PageEntry("cases", "Permohonan", lazily("desk.ui.screens.cases_list.page:CasesPage"), "files"),
         PageEntry(
             "ekspedisi", "Surat & ekspedisi", lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"), "send"
