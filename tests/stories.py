@@ -3,10 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from desk.actions.cases import IntakeOrder, Opened, open_case
 from desk.actions.decisions import DecisionDraft, decide
 from desk.actions.delivery import Delivered, HandOver, hand_over
 from desk.actions.dispositions import DispositionDraft, dispose
+from desk.actions.errors import ProblemsError
 from desk.actions.letters import LetterText, Signed, give_paraf, save_letter, sign_letter, submit_letter
 from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.services.common import ApplicantDraft, LetterDraft, ProxyDraft
@@ -160,3 +163,8 @@ def disposed(office: SmallOffice, draft: Any = None) -> Opened:
     )
     dispose(office.at("ratna"), opened.case_id, order)
     return opened
+
+
+def problem_fields(error: pytest.ExceptionInfo[ProblemsError]) -> set[str]:
+    """The fields a refused draft was refused for."""
+    return {one.field for one in error.value.problems}

@@ -1,0 +1,65 @@
+"""What must hold of a store whatever happened: histories are paths, numbers are whole, the chain verifies."""
+
+from collections import defaultdict
+
+from sqlalchemy import select
+
+from desk.models import Case, IssuedNumber, NumberCounter
+from desk.queries import history
+from desk.rules.workflow import Flow
+from tests.office import SmallOffice
+
+_STAYS = frozenset({"perpanjang"})
+
+
+def check(office: SmallOffice) -> None:
+    """Every invariant at once."""
+    assert office.store.verify_chain().ok
+    check_numbers(office)
+    with office.store.read() as session:
+        ids = session.scalars(select(Case.id)).all()
+    for case_id in ids:
+        check_path(office, case_id)
+
+
+def check_path(office: SmallOffice, case_id: str) -> None:
+    """The history of a case is a path of its flow that ends where the case stands."""
+    with office.store.read() as session:
+        case = session.get(Case, case_id)
+        assert case is not None
+        rows = history.steps(session, case_id)
+    flow = office.standards.get(case.standard).services[case.service].flow(case.flow)
+    assert (rows[0].from_step, rows[0].verb, rows[0].to_step) == ("", "daftar", flow.start)
+    at = flow.start
+    for row in rows[1:]:
+        assert row.from_step == at
+        assert row.to_step in _ways(flow, at, row.verb), f"{at} --{row.verb}--> {row.to_step}"
+        at = row.to_step
+    assert case.step == at
+    assert flow.step(at).end is (case.closed_at is not None)
+    assert case.due is not None or case.closed_at is not None or flow.step(at).waits
+
+
+def _ways(flow: Flow, at: str, verb: str) -> set[str]:
+    if verb in _STAYS:
+        return {at}
+    ways = {move.to for move in flow.moves(at) if move.verb == verb}
+    return ways | {at} if verb == "paraf" else ways
+
+
+def check_numbers(office: SmallOffice) -> None:
+    """No number twice, none missing; suffixes follow one another; what is void says why."""
+    with office.store.read() as session:
+        numbers = session.scalars(select(IssuedNumber)).all()
+        counters = {one.scope: one for one in session.scalars(select(NumberCounter))}
+    assert len({one.text for one in numbers}) == len(numbers)
+    plain, suffixes = defaultdict(set), defaultdict(set)
+    for one in numbers:
+        (suffixes[one.scope, one.seq] if one.suffix else plain[one.scope]).add(one.suffix or one.seq)
+        assert bool(one.void_reason) is (one.voided_at is not None)
+    for scope, seqs in plain.items():
+        counter = counters[scope]
+        assert seqs == set(range(counter.start + 1, counter.start + counter.count + 1))
+    for (scope, seq), given in suffixes.items():
+        assert seq in plain[scope]
+        assert given == set(range(2, 2 + len(given)))
