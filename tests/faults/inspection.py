@@ -16,8 +16,8 @@ from tests.office import SmallOffice
 HALF = {
     "a visit without its ticket": "SELECT id FROM visits v WHERE service <> '' "
     "AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.visit_id = v.id)",
-    "a visit without its card": "SELECT id FROM visits v WHERE card <> '' "
-    "AND left_at IS NULL AND NOT EXISTS (SELECT 1 FROM visitor_cards c WHERE c.visit_id = v.id AND c.number = v.card)",
+    "a visit without its card": "SELECT id FROM visits v WHERE card <> '' AND left_at IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM visitor_cards c WHERE c.visit_id = v.id AND c.number = v.card)",
     "a case without its applicant": "SELECT id FROM cases c "
     "WHERE 1 <> (SELECT count(*) FROM applicants a WHERE a.case_id = c.id)",
     "a case without its checklist": "SELECT id FROM cases c "
@@ -56,7 +56,7 @@ class Told:
         told = cls()
         for line in diary.read_text().splitlines() if diary.exists() else ():
             said = json.loads(line)
-            if "doing" in said:
+            if "done" not in said:
                 told.doing = said
             else:
                 told.done.append(said)
@@ -68,50 +68,55 @@ class Told:
         mine = [one["done"] for one in self.done if not one["done"].startswith("-")]
         return ["found_office", "open_counter", *mine]
 
-    def drafts(self, *more: dict[str, Any]) -> dict[str, str]:
+    def drafts(self) -> dict[str, str]:
         """Drafts that were kept and not dropped since."""
         kept = {}
-        for one in (*self.done, *more):
+        for one in self.done:
             if "draft" in one:
                 kept[one["draft"]] = one["body"]
             kept.pop(one.get("dropped"), None)
         return kept
 
 
-def inspect(folder: Path, told: Told, extra: list[str], *, unsure: bool = False) -> None:
-    """Look the office over.
+def inspect(folder: Path, *, stands: bool | None = False) -> None:
+    """Look the office over after a process ended.
 
-    ``extra`` are actions that stand although nobody was told; an ``unsure`` one in hand at the crash may
-    stand too, and then joins them.
+    ``stands`` says whether the step in hand must stand although nobody was told of it; ``None``: it may. One
+    that stands is written into the diary, for the inspections to come.
     """
+    diary = folder / "diary.jsonl"
+    told = Told.of(diary)
     office = reopened(folder / "data")
     try:
         assert office.store.verify_chain().ok
-        more = _log(office, told, extra)
-        assert unsure or not more
-        extra += more
+        late = _late(office, told)
+        assert stands is None or stands is (late is not None)
+        if late is not None:
+            told.done.append(late)
+            with diary.open("a") as out:
+                print(json.dumps(late), file=out)
         _nothing_half(office)
         _all_told(office, told)
-        drafts = Drafts(office.store).of(office.founded.staff["rahma"])
-        possible = [told.drafts(), told.drafts(told.doing or {})] if unsure else [told.drafts()]
-        assert {one.key: one.body for one in drafts} in possible
         _files(office)
     finally:
         office.store.close()
     assert check_store(folder / "data") == []
 
 
-def _log(office: SmallOffice, told: Told, extra: list[str]) -> list[str]:
-    """The log holds all that was told and is known to stand; what else it holds can only be the action in
-    hand."""
+def _late(office: SmallOffice, told: Told) -> dict[str, Any] | None:
+    """The step in hand, where it stands. The log and the drafts hold all that was told and nothing else."""
     with office.store.read() as session:
         kept = session.connection().exec_driver_sql("SELECT action FROM txn ORDER BY position").scalars()
-        stands = Counter(kept)
-    known = Counter([*told.actions(), *extra])
-    assert not known - stands
-    more = list((stands - known).elements())
-    assert not more or (told.doing is not None and more == [told.doing["doing"]])
-    return more
+        log = Counter(kept)
+    drafts = {one.key: one.body for one in Drafts(office.store).of(office.founded.staff["rahma"])}
+    if log == Counter(told.actions()) and drafts == told.drafts():
+        return None
+    assert told.doing is not None
+    late = {"done": told.doing["doing"], **told.doing}
+    told = Told([*told.done, late])
+    assert log == Counter(told.actions())
+    assert drafts == told.drafts()
+    return late
 
 
 def _nothing_half(office: SmallOffice) -> None:
@@ -130,7 +135,7 @@ def _all_told(office: SmallOffice, told: Told) -> None:
             return connection.exec_driver_sql(sql, values).all()
 
         for said in told.done:
-            if said["done"] == "register_visit":
+            if "visit" in said:
                 assert one("SELECT name, card FROM visits WHERE id = ?", said["visit"]) == [
                     (said["name"], said["card"])
                 ]

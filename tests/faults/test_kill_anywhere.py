@@ -11,7 +11,7 @@ if os.name == "nt":
     pytest.skip("SIGKILL and fork", allow_module_level=True)
 
 from tests.faults.conftest import Live
-from tests.faults.inspection import Told, inspect, spare_blobs
+from tests.faults.inspection import inspect, spare_blobs
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
@@ -21,23 +21,21 @@ _KILLED = -signal.SIGKILL
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_at_any_statement(folder: Path, live: Live, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - repeatable, nothing secret
-    extra: list[str] = []
     for round_ in range(40):
         ended = live(folder, round_, point="at any statement", nth=dice.randrange(1, 900))
         assert ended in (0, _KILLED)
-        inspect(folder, Told.of(folder / "diary.jsonl"), extra, unsure=ended == _KILLED)
+        inspect(folder, stands=None if ended == _KILLED else False)
     assert live(folder, 40) == 0
-    inspect(folder, Told.of(folder / "diary.jsonl"), extra)
+    inspect(folder)
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_at_any_moment(folder: Path, live: Live, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - repeatable, nothing secret
-    extra: list[str] = []
     for round_ in range(40):
         ended = live(folder, round_, milliseconds=dice.randrange(20, 1500))
         assert ended in (0, _KILLED)
-        inspect(folder, Told.of(folder / "diary.jsonl"), extra, unsure=ended == _KILLED)
+        inspect(folder, stands=None if ended == _KILLED else False)
     assert live(folder, 40) == 0
-    inspect(folder, Told.of(folder / "diary.jsonl"), extra)
+    inspect(folder)
     assert spare_blobs(folder) <= 40
