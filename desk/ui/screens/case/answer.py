@@ -71,7 +71,7 @@ class AnswerTab(QWidget):
         if self.mode is Mode.PREPARE:
             self._show_prepare(file, standard, found, fresh=other or before is not Mode.PREPARE)
         elif self.mode is Mode.DECIDE:
-            self._show_decide(file, standard, found, fresh=other or before is not Mode.DECIDE)
+            self._show_decide(standard, found, fresh=other or before is not Mode.DECIDE)
         else:
             self.letter.show_case(file, standard)
             self._stack.setCurrentWidget(self.letter)
@@ -107,15 +107,12 @@ class AnswerTab(QWidget):
         self._loaded = self.value() if shown == kept else kept
         self.edited.emit()
 
-    def _show_decide(
-        self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool
-    ) -> None:
+    def _show_decide(self, standard: Standard, found: Collection[Offer], *, fresh: bool) -> None:
         form = self.decide.decision
         form.offer(moves.decisions(found))
-        first = next((one.move for one in found if one.way is Way.DECIDE), None)
-        roles = moves.roles_to_name(file, first, ()) if first is not None and first.names_role else ()
-        form.offer_roles([Choice(role, role_words(standard, role)) for role in roles])
         if fresh:
+            roles = next((one.roles for one in found if one.way is Way.DECIDE), ())
+            form.offer_roles([Choice(role, role_words(standard, role)) for role in roles])
             form.set_value(None)
         self._stack.setCurrentWidget(self.decide)
 

@@ -1,10 +1,10 @@
 """The buttons at the foot of a case: made from what this person may do now."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.rules.workflow import MoveKind
 from desk.ui.screens.case.offers import Mode, Offer, Way
@@ -16,11 +16,12 @@ _RARE = (MoveKind.CLOSE, MoveKind.STOP)
 
 
 class MoveBar(QWidget):
-    """One row of buttons, made anew only when the offers change; what is done rarely stands in a menu.
+    """One row of buttons, made anew only when the offers change; what is done rarely stands behind *Lainnya*.
 
     Signals:
         chosen(Offer): a move.
         saving, previewing, extending, back_dating: the other buttons.
+        more: somebody asks for what is done rarely (``self.rare``).
     """
 
     chosen = Signal(object)
@@ -28,12 +29,13 @@ class MoveBar(QWidget):
     previewing = Signal()
     extending = Signal()
     back_dating = Signal()
+    more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: object = None
         self.buttons: dict[str, Button] = {}
-        self.menu = QMenu(self)
+        self.rare: list[tuple[str, Callable[[], object]]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -45,31 +47,33 @@ class MoveBar(QWidget):
         self._shown = wanted
         clear(self._column)
         self.buttons = {}
-        self.menu.clear()
+        self.rare = []
         left = self._main(found, mode)
         for one in found:
             if one.main or one.way is Way.DECIDE:
                 continue
             if rare(one, mode):
-                self._put_in_menu(one.label, partial(self.chosen.emit, one))
+                self.rare.append((one.label, partial(self.chosen.emit, one)))
             else:
                 left.append(self._move(one))
         if mode is Mode.PREPARE:
-            self._put_in_menu(f"Simpan konsep\t{SAVE_KEY}", self.saving.emit)
+            self.rare.append(("Simpan konsep", self.saving.emit))
         if mode is Mode.SIGN:
-            self._put_in_menu("Tanda tangani dengan tanggal mundur…", self.back_dating.emit)
-        if self.menu.actions():
-            left.append(self._named("more", GhostButton("Lainnya", MORE_KEY), self._open_menu))
+            self.rare.append(("Tanda tangani dengan tanggal mundur…", self.back_dating.emit))
+        if self.rare:
+            left.append(self._named("more", GhostButton("Lainnya", MORE_KEY), self.more.emit))
         right = []
         if extend:
             right.append(self._named("extend", SecondaryButton(extend), self.extending.emit))
-        self._column.addWidget(ButtonBar(left, right))
+        row = ButtonBar(left, right)
+        self._column.addWidget(row)
+        row.show()
         self.setVisible(bool(left or right))
 
     def labels(self) -> list[str]:
-        """Words of every button and menu line, for those who look for one."""
-        lines = [action.text().partition("\t")[0] for action in self.menu.actions()]
-        return [button.text() for name, button in self.buttons.items() if name != "more"] + lines
+        """Words of every button, those behind *Lainnya* last."""
+        shown = [button.text() for name, button in self.buttons.items() if name != "more"]
+        return shown + [label for label, _act in self.rare]
 
     def _main(self, found: Collection[Offer], mode: Mode) -> list[Button]:
         if mode is Mode.DECIDE:
@@ -95,18 +99,33 @@ class MoveBar(QWidget):
         self.buttons[name] = button
         return button
 
-    def _put_in_menu(self, words: str, pressed: Callable[[], object]) -> None:
-        self.menu.addAction(words).triggered.connect(lambda _on=False: _ignore(pressed()))
 
-    def _open_menu(self) -> None:
-        button = self.buttons["more"]
-        above = QPoint(0, -self.menu.sizeHint().height())
-        self.menu.popup(button.mapToGlobal(above))
-        self.menu.setActiveAction(self.menu.actions()[0])
+class MoreSheet(QWidget):
+    """What is done rarely, one button under the other, for the drawer.
+
+    Signals:
+        taken(object): what to do (a callable), after the drawer has closed.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.buttons: list[Button] = []
+        for label, act in choices:
+            button = SecondaryButton(label)
+            button.clicked.connect(partial(self._take, act))
+            self.buttons.append(button)
+            column.addWidget(button)
+
+    def _take(self, act: Callable[[], object], _on: bool = False) -> None:
+        self.taken.emit(act)
 
 
 def rare(offer: Offer, mode: Mode) -> bool:
-    """Whether a move stands in the menu: closing and stopping, and all but the main one while writing."""
+    """Whether a move stands behind *Lainnya*: closing, stopping; while writing all but the main one."""
     if mode is Mode.PREPARE:
         return True
     return offer.move.kind in _RARE or (mode is Mode.DECIDE and offer.move.kind is MoveKind.RETURN)

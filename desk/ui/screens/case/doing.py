@@ -68,18 +68,16 @@ class CaseDoing:
     # ordinary moves
 
     def _move(self, offer: Offer) -> None:
-        move, file = offer.move, self._file
-        roles = moves.roles_to_name(file, move, self._ctx.workplace.roles) if move.names_role else ()
-        people = moves.staff_to_name(file, move) if offer.to_staff else ()
-        if not move.reason_required and not people and len(roles) <= 1:
-            self._make_move(offer, to_role=roles[0] if roles else None)
+        move = offer.move
+        if not offer.asks:
+            self._make_move(offer, to_role=offer.roles[0] if offer.roles else None)
             return
         sheet = ReasonSheet(
             move.label,
             label="Alasan" if move.reason_required else "Pesan",
             required=move.reason_required,
-            roles=[Choice(role, role_words(self._page.standard, role)) for role in roles],
-            people=[Choice(one.staff_id, one.name) for one in people],
+            roles=[Choice(role, role_words(self._page.standard, role)) for role in offer.roles],
+            people=[Choice(one.staff_id, one.name) for one in offer.people],
         )
         self._ask(sheet, move.label, lambda: self._make_move(offer, sheet))
 

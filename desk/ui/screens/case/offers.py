@@ -1,7 +1,7 @@
 """What somebody may do with a case now: the moves of its flow, sorted by how the screen carries them out."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desk.queries.casefile import CaseFile
@@ -38,24 +38,28 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A move this person may make now; ``main``: the one thing to do next."""
+    """A move this person may make now.
+
+    ``main``: the one thing to do next. ``roles`` and ``people`` are those it may hand the case to, where the
+    move names a role or a member of staff.
+    """
 
     move: Move
     way: Way
     main: bool = False
+    roles: tuple[str, ...] = ()
+    people: tuple[Colleague, ...] = ()
 
     @property
     def label(self) -> str:
         """Words on the button; with dots where something is asked first."""
-        asks = self.way in (Way.PARAF, Way.RETURN_LETTER) or (
-            self.way is Way.MOVE and (self.move.reason_required or self.move.names_role or self.to_staff)
-        )
+        asks = self.way in (Way.PARAF, Way.RETURN_LETTER) or (self.way is Way.MOVE and self.asks)
         return f"{self.move.label}…" if asks else self.move.label
 
     @property
-    def to_staff(self) -> bool:
-        """Whether a person is chosen who gets the case."""
-        return self.move.kind is MoveKind.DELEGATE and bool(self.move.holder)
+    def asks(self) -> bool:
+        """Whether a reason, a role or a person is asked for first."""
+        return self.move.reason_required or len(self.roles) > 1 or bool(self.people)
 
 
 _WAYS = {
@@ -90,9 +94,18 @@ def offers(file: CaseFile, roles: Collection[str], staff_id: str) -> tuple[Offer
     if not may(mine, Capability.DECIDE):
         moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts)
         moves = tuple(move for move in moves if move.kind is not MoveKind.DECISION)
-    found = [Offer(move, way_of(file, move)) for move in moves if _sensible(file, move)]
+    found = [_offer(file, move, mine) for move in moves if _sensible(file, move)]
     main = next((one for one in found if one.move.kind in _MAIN), None)
-    return tuple(Offer(one.move, one.way, main=one is main) for one in found)
+    return tuple(replace(one, main=one is main) for one in found)
+
+
+def _offer(file: CaseFile, move: Move, mine: Collection[str]) -> Offer:
+    """A move with those it may hand the case to; taking back from staff means to the own role."""
+    roles = roles_to_name(file, move, mine) if move.names_role else ()
+    if move.kind is MoveKind.DELEGATE and any(role in mine for role in roles):
+        roles = tuple(role for role in roles if role in mine)
+    people = staff_to_name(file, move) if move.kind is MoveKind.DELEGATE and move.holder else ()
+    return Offer(move, way_of(file, move), roles=roles, people=people)
 
 
 def way_of(file: CaseFile, move: Move) -> Way:

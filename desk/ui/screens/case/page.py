@@ -1,5 +1,7 @@
 """The page of one case: head with progress, tabs, the column beside, and the buttons of what may be done."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile, case_file
@@ -10,7 +12,7 @@ from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.case import offers as moves
 from desk.ui.screens.case.answer import AnswerTab
-from desk.ui.screens.case.bar import SAVE_KEY, MoveBar
+from desk.ui.screens.case.bar import SAVE_KEY, MoreSheet, MoveBar
 from desk.ui.screens.case.beside import Beside
 from desk.ui.screens.case.doing import CaseDoing
 from desk.ui.screens.case.files_tab import FilesTab
@@ -99,6 +101,7 @@ class CasePage(Page):
         self.bar.extending.connect(lambda: self.ctx.guard(doing.extend))
         self.bar.back_dating.connect(lambda: self.ctx.guard(doing.sign_back_dated))
         self.bar.previewing.connect(self.toggle_preview)
+        self.bar.more.connect(self._offer_more)
         self.answer.edited.connect(self._draw)
         self.short.file_opened.connect(filing.open)
         self.files.opened.connect(filing.open)
@@ -164,6 +167,15 @@ class CasePage(Page):
         self.news.say(sentence, Tone.WARN if sentence else Tone.NEUTRAL)
         self.refresh_soon()
         self.refresh_now()
+
+    def _offer_more(self) -> None:
+        def act(wanted: Callable[[], object]) -> None:
+            self.ctx.close_drawer()
+            self.ctx.guard(wanted)
+
+        sheet = MoreSheet(self.bar.rare)
+        sheet.taken.connect(act)
+        self.ctx.ask(sheet, "Tindakan lain")
 
     def show_answer(self) -> None:
         """Bring the answer to the front."""

@@ -39,6 +39,7 @@ class DecisionForm(QWidget):
     def __init__(self, kinds: Sequence[Decision] = tuple(Decision), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._roles_asked = False
+        self._kinds: tuple[Decision, ...] | None = None
         self.kind = ChipChoice("Keputusan", required=True)
         self.to_role = ChoiceField(
             "Jawaban disiapkan oleh", required=True, hint="Bagian yang menyiapkan data dan surat jawaban."
@@ -63,6 +64,9 @@ class DecisionForm(QWidget):
 
     def offer(self, kinds: Sequence[Decision]) -> None:
         """Offer these decisions; the one taken stays where it is still offered."""
+        if tuple(kinds) == self._kinds:
+            return
+        self._kinds = tuple(kinds)
         self.kind.set_choices([Choice(kind.value, DECISION_LABELS[kind]) for kind in kinds])
         self._show()
 

@@ -25,13 +25,15 @@ def short_citation(one: Ground) -> str:
 
 
 def found(text: str, taken: Sequence[str] = ()) -> tuple[Ground, ...]:
-    """Grounds that hold every word typed, in their order; those taken are left out."""
+    """Grounds that hold every word typed, an article named whole first; those taken are left out."""
     words = text.lower().split()
+    whole = f" {' '.join(words)}"
 
     def says(one: Ground) -> str:
         return f"{one.citation} {one.label} {_KINDS[one.kind]}".lower()
 
-    return tuple(one for one in GROUNDS if one.key not in taken and all(word in says(one) for word in words))
+    fits = [one for one in GROUNDS if one.key not in taken and all(word in says(one) for word in words)]
+    return tuple(sorted(fits, key=lambda one: not f" {short_citation(one).lower()}".endswith(whole)))
 
 
 class _Line(QWidget):
