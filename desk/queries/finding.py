@@ -1,5 +1,6 @@
 """The global search: visitors, cases, letters by the index, today's tickets by their label."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,8 @@ from desk.queries.office import profile
 from desk.rules.permissions import Capability, may
 from desk.rules.queueing import STATE_LABELS, TicketState
 from desk.store import search
+
+_LABEL = re.compile(r"([A-Z]{1,2})-?(\d{0,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,12 @@ def _cases_of_letters(session: Session, ids: Collection[str]) -> dict[str, str]:
 
 
 def _tickets(session: Session, text: str, at: datetime) -> tuple[Found, ...]:
-    wanted = text.strip().upper()
-    if not wanted or not wanted[0].isalpha() or len(wanted) > len("B-0000"):
+    typed = _LABEL.fullmatch(text.strip().upper())
+    if typed is None:
         return ()
-    rows = session.scalars(
-        select(Ticket)
+    wanted = "-".join(part for part in typed.groups() if part)
+    rows = session.execute(
+        select(Ticket.id, Ticket.label, Ticket.state)
         .where(Ticket.day == profile(session).day_of(at), Ticket.label.startswith(wanted, autoescape=True))
         .order_by(Ticket.number.desc())
         .limit(5)

@@ -5,6 +5,10 @@ explicit integer made from the row's time, so "newest first" is the index's own 
 stand where they belong. They are refreshed once per bundle from the log, not by triggers: FTS5 flushes its
 buffers at each statement that fires a trigger, which makes an import of 100,000 rows ten times slower.
 Identity numbers are not indexed: search never answers "is this NIK known?".
+
+Beginnings of two to twelve letters have an index of their own. FTS5 walks such a list from its newest end and
+stops at the last hit wanted; a beginning without one is first put together whole out of every word that has
+it, which takes 30 to 200 ms for a common one among a million rows ("081260", "Gunawan").
 """
 
 from collections.abc import Collection
@@ -13,6 +17,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 _SLOTS = 1 << 20  # rows that fit into one second before they spill into the next
+_BEGINNINGS = " ".join(str(letters) for letters in range(2, 13))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def tables_sql() -> dict[str, str]:
         )
         found[f"{index}_text"] = (
             f"CREATE VIRTUAL TABLE \"{index}_text\" USING fts5(body, content='', contentless_delete=1, "
-            "detail=column, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4')"
+            f"detail=none, tokenize='unicode61 remove_diacritics 2', prefix='{_BEGINNINGS}')"
         )
     return found
 
@@ -122,6 +127,8 @@ def install(connection: sa.Connection) -> None:
         connection.exec_driver_sql(sql)
     for source in SOURCES.values():
         _add(connection, source, f'SELECT id FROM "{source.table}"', ())  # noqa: S608
+    for index in INDEXES:
+        connection.exec_driver_sql(f'INSERT INTO "{index}_text" ("{index}_text") VALUES (\'optimize\')')  # noqa: S608
 
 
 def refresh(connection: sa.Connection, position: int, touched: Collection[str]) -> None:

@@ -123,6 +123,14 @@ def test_what_was_rolled_back_is_not_found(store: Store) -> None:
     assert titles(store, "batal") == []
 
 
+@pytest.mark.parametrize("letters", range(2, 16))
+def test_a_word_is_found_by_any_beginning(store: Store, letters: int) -> None:
+    add(store, visit(name="Satyagrahawijaya"), visit(name="Sabar"))
+    assert titles(store, "satyagrahawijaya"[:letters]) == (
+        ["Satyagrahawijaya"] if letters > 2 else ["Sabar", "Satyagrahawijaya"]
+    )
+
+
 def test_rebuilding_changes_no_answer(filled: Store) -> None:
     add(filled, *(visit(name=f"Tamu {n}", arrived_at=NOW + timedelta(minutes=n % 7)) for n in range(30)))
     texts = ("tamu", "sari", "rekap", "0812", "045")
