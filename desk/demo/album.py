@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.ui.theme.clipping import clipped_texts
 
 INDEX = "tour.json"
+
+_OVER = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+"""Kinds of windows that stand over the one they belong to: menus and lists."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ def _picture(window: QWidget) -> QPixmap:
     picture = window.grab()
     painter = QPainter(picture)
     for other in QApplication.topLevelWidgets():
-        if other is not window and other.isVisible() and other.isWindow() and window.isVisible():
+        if other is not window and other.isVisible() and other.windowType() in _OVER:
             painter.drawPixmap(other.pos() - window.pos(), other.grab())
     painter.end()
     return picture

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QTabBar, QWidget
@@ -69,6 +69,7 @@ class Hands:
         """Let announcements, refreshes, layouts and movements come to rest."""
         for _ in range(6):
             QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QCoreApplication.processEvents()
         self.until(lambda: not self._moving(), "movements to end")
         QCoreApplication.processEvents()
@@ -135,14 +136,16 @@ class Hands:
         raise TourError(f"no field {label!r}; there are: {', '.join(sorted(one.label() for one in fields))}")
 
     def button(self, text: str) -> QAbstractButton:
-        """The button whose words begin so; one that can be pressed before one that cannot.
+        """The button whose words begin so, or have these in them; one that can be pressed first.
 
         Raises:
             TourError: there is none on the screen.
         """
-        found = [one for one in self.visible(QAbstractButton) if _words(one).startswith(text)]
+        there = self.visible(QAbstractButton)
+        found = [one for one in there if _words(one).startswith(text)]
+        found = found or [one for one in there if text in _words(one)]
         if not found:
-            known = sorted({_words(one) for one in self.visible(QAbstractButton) if _words(one)})
+            known = sorted({_words(one) for one in there if _words(one)})
             raise TourError(f"no button {text!r}; there are: {', '.join(known)}")
         return min(found, key=lambda one: (not one.isEnabled(), _words(one) != text))
 
@@ -179,8 +182,9 @@ class Hands:
             offered = ", ".join(combo.itemText(at) for at in range(combo.count()))
             raise TourError(f"{label!r} offers no {text!r}; it offers: {offered}")
         combo.setFocus(Qt.FocusReason.TabFocusReason)
-        while combo.currentIndex() != row:
-            self.press(Qt.Key.Key_Down if combo.currentIndex() < row else Qt.Key.Key_Up)
+        for _ in range(combo.count()):
+            if combo.currentIndex() != row:
+                self.press(Qt.Key.Key_Down if combo.currentIndex() < row else Qt.Key.Key_Up)
 
     def tab(self, text: str) -> None:
         """Click the tab whose words begin so."""
@@ -205,7 +209,10 @@ class Hands:
                 continue
             self._walk(listed, listed.rows()[wanted].key)
             return
-        raise TourError(f"no list has a row {text!r}")
+        known = "; ".join(
+            f"{one.title} {one.detail}" for listed in self.visible(RowList) for one in listed.rows()
+        )
+        raise TourError(f"no list has a row {text!r}; there are: {known}")
 
     def line(self, text: str) -> None:
         """Walk a table by the arrow keys until the lit line has a cell that says this.

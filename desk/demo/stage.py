@@ -97,8 +97,9 @@ class Stage:
         self.hands.write(adapters.DEMO_PASSWORD)
         if counter:
             window.counter.setFocus()
-            while window.counter.currentText().split(" (")[0] != counter:
-                self.hands.press(Qt.Key.Key_Down)
+            for _ in range(window.counter.count()):
+                if window.counter.currentText().split(" (")[0] != counter:
+                    self.hands.press(Qt.Key.Key_Down)
             window.password.setFocus()
         before = self.desktop.window
         self.hands.press(Qt.Key.Key_Return)
@@ -158,9 +159,16 @@ class Stage:
         self.hands.until(self.hands.painted, "the paper to be drawn")
 
     def close_drawer(self) -> None:
-        """Esc, until the drawer is closed."""
-        while self.window.drawer.isVisible():
-            self.hands.press(Qt.Key.Key_Escape)
+        """Esc, until the drawer is closed (a list in it may take the first).
+
+        Raises:
+            TourError: it stays open.
+        """
+        for _ in range(_ESCAPES):
+            if self.window.drawer.isVisible():
+                self.hands.press(Qt.Key.Key_Escape)
+        if self.window.drawer.isVisible():
+            raise TourError("Esc does not close the drawer")
 
     def quiet(self) -> None:
         """Take away the news that passes by, for a calm picture."""
@@ -216,6 +224,7 @@ class Stage:
 
 
 _NINE = 9
+_ESCAPES = 3
 
 
 def name_of(login: str) -> str:

@@ -10,7 +10,16 @@ from pathlib import Path
 from desk.demo.album import Album
 from desk.demo.house import throw_away_folder
 
-ACTS = ("arriving", "at_the_gate", "at_the_counter")
+ACTS = (
+    "arriving",
+    "at_the_gate",
+    "at_the_counter",
+    "at_the_ppid",
+    "letter_to_chair",
+    "preparing",
+    "handing_over",
+    "around",
+)
 """Modules of ``desk.demo.acts``, each with ``play(stage)``, in the order of the day."""
 
 

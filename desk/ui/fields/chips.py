@@ -108,6 +108,7 @@ class ChipGroup(QWidget):
         """Show these pills, none taken."""
         for chip in self.chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = [Chip(choice, self) for choice in choices]
         for chip in self.chips:

@@ -32,7 +32,7 @@ def _messages(ctx: ScreenContext) -> int:
 
 SIGNING = PageEntry(
     "signing",
-    "Paraf & tanda tangan",
+    "Penandatanganan",
     lazily("desk.ui.screens.signing.page:SigningPage"),
     "signature",
     badge=_signing,

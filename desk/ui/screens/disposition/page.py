@@ -44,7 +44,7 @@ class DispositionPage(TrayPage):
         "Semua surat sudah didisposisi",
         "Surat yang diteruskan petugas register muncul di sini.",
     )
-    hints = (("Space", "Tandai beberapa"), ("1–9", "Centang isi"), ("Esc", "Ke daftar"))
+    hints = (("Spasi", "Tandai beberapa"), ("1–9", "Centang isi"), ("Esc", "Ke daftar"))
 
     def __init__(self, ctx: "ScreenContext") -> None:
         self.paper = not may(ctx.workplace.roles, Capability.DISPOSE)
@@ -147,17 +147,11 @@ class DispositionPage(TrayPage):
         return Entry(to=way.suggested, nature=nature)
 
     def _tell_acting(self, role: str) -> None:
-        from desk.queries.staff import mandates
+        from desk.queries.staff import mandate_of, mandates
 
         place = self.ctx.workplace
-        lent = next(
-            (
-                one
-                for one in place.ask(mandates, place.now())
-                if one.staff_id == place.actor.staff_id and one.role == role
-            ),
-            None,
-        )
+        key = place.ask(mandate_of, place.actor.staff_id, role, place.now())
+        lent = next((one for one in place.ask(mandates, place.now()) if one.mandate_id == key), None)
         if lent is None or self.paper:
             self.acting.say("")
             return
@@ -166,10 +160,11 @@ class DispositionPage(TrayPage):
         self.acting.say(f"Anda mendisposisi sebagai Plh. {title}{by}. Mandat ikut tercatat.", Tone.WARN)
 
     def _tell_batch(self) -> None:
-        count = len(self.marked)
-        self.batch.say(
-            f"{count} surat ditandai: isian ini berlaku untuk semuanya." if count else "", Tone.ACCENT
-        )
+        marked = [row for row in self.rows if row.id in self.marked]
+        said = f"{len(marked)} surat ditandai: isian ini berlaku untuk semuanya." if marked else ""
+        if len(marked) == 1:
+            said = f"Isian ini berlaku untuk surat yang ditandai: {marked[0].number}."
+        self.batch.say(said, Tone.ACCENT)
 
     def _tick(self, number: int) -> None:
         if self.form.isVisible() and self.form.isEnabled():
@@ -199,6 +194,9 @@ class DispositionPage(TrayPage):
     def save(self) -> None:
         """Write the entry on the open sheet, or on all marked ones, and go on to the next."""
         if self.file is None or self.way is None or (self.paper and self.paper_part.problems()):
+            return
+        if any(row.step != self.file.page.row.step for row in self.rows if row.id in self.marked):
+            self.ctx.toast("Buka salah satu surat yang ditandai, lalu simpan.", tone="problem")
             return
         entry = self.form.entry()
         keys = tuple(row.id for row in self.rows if row.id in self.marked) or (self.file.page.row.id,)

@@ -1,0 +1,69 @@
+"""Around the requests: calendar, extension, keys, large text, the building emptied at the end of the day."""
+
+from PySide6.QtCore import Qt
+
+from desk.demo.hands import CTRL
+from desk.demo.stage import Stage
+
+LARGE = 1.5
+_HOLIDAY = "Hari Jadi Kabupaten Tanjung Lestari"
+
+
+def play(stage: Stage) -> None:
+    """Wednesday, here and there in the office."""
+    stage.later(minutes=30)
+    _calendar(stage)
+    _extension(stage)
+    _keys(stage)
+    _large_text(stage)
+
+
+def _calendar(stage: Stage) -> None:
+    hands = stage.hands
+    stage.sign_in("indah")
+    stage.go("Kalender")
+    hands.into("Tanggal", "30/11/2026")
+    hands.choose("Jenis", "Kantor tutup")
+    hands.into("Nama hari libur", _HOLIDAY)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    stage.wait_idle()
+    stage.quiet()
+    stage.shot("kalender", "Hari libur baru menggeser batas waktu permohonan", "R11", "P11")
+    stage.sign_out()
+
+
+def _extension(stage: Stage) -> None:
+    stage.sign_in("lina")
+    case = next(
+        hit for hit in stage.window.ctx.ports.search.find("Jumlah pemilih menurut usia") if hit.kind == "case"
+    )
+    stage.open_case(case.id)
+    stage.hands.push("Perpanjang")
+    stage.hands.into("Alasan", "Data per desa masih dicocokkan dengan arsip kecamatan.")
+    stage.shot("perpanjangan", "Perpanjangan batas waktu dengan alasan", "S3", "P7")
+    stage.close_drawer()
+    stage.sign_out()
+
+
+def _keys(stage: Stage) -> None:
+    stage.sign_in("rahma", counter="Loket 1")
+    stage.hands.press(Qt.Key.Key_Slash, CTRL)
+    stage.shot("pintasan", "Pintasan papan ketik layar ini", "P2")
+    stage.close_drawer()
+    stage.hands.press(Qt.Key.Key_F1)
+    stage.shot("bantuan", "Bantuan layar ini", "P2")
+    stage.close_drawer()
+
+
+def _large_text(stage: Stage) -> None:
+    """Text at 150 percent on the smallest screen."""
+    stage.go("Permohonan")
+    stage.window.set_text_scale(LARGE)
+    stage.sign_out()
+    stage.sign_in("rahma", counter="Loket 1")
+    stage.go("Loket")
+    stage.shot("teks-besar-loket", "Loket dengan teks 150 persen", "P2")
+    stage.open_case(stage.told["case"])
+    stage.shot("teks-besar-permohonan", "Halaman permohonan dengan teks 150 persen", "P2")
+    stage.window.set_text_scale(1.0)
+    stage.sign_out()
