@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desk.queries.office import OfficeProfile, profile
 from desk.queries.staff import MandateRow
-from desk.rules.permissions import ROLES, Capability, may
+from desk.rules.permissions import Capability, may
 from desk.ui.fields import Choice, ChoiceField, DateField, TextField
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
@@ -131,14 +131,19 @@ class MandatesPage(Page):
 
     def _offer_end(self) -> None:
         row = self.table.current()
+        mine = row is not None and row.staff_id == self.ctx.workplace.actor.staff_id
         running = row is not None and (row.until is None or row.until > self._now())
-        self.end_button.setEnabled(running and row is not None and row.role in self._lendable())
+        self.end_button.setEnabled(running and row is not None and (mine or row.role in self._lendable()))
 
     def _lendable(self) -> Sequence[str]:
-        """Offices this officer may lend: the own ones, or all for who manages staff."""
-        roles = self.ctx.workplace.roles
-        every = may(roles, Capability.MANAGE_STAFF)
-        return tuple(role for role in LENDABLE if role in ROLES and (every or role in roles))
+        """Offices this officer may lend: the own ones (never lent ones), or all for who manages staff."""
+        from desk.queries.staff import own_roles
+
+        place = self.ctx.workplace
+        if may(place.roles, Capability.MANAGE_STAFF):
+            return LENDABLE
+        held = place.ask(own_roles, place.actor.staff_id, place.now())
+        return tuple(role for role in LENDABLE if role in held)
 
     def _standard(self) -> "Standard":
         return self.ctx.workplace.standards.get(self.office.standard)
@@ -205,7 +210,10 @@ class MandatesPage(Page):
 
     def _mark(self, problems: "Sequence[Problem]") -> None:
         for one in problems:
-            (self.until if one.field == "until" else self.letter).mark(one.message)
+            if one.field == "until":
+                self.until.mark(one.message)
+            else:
+                (self.role if one.field == "role" else self.person).mark(one.message)
 
     def end(self) -> None:
         """End the lit mandate now."""

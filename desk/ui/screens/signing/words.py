@@ -26,11 +26,9 @@ def control_words(file: "CaseFile", standard: "Standard") -> str:
 
 def position_of(file: "CaseFile", standard: "Standard", place: "Workplace") -> str:
     """The office held in which this person signs now: ``Plh. Ketua``."""
-    from desk.queries.staff import mandates
+    from desk.queries.staff import mandate_of
 
     letter = file.letter
     role = file.page.row.holder or (letter.signer_role if letter is not None else "")
-    lent = any(
-        one.staff_id == place.actor.staff_id and one.role == role for one in place.ask(mandates, place.now())
-    )
+    lent = place.ask(mandate_of, place.actor.staff_id, role, place.now()) is not None
     return f"Plh. {standard.title(role)}" if lent else standard.title(role)

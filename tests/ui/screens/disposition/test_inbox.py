@@ -94,6 +94,15 @@ def test_several_letters_get_the_same_entry(office: SmallOffice, sit: Sit) -> No
     assert desk.toasts() == ["2 surat diteruskan kepada Kasubag Hukum & SDM."]
 
 
+def test_one_marked_letter_is_named(office: SmallOffice, sit: Sit) -> None:
+    requests.at_chair(office, "Satu")
+    requests.at_chair(office, "Dua")
+    desk = sit("ratna")
+    desk.mark()
+    desk.down()
+    assert desk.page.batch.text.text().startswith("Isian ini berlaku untuk surat yang ditandai: 001/")
+
+
 def test_the_acting_chair_is_named_and_logged(office: SmallOffice, sit: Sit) -> None:
     case_id = requests.at_chair(office)
     since = office.clock() - timedelta(hours=1)

@@ -107,6 +107,18 @@ def test_the_chair_lends_only_the_own_office(office: SmallOffice, sit: Sit) -> N
     assert [page.role.combo.itemText(row) for row in range(page.role.combo.count())] == ["Ketua"]
 
 
+def test_a_lent_office_is_not_lent_on_but_given_back(office: SmallOffice, sit: Sit) -> None:
+    since = office.clock() - timedelta(hours=1)
+    give_mandate(office.at("putri"), office.founded.staff["fajar"], "ppid", since, None, "7/ST")
+    desk = sit("fajar")
+    page: Any = desk.shell.page
+    assert page.role.combo.count() == 0
+    page.table.view.selectRow(0)
+    desk.press(Qt.Key.Key_F8)
+    (row,) = desk.place.ask(mandate_log)
+    assert row.until == office.clock()
+
+
 def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None:
     give_mandate(office.at("ratna"), office.founded.staff["dewi"], "ketua", office.clock(), None, "12/ST")
     assert clipped_texts(sit("admin").shell.page) == []
