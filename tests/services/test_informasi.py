@@ -89,6 +89,11 @@ def test_a_proxy_brings_a_power_of_attorney() -> None:
     assert said(replace(WHOLE, proxy=ProxyDraft("Budi"))) == [("ticked.kuasa", Severity.INCOMPLETE)]
 
 
+def test_a_proxy_has_a_name() -> None:
+    nameless = replace(WHOLE, proxy=ProxyDraft(), ticked=(*WHOLE.ticked, "kuasa"))
+    assert said(nameless) == [("proxy.name", Severity.ERROR)]
+
+
 def test_a_spoken_answer_needs_only_the_question() -> None:
     assert validate(InformasiDraft(path=Path.SPOKEN, information="Jam layanan"), REQUIREMENTS) == ()
     assert said(InformasiDraft(path=Path.SPOKEN)) == [("information", Severity.ERROR)]

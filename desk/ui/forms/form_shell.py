@@ -105,7 +105,8 @@ class FormShell(Card):
         for section in (*self.sections(), self.side.checklist):
             section.changed.connect(self._edited)
             section.left.connect(self._left)
-        self.side.checklist.reshaped.connect(self.body_part.grid.refresh)
+        later = Qt.ConnectionType.QueuedConnection  # once the new lines know their heights
+        self.side.checklist.reshaped.connect(self.body_part.grid.refresh, later)
         self.side.limit.asked.connect(self.explain)
         self.save_button.clicked.connect(lambda: self.save(give=False))
         self.give_button.clicked.connect(lambda: self.save(give=True))
@@ -196,7 +197,7 @@ class FormShell(Card):
         if found is None:
             return False
         self.start(found.draft, fresh=False)
-        self.banner.say(found.sentence, Tone.ACCENT)
+        self.tell(found.sentence, Tone.ACCENT, may_empty=True)
         return True
 
     # saving
@@ -223,9 +224,13 @@ class FormShell(Card):
             stopped += section.mark(problems)
         self.body_part.grid.refresh()
         if stopped:
-            self.banner.button.hide()
-            self.banner.say(f"{len(stopped)} isian perlu diperbaiki sebelum disimpan.", Tone.BAD)
+            self.tell(f"{len(stopped)} isian perlu diperbaiki sebelum disimpan.", Tone.BAD)
             stopped[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tell(self, text: str, tone: Tone, *, may_empty: bool = False) -> None:
+        """Say something above the fields; with ``may_empty`` it offers to begin an empty form."""
+        self.banner.button.setVisible(may_empty)
+        self.banner.say(text, tone)
 
     def focus_start(self) -> None:
         """The cursor to the first field that is still to be filled in."""

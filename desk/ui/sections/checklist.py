@@ -20,7 +20,7 @@ class ChecklistSection(Section[D]):
 
     def __init__(self) -> None:
         super().__init__("Kelengkapan")
-        self.list = CheckList("Kelengkapan")
+        self.list = CheckList("Kelengkapan", hint="Ctrl L ke daftar ini, Spasi mencentang.")
         self._items: tuple[CheckItem, ...] = ()
         self._ticked: frozenset[str] = frozenset()
         self.list.changed.connect(self._toggled)

@@ -4,19 +4,13 @@ from dataclasses import replace
 
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
-from desk.ui.workspaces.entries import DISPOSITION
+from desk.ui.workspaces import entries
 
 
 def _waiting(ctx: ScreenContext) -> int:
     from desk.queries import queue
 
     return ctx.workplace.ask(queue.waiting_count, ctx.workplace.now())
-
-
-def _messages(ctx: ScreenContext) -> int:
-    from desk.queries import inbox
-
-    return ctx.workplace.ask(inbox.waiting)
 
 
 def _open_cases(ctx: ScreenContext) -> int:
@@ -45,22 +39,8 @@ FRONT_OFFICE = Workspace(
             badge=_waiting,
             badge_watches=frozenset({"tickets"}),
         ),
-        PageEntry(
-            "cases",
-            "Permohonan",
-            lazily("desk.ui.screens.cases_list.page:CasesPage"),
-            "files",
-            badge=_open_cases,
-            badge_watches=_CASES,
-        ),
-        PageEntry(
-            "inbox",
-            "Pesan masuk",
-            lazily("desk.ui.screens.inbox.page:InboxPage"),
-            "inbox",
-            badge=_messages,
-            badge_watches=frozenset({"inbox_entries"}),
-        ),
+        replace(entries.CASES, badge=_open_cases, badge_watches=_CASES),
+        entries.INBOX,
         PageEntry(
             "handover",
             "Penyerahan",
@@ -69,9 +49,7 @@ FRONT_OFFICE = Workspace(
             badge=_to_hand_over,
             badge_watches=_CASES,
         ),
-        PageEntry(
-            "case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True, under="cases"
-        ),
+        entries.case_under("cases"),
         PageEntry(
             "gate_register",
             "Buku tamu",
@@ -79,14 +57,7 @@ FRONT_OFFICE = Workspace(
             "book",
             more=True,
         ),
-        replace(DISPOSITION, title="Disposisi dari kertas", more=True),
-        PageEntry(
-            "ekspedisi",
-            "Buku ekspedisi",
-            lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"),
-            "send",
-            more=True,
-        ),
+        entries.EKSPEDISI,
     ),
     roles=frozenset({"front_office"}),
     opens={"visit": "gate_register", "ticket": "counter"},

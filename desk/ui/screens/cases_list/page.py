@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk.queries import cases
 from desk.queries.cases import CaseRow
+from desk.rules.permissions import Capability, may
 from desk.services.informasi import DECISION_LABELS, Decision
 from desk.ui.fields import ChipChoice, Choice, TextField
 from desk.ui.runtime.context import ScreenContext
@@ -156,7 +157,8 @@ class CasesPage(Page):
     def _offer(self, row: CaseRow | None) -> None:
         self.open.setEnabled(row is not None)
         self.receipt.setEnabled(row is not None and not row.spoken)
-        self.papers.setVisible(row is not None and self._waits(row))
+        may_tick = may(self.ctx.workplace.roles, Capability.OPEN_CASE)
+        self.papers.setVisible(row is not None and may_tick and self._waits(row))
 
     def _waits(self, row: CaseRow) -> bool:
         return cases.flow_of(self.ctx.workplace.standards, row).step(row.step).waits

@@ -21,6 +21,7 @@ from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.sections.words import full_day
 from desk.ui.theme.style import scaled
+from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import GhostButton
 
 PANEL_WIDTH, LOW = 268, 560
@@ -94,7 +95,10 @@ class CounterPage(Page):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Keys that belong to no button of this page."""
-        return (Shortcut("Ctrl+D", "Daftar draf", self.show_drafts),)
+        return (
+            Shortcut("Ctrl+L", "Ke daftar kelengkapan", self.sheet.side.checklist.list.setFocus),
+            Shortcut("Ctrl+D", "Daftar draf", self.show_drafts),
+        )
 
     # what the officer does
 
@@ -127,7 +131,10 @@ class CounterPage(Page):
         if ticket is None:
             self._let_go()
             return
-        if ticket.ticket_id == self._prefilled or ticket.service != self.sheet.form.slug:
+        if ticket.ticket_id == self._prefilled:
+            return
+        if ticket.service != self.sheet.form.slug:
+            self._say_no_form(ticket)
             return
         self._prefilled = ticket.ticket_id
         self.sheet.make_room()
@@ -136,6 +143,12 @@ class CounterPage(Page):
         if self.isVisible():
             self.sheet.focus_start()
 
+    def _say_no_form(self, ticket: TicketRow) -> None:
+        service = self.sheet.ground.standard.services.get(ticket.service)
+        name = service.short_name if service is not None else ticket.service
+        words = f"{ticket.label} untuk layanan {name}. Formulirnya belum ada di sini; pakai formulir kertas."
+        self.sheet.tell(words, Tone.WARN)
+
     def _typed(self) -> None:
         self.strip.hide()
         if self.sheet.filled().around.ticket_id:
@@ -143,6 +156,8 @@ class CounterPage(Page):
 
     def _let_go(self) -> None:
         """The visitor did not come or was passed on: a form nobody wrote in goes with them."""
+        if self.sheet.banner.tone() is Tone.WARN:
+            self.sheet.tell("", Tone.WARN)
         if self.sheet.filled().around.ticket_id and not self.sheet.dirty():
             self.sheet.clear()
 
