@@ -1,7 +1,12 @@
 """A small invented office on a real encrypted store, with a workplace for each role."""
 
-from dataclasses import dataclass
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from desk.actions.setup import Founded, Furniture, OfficeDraft, StaffDraft, found_office
@@ -12,6 +17,9 @@ from desk.standards.loader import Standards, load_standards
 from desk.store.actor import Actor
 from desk.store.keys import Cost, MachineKeys
 from desk.store.store import Store
+
+CHEAP = Cost(passes=1, memory_kib=64)
+"""What a guess of the recovery code costs in tests."""
 
 MORNING = datetime(2026, 3, 13, 1, 0, tzinfo=UTC)
 """Friday 13 March 2026, 09.00 WITA."""
@@ -86,13 +94,31 @@ class SmallOffice:
         )
 
 
-def open_small_office(folder: Path, at: datetime = MORNING) -> SmallOffice:
-    """Found the invented office in ``folder``; passwords are kept plainly hashed cheap, keys at little
-    cost."""
-    folder.mkdir(parents=True, exist_ok=True)
-    store = Store.create(folder, MachineKeys(folder, Cost(passes=1, memory_kib=64)))
-    standards = load_standards(resource("standards"))
-    founded = found_office(
-        store, standards.get("ksb"), OFFICE, PEOPLE, at, Furniture(counters=2, cards=12), hasher=str
-    )
-    return SmallOffice(store, standards, StillClock(at), founded)
+def open_small_office(
+    folder: Path, at: datetime = MORNING, hasher: Callable[[str], str] | None = None
+) -> SmallOffice:
+    """The invented office in ``folder``, keys at little cost; with ``hasher`` everybody has a password.
+
+    It is founded once per process and moment, then copied.
+    """
+    pattern, founded = _pattern(at, hasher)
+    shutil.copytree(pattern, folder, dirs_exist_ok=True)
+    store = Store.open(folder, MachineKeys(folder, CHEAP))
+    return SmallOffice(store, _standards(), StillClock(at), founded)
+
+
+@cache
+def _standards() -> Standards:
+    return load_standards(resource("standards"))
+
+
+@cache
+def _pattern(at: datetime, hasher: Callable[[str], str] | None) -> tuple[Path, Founded]:
+    folder = Path(tempfile.mkdtemp(prefix="desk-office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    store = Store.create(folder, MachineKeys(folder, CHEAP))
+    staff = [replace(one, password="-") for one in PEOPLE] if hasher is not None else PEOPLE
+    furniture = Furniture(counters=2, cards=12)
+    founded = found_office(store, _standards().get("ksb"), OFFICE, staff, at, furniture, hasher or str)
+    store.close()
+    return folder, founded
