@@ -1,14 +1,17 @@
 """Every role has a desk, and every line of it leads to a page."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.actions.mandates import give_mandate
 from desk.assets import resource
 from desk.rules.permissions import ROLES
+from desk.services.informasi import Path as LetterPath
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.ports import StaffSession
 from desk.ui.shell.help import topics
@@ -95,3 +98,21 @@ def test_the_manual_opens_with_its_index_and_its_links_lead_somewhere() -> None:
     for path in folder.glob("*.md"):
         for link in re.findall(r"\]\(([\w-]+)\.md\)", path.read_text("utf-8")):
             assert link in names, f"{path.name}: {link}"
+
+
+def test_the_register_officer_takes_a_letter_in_on_the_counters_form(tmp_path: Path, qtbot: QtBot) -> None:
+    office = open_small_office(tmp_path)
+    session, ctx = session_of(office, "wulan")
+    window = MainWindow(ctx, workspaces_for(session.roles, ALL))
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F2)
+    page: Any = window.pages.current
+    assert page.page_id == "counter"
+    assert page.sheet.filled().draft.path is LetterPath.LETTER
+    assert [item.text() for item in window.sidebar.items if item.isChecked()] == ["Surat masuk"]
+    window.close()
+    window.deleteLater()
+    QApplication.processEvents()
+    close_context(ctx)
+    office.store.close()

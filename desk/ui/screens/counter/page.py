@@ -9,13 +9,14 @@ from desk.queries import inbox as inbox_reads
 from desk.queries import queue as queue_reads
 from desk.queries.queue import TicketRow
 from desk.rules.workflow import Move, MoveKind, allowed
+from desk.services.informasi import Path
 from desk.ui.forms.form_shell import FormShell, Saved
 from desk.ui.forms.informasi import InformasiForm
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.counter.drafts import DraftList
-from desk.ui.screens.counter.prefill import from_message, from_ticket
+from desk.ui.screens.counter.prefill import from_letter, from_message, from_ticket
 from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.queue_panel.panel import QueuePanel
@@ -75,10 +76,12 @@ class CounterPage(Page):
     # what the window asks
 
     def activate(self, **params: object) -> None:
-        """``inbox_id``: begin the form of a message."""
+        """``inbox_id``: begin the form of a message; ``path="letter"``: that of a letter to the Ketua."""
         inbox_id = params.get("inbox_id")
         if isinstance(inbox_id, str):
             self.begin_message(inbox_id)
+        elif params.get("path") == Path.LETTER.value:
+            self.begin_letter()
 
     def refresh(self, changed: Changed) -> None:
         """Count anew when the calendar or the office changed; the queue panel reads by itself."""
@@ -101,6 +104,13 @@ class CounterPage(Page):
         )
 
     # what the officer does
+
+    def begin_letter(self) -> None:
+        """Begin the form of a letter; what was typed before is put aside."""
+        self.sheet.make_room()
+        self.strip.hide()
+        self.sheet.start(from_letter(self.sheet.form))
+        self.sheet.focus_start()
 
     def begin_message(self, inbox_id: str) -> None:
         """Begin the form of a message of the channel inbox."""

@@ -8,6 +8,7 @@ from desk.queries.queue import TicketRow
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.intake import ApplicantKind, Channel, IdentityKind
 from desk.services.common import ApplicantDraft
+from desk.services.informasi import Path
 from desk.ui.forms.filled import Filled
 from desk.ui.forms.service_form import ServiceForm
 from desk.ui.sections.around import Around
@@ -30,6 +31,11 @@ def from_ticket(form: ServiceForm, ticket: TicketRow, calendar: WorkingCalendar)
         visit_id=ticket.visit_id or "", ticket_id=ticket.ticket_id, ticket=ticket.label, source=came
     )
     return Filled(form.of(applicant), around)
+
+
+def from_letter(form: ServiceForm) -> Filled[Any]:
+    """An empty form of a letter to the Ketua, as the register officer takes it in (P3)."""
+    return Filled(form.of(ApplicantDraft(), path=Path.LETTER, channel=Channel.LETTER))
 
 
 def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalendar) -> Filled[Any]:
