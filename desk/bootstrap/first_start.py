@@ -39,6 +39,7 @@ def found(settings: Settings, standards: Standards, draft: FirstOffice) -> Found
         phone=draft.phone,
         email=draft.email,
         region_code=draft.region_code,
+        settings={"office_code": draft.office_code} if draft.office_code else {},
     )
     try:
         found_office(store, standards.get(draft.standard), office, staff, at)

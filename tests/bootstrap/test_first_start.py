@@ -24,6 +24,7 @@ DRAFT = FirstOffice(
     phone="",
     email="",
     region_code="5299",
+    office_code="KPU-TL",
     standard="ksb",
     people={"admin": "Indah Permata", "front_office": "Indah Lestari", "ppid": "Putri Handayani"},
 )

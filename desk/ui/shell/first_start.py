@@ -45,6 +45,7 @@ class FirstOffice:
     phone: str
     email: str
     region_code: str
+    office_code: str
     standard: str
     people: dict[str, str] = field(default_factory=dict)
 
@@ -112,12 +113,13 @@ class FirstStart(QWidget):
         self.short_name = TextField("Nama singkat", hint="Untuk layar; kosong: sama dengan nama kantor")
         self.city = TextField("Kota pada surat", required=True)
         self.region = TextField("Kode wilayah", hint="Empat angka kode Kemendagri, untuk nomor surat")
+        self.code = TextField("Kode kantor", hint="Untuk nomor register, contoh KPU-TL")
         self.address = TextField("Alamat", required=True)
         self.phone = TextField("Telepon")
         self.email = TextField("Surel")
         self.standard = ChoiceField("Standar pelayanan", [Choice(key, name) for key, name in standards])
         self.standard.set_value(standards[0][0] if standards else None)
-        for part in (self.name, self.short_name, self.city, self.region, self.address, self.phone):
+        for part in (self.name, self.short_name, self.city, self.address, self.region, self.code, self.phone):
             form.add(part)
         form.add(self.email)
         form.add(self.standard)
@@ -143,6 +145,7 @@ class FirstStart(QWidget):
             phone=self.phone.value().strip(),
             email=self.email.value().strip(),
             region_code=self.region.value().strip(),
+            office_code=self.code.value().strip(),
             standard=self.standard.value() or "",
             people={role: part.value().strip() for role, part in self.people.items() if part.value().strip()},
         )
