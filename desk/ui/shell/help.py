@@ -46,7 +46,6 @@ class HelpPanel(QWidget):
         self.choice.setAccessibleName("Halaman bantuan")
         for name, title in self._topics:
             self.choice.addItem(title, name)
-        self.choice.setVisible(bool(self._topics))
         self.choice.currentIndexChanged.connect(lambda _row: self.show_topic(self.choice.currentData()))
         self.text = QTextBrowser()
         self.text.setObjectName("help")
@@ -56,6 +55,7 @@ class HelpPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choice)
         layout.addWidget(self.text, 1)
+        self.choice.setVisible(bool(self._topics))
         self.setFocusProxy(self.text)
         self.show_topic(topic)
 
