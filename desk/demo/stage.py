@@ -87,8 +87,7 @@ class Stage:
         if window is None:
             raise TourError("no sign-in window")
         self._say(f"signing in: {login}")
-        window.show()
-        self.hands.window = window
+        self._front(window)
         window.name.setFocus()
         self.hands.clear()
         self.hands.write(login)
@@ -104,8 +103,10 @@ class Stage:
         before = self.desktop.window
         self.hands.press(Qt.Key.Key_Return)
         self.hands.until(lambda: self.desktop.window not in (None, before), f"{login} to be signed in")
-        self.hands.window = self.window
         self.window.resize(SIZE)
+        self._front(self.window)
+        if self.window.pages.current is not None:
+            self.window.pages.current.focus_first()
         self.hands.settle()
         return self.window
 
@@ -116,6 +117,13 @@ class Stage:
         self.desktop.window = None
         self.hands.window = sign_in
         self.hands.settle()
+
+    def _front(self, window: QWidget) -> None:
+        """Bring a window to the front, where the keys go."""
+        window.show()
+        window.activateWindow()
+        self.hands.window = window
+        self.hands.until(lambda: QApplication.activeWindow() is window, "the window to come to the front")
 
     @property
     def window(self) -> MainWindow:
@@ -195,8 +203,7 @@ class Stage:
             self._board.close()
             self._board.deleteLater()
         self._board = None
-        self.hands.window = self.window
-        self.window.activateWindow()
+        self._front(self.window)
         self.hands.settle()
 
     # what is kept of it
