@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desk.actions import limits, numbers
 from desk.actions.errors import NotFoundError, ProblemsError
-from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
+from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of, not_stale
 from desk.models import Case, Decision, FeeReceipt, new_id
 from desk.queries.office import profile
 from desk.rules.permissions import Capability
@@ -95,6 +95,7 @@ def decide(workplace: "Workplace", case_id: str, draft: DecisionDraft) -> Steppe
 
     Raises:
         ProblemsError: see :func:`decision_problems`.
+        StaleError: the case was moved meanwhile.
         MoveRefused: the step or the role does not decide.
     """
     workplace.require(Capability.DECIDE)
@@ -103,10 +104,10 @@ def decide(workplace: "Workplace", case_id: str, draft: DecisionDraft) -> Steppe
         raise ProblemsError(problems)
     with workplace.write("decide") as session:
         case = limits.open_case_row(session, case_id)
+        not_stale(case, draft.expected_step)
         order = MoveOrder(
             case_id,
             _verb(workplace, case, draft.kind),
-            expected_step=draft.expected_step,
             reason=draft.reason.strip() or draft.consequence.strip() or draft.blacked_out.strip(),
             to_role=draft.to_role or case.holder,
         )

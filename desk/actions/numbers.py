@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from desk.actions.errors import NotFoundError
-from desk.models import IssuedNumber, NumberCounter
+from desk.models import IssuedNumber, Letter, NumberCounter
 from desk.rules import numbering
 from desk.rules.errors import DeskError
 from desk.rules.permissions import Capability
@@ -84,10 +84,12 @@ def void_number(workplace: "Workplace", text: str, reason: str) -> None:
 
     Raises:
         NotFoundError: no such number is in use.
-        NumberInUseError: no reason was given.
+        NumberInUseError: no reason was given, or a signed letter bears it: that is voided itself.
     """
     workplace.require(Capability.REGISTER_LETTER)
     with workplace.write("void_number") as session:
+        if session.scalar(select(Letter.id).where(Letter.number == text, Letter.state == "signed")):
+            raise NumberInUseError("Nomor ini dipakai surat yang sudah ditandatangani; batalkan suratnya.")
         mark_void(session, text, reason, workplace.now())
 
 

@@ -83,7 +83,7 @@ def move_case(workplace: "Workplace", order: MoveOrder) -> Stepped:
 def ordinary_move(session: "Session", workplace: "Workplace", order: MoveOrder) -> Stepped:
     """:func:`move_case` within the running action."""
     case = limits.open_case_row(session, order.case_id)
-    _not_stale(case, order)
+    not_stale(case, order.expected_step)
     flow = flow_of(workplace, case)
     controlled = flow.step(case.step).holder_rule in _CONTROLLED
     for move in flow.moves(case.step):
@@ -101,7 +101,7 @@ def apply_move(
     ``by_rule``: it follows from what the person did (papers missing or complete), whatever their role.
     """
     case = limits.open_case_row(session, order.case_id)
-    _not_stale(case, order)
+    not_stale(case, order.expected_step)
     at = order.done_at or workplace.now()
     left = flow_of(workplace, case).step(case.step)
     roles = workplace.roles | frozenset(left.roles) if by_rule else workplace.roles
@@ -128,8 +128,13 @@ def apply_move(
     return Stepped(case.id, case.step, moved.step.label, case.holder, case.closed_at is not None)
 
 
-def _not_stale(case: Case, order: MoveOrder) -> None:
-    if order.expected_step and order.expected_step != case.step:
+def not_stale(case: Case, expected_step: str) -> None:
+    """Refuse when the screen showed another step (an empty one: it did not say).
+
+    Raises:
+        StaleError: the case was moved meanwhile.
+    """
+    if expected_step and expected_step != case.step:
         raise StaleError("Permohonan ini sudah dipindahkan petugas lain. Keadaan terbaru ditampilkan.")
 
 

@@ -279,9 +279,7 @@ def test_a_correction_to_a_body_asks_for_its_papers(office: SmallOffice) -> None
     ]
 
 
-@pytest.mark.parametrize(
-    "wrong", [by_letter(), changed(REQUEST, information=""), InformasiDraft()]
-)
+@pytest.mark.parametrize("wrong", [by_letter(), changed(REQUEST, information=""), InformasiDraft()])
 def test_a_bad_correction_changes_nothing(office: SmallOffice, wrong: InformasiDraft) -> None:
     opened = take_in(office)
     before = page(office, opened.case_id)
