@@ -110,6 +110,7 @@ def test_the_register_officer_takes_a_letter_in_on_the_counters_form(tmp_path: P
     page: Any = window.pages.current
     assert page.page_id == "counter"
     assert page.sheet.filled().draft.path is LetterPath.LETTER
+    assert not page.queue.isVisible(), "who calls no tickets sees no queue"
     assert [item.text() for item in window.sidebar.items if item.isChecked()] == ["Surat masuk"]
     window.close()
     window.deleteLater()

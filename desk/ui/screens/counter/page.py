@@ -8,6 +8,7 @@ from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries import inbox as inbox_reads
 from desk.queries import queue as queue_reads
 from desk.queries.queue import TicketRow
+from desk.rules.permissions import Capability, may
 from desk.rules.workflow import Move, MoveKind, allowed
 from desk.services.informasi import Path
 from desk.ui.forms.form_shell import FormShell, Saved
@@ -44,6 +45,7 @@ class CounterPage(Page):
         super().__init__(ctx)
         self.queue = QueuePanel(ctx)
         self.queue.setFixedWidth(scaled(PANEL_WIDTH))
+        self.queue.setVisible(may(ctx.workplace.roles, Capability.CALL_TICKET))
         self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
         self.sheet = FormShell(ctx, InformasiForm, (self.spoken,))
         self.strip = SavedStrip()
