@@ -23,7 +23,7 @@ def letters_table(local: Local, parent: "QWidget") -> "RowTable[CaseRow]":
         Column[CaseRow]("No.", lambda row: short_number(row.number), strong=True),
         Column[CaseRow]("Pengirim", lambda row: row.applicant, width=190),
         Column[CaseRow]("Perihal", lambda row: row.subject, stretch=True),
-        Column[CaseRow]("Kanal", lambda row: channel(row.channel)),
+        Column[CaseRow]("Saluran", lambda row: channel(row.channel)),
         Column[CaseRow](
             "Diregister", lambda row: moment(local(row.registered_at)), sort=lambda row: row.registered_at
         ),
@@ -46,7 +46,7 @@ def electronic_table(local: Local, parent: "QWidget") -> "RowTable[ElectronicLet
         Column[ElectronicLetter]("Berkas", lambda row: row.name, stretch=True, strong=True),
         Column[ElectronicLetter]("No.", lambda row: short_number(row.number)),
         Column[ElectronicLetter]("Pengirim", lambda row: row.sender, width=190),
-        Column[ElectronicLetter]("Kanal", lambda row: channel(row.channel)),
+        Column[ElectronicLetter]("Saluran", lambda row: channel(row.channel)),
         Column[ElectronicLetter]("Masuk", lambda row: moment(local(row.at)), sort=lambda row: row.at),
         Column[ElectronicLetter](
             "Cetak",
