@@ -38,3 +38,6 @@ class WorkDriver(CaseDriver):
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)
         self.settle()
+
+    def press_down(self) -> None:
+        self.press(Qt.Key.Key_Down)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desk.actions import decisions, letters, limits
-from desk.actions.errors import ProblemsError, StaleError
+from desk.actions.errors import StaleError
 from desk.actions.letters import LetterText, Signed
 from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries import limits as counted
@@ -256,8 +256,6 @@ class CaseDoing:
             return work()
         except StaleError as error:
             return _Refused(str(error), True)
-        except ProblemsError:
-            raise
         except DeskError as error:
             if sheet is None:
                 raise

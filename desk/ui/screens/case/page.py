@@ -139,12 +139,8 @@ class CasePage(Page):
         self._show(self.file)
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
-        """Keys of the page; those of buttons stand on the buttons."""
-        return (
-            Shortcut(SAVE_KEY, "Simpan konsep surat", self._save),
-            Shortcut("Ctrl+PgDown", "Tab berikutnya", lambda: self.tabs.turn(1)),
-            Shortcut("Ctrl+PgUp", "Tab sebelumnya", lambda: self.tabs.turn(-1)),
-        )
+        """Keys of the page; those of buttons and tabs are their own."""
+        return (Shortcut(SAVE_KEY, "Simpan konsep surat", self._save),)
 
     def _save(self) -> None:
         if self.answer.mode is Mode.PREPARE:

@@ -71,15 +71,19 @@ def test_signing_gives_the_number_and_returns_are_possible(office: SmallOffice, 
 
 def test_an_earlier_date_is_asked_for_in_the_drawer(office: SmallOffice, sit: Sit) -> None:
     case_id = to_signer(office).case_id
+    office.clock.pass_(days=3)
     putri = sit("putri").open(case_id)
     putri.go("Tanda tangani dengan tanggal mundur…")
     putri.confirm()
     assert putri.sheet.day.problem() == "Isi tanggal surat, sebelum hari ini."
     putri.type_into(putri.sheet.day, "12/3/2026")
     putri.confirm()
+    assert putri.sheet.news.text.text() == "Tanggal surat mendahului pendaftaran permohonan."
+    putri.write(putri.sheet.day, "13/3/2026")
+    putri.confirm()
     letter = office.at("putri").ask(history.letters, case_id)[0]
     assert letter.dated is not None
-    assert letter.dated.isoformat() == "2026-03-12"
+    assert letter.dated.isoformat() == "2026-03-13"
 
 
 def test_another_signer_may_be_named_and_an_acting_one_is_announced(office: SmallOffice, sit: Sit) -> None:
