@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import Letter, Ticket
-from desk.queries.office import profile
+from desk.queries.office import OfficeProfile, profile
 from desk.rules.permissions import Capability, may
 from desk.rules.queueing import STATE_LABELS, TicketState
 from desk.store import search
@@ -45,8 +45,11 @@ def find(
     """Newest rows in which every word typed begins a word; tickets of the office's day first."""
     indexed = search.find(session, text, frozenset(kinds) & search.KINDS, limit)
     cases = _cases_of_letters(session, [hit.id for hit in indexed if hit.kind == "letter"])
+    office = profile(session)
     found = [
-        Found(
+        _visit(office, hit)
+        if hit.kind == "visit"
+        else Found(
             hit.kind,
             hit.id,
             hit.title,
@@ -58,6 +61,13 @@ def find(
     ]
     tickets = _tickets(session, text, at) if "ticket" in kinds else ()
     return (*tickets, *found)[:limit]
+
+
+def _visit(office: OfficeProfile, hit: search.Hit) -> Found:
+    """A visitor, told apart from the same person's other visits by the day and the card."""
+    came = f"{office.local(hit.at):%d-%m-%Y %H.%M}"
+    detail = " · ".join(part for part in (hit.detail, came) if part)
+    return Found(hit.kind, hit.id, hit.title, f"Kartu {hit.number}" if hit.number else "", detail)
 
 
 def _cases_of_letters(session: Session, ids: Collection[str]) -> dict[str, str]:

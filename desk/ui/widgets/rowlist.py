@@ -122,22 +122,29 @@ class ItemDelegate(QStyledItemDelegate):
         title, small = self._fonts()
         metrics = QFontMetrics(title)
         pill = pill_size(item.badge) if item.badge else QSize(0, 0)
-        room = inner.width() - (pill.width() + scaled(6) if item.badge else 0)
+        badge = pill.width() + scaled(6) if item.badge else 0
+        under_title = bool(item.detail) and metrics.horizontalAdvance(item.title) + badge > inner.width()
+        room = inner.width() - (0 if under_title else badge)
         words = metrics.elidedText(item.title, Qt.TextElideMode.ElideRight, max(room, scaled(24)))
         painter.setFont(title)
         painter.setPen(QColor(COLOURS.ink))
         painter.drawText(inner.left(), inner.top() + metrics.ascent(), words)
+        under = QFontMetrics(small)
+        second = inner.top() + metrics.height() + scaled(2)
         if item.badge:
             left = inner.left() + metrics.horizontalAdvance(words) + scaled(6)
             top = inner.top() + (metrics.height() - pill.height()) // 2
+            if under_title:
+                left = max(inner.left(), inner.right() - pill.width() + 1)
+                top = second + (under.height() - pill.height()) // 2
             width = min(pill.width(), max(inner.right() - left + 1, 0))
             draw_pill(painter, QRect(left, top, width, pill.height()), item.badge, item.tone)
         if item.detail:
-            under = QFontMetrics(small)
             painter.setFont(small)
             painter.setPen(QColor(COLOURS.ink_mute))
-            words = under.elidedText(item.detail, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner.left(), inner.top() + metrics.height() + scaled(2) + under.ascent(), words)
+            room = inner.width() - (badge if under_title else 0)
+            words = under.elidedText(item.detail, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(inner.left(), second + under.ascent(), words)
 
 
 class RowList(QFrame):

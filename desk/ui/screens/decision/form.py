@@ -140,7 +140,7 @@ class DecisionForm(QWidget):
 
 _NO_ROLE = Problem("to_role", "Pilih bagian yang menyiapkan jawaban.")
 _EMPTY: dict[str, object] = {"grounds": (), "form": "soft"}
-_WIDE = frozenset({"grounds", "consequence", "blacked_out", "reason"})
+_WIDE = frozenset({"grounds", "legal_basis", "consequence", "blacked_out", "reason"})
 
 
 def _cleaned(name: str, value: object) -> object:

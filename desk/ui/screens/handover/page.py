@@ -16,6 +16,7 @@ from desk.ui.screens.cases_list import reading as lists
 from desk.ui.screens.handover.fee import FeeForm
 from desk.ui.screens.handover.reading import Result, result_of
 from desk.ui.screens.handover.sheet import HandoverSheet
+from desk.ui.screens.tray.words import case_item
 from desk.ui.sections.words import rupiah
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, rule
@@ -178,6 +179,5 @@ class HandoverPage(Page):
             self.ctx.open_case(self._result.page.row.id)
 
     def _item(self, row: CaseRow) -> RowItem:
-        flow = flow_of(self.ctx.workplace.standards, row)
-        words = due_words(row, flow, lists.today(self.ctx))
-        return RowItem(row.id, row.applicant, row.number, "", words, due_tone(row, flow))
+        aside = case_item(row).aside
+        return RowItem(row.id, row.applicant, row.number, aside)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desk.actions.delivery import BY_HAND, WAYS, HandOver
 from desk.services.common import Problem
-from desk.ui.fields import Choice, ChoiceField, Field, TextField
+from desk.ui.fields import Choice, ChoiceField, Field, TextAreaField, TextField
 from desk.ui.fields.checks import TickBox
 from desk.ui.screens.handover.reading import Result
 from desk.ui.theme.style import reveal, scaled
@@ -25,7 +25,7 @@ class HandoverSheet(QWidget):
         self.grid = FormGrid()
         self.way = ChoiceField("Cara penyerahan", [Choice(key, words) for key, words in WAYS.items()])
         self.receiver = TextField("Nama penerima", required=True)
-        self.content = TextField("Isi yang diserahkan", max_length=500)
+        self.content = TextAreaField("Isi yang diserahkan", lines=2, most=4)
         self.proxy = TickBox("Diterima oleh kuasa")
         self.power = TickBox("Surat kuasa diserahkan")
         self.pad = SignaturePad("Tanda tangan penerima")
