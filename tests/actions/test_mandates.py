@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from desk.actions.dispositions import DispositionDraft, dispose
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.actions.mandates import end_mandate, give_mandate
-from desk.queries import staff
+from desk.queries import history, staff
 from tests.office import MORNING, SmallOffice
+from tests.requests import at_chair
 from tests.stories import problem_fields
 
 DAY = timedelta(days=1)
@@ -91,3 +93,14 @@ def test_a_mandate_that_makes_no_sense_is_refused(
     with pytest.raises(ProblemsError) as error:
         give_mandate(office.at("admin"), person, role, MORNING, MORNING + days * DAY)
     assert problem_fields(error) == fields
+
+
+def test_a_mandate_that_ended_after_sign_in_moves_nothing(office: SmallOffice) -> None:
+    lend(office)
+    case_id = at_chair(office)
+    signed_in = office.at("hendra")
+    office.clock.pass_(days=2)
+    entry = DispositionDraft("ketua", "disposisikan", "kasubag_teknis", phrases=("Siapkan data",))
+    with pytest.raises(NotAllowedError):
+        dispose(signed_in, case_id, entry)
+    assert office.at("ratna").ask(history.dispositions, case_id)[-1].from_role == "sekretaris"
