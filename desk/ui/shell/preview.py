@@ -24,6 +24,7 @@ from desk.ui.widgets.buttons import GhostButton, PrimaryButton, SecondaryButton
 
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.2, 0.25, 5.0
 MOST_COPIES = 9
+_ROLLS = {"roll80": "struk 80 mm", "roll58": "struk 58 mm"}
 
 AskPath = Callable[[QWidget, str], Path | None]
 
@@ -172,4 +173,5 @@ class PreviewPanel(QWidget):
 
     def _tell_page(self) -> None:
         current = self.view.pageNavigator().currentPage() + 1
-        self.page.setText(f"Halaman {current} dari {self.pages} · {self.paper.size}")
+        size = _ROLLS.get(self.paper.size, self.paper.size)
+        self.page.setText(f"Halaman {current} dari {self.pages} · {size}")
