@@ -14,12 +14,17 @@ from desk.ui.runtime.ports import StaffSession
 from desk.ui.shell.sign_in import OPENING
 
 
-class _Progress(QObject):
-    """Carries the filling's progress from its thread to the sign-in window."""
+class Progress(QObject):
+    """Carries the filling's progress from its thread to the sign-in window.
+
+    Signals:
+        told(float): the part done, 0 to 1.
+    """
 
     told = Signal(float)
 
     def hear(self, part: float) -> None:
+        """Pass on the part done, 0 to 1; from any thread."""
         self.told.emit(part)
 
 
@@ -30,7 +35,7 @@ def run(role: str = "") -> int:
         settings = demo_settings(folder)
         adapters.log_to_file(folder)
         app = make_app()
-        heard = _Progress()
+        heard = Progress()
         desktop = Desktop(settings, partial(filled_house, settings, utc_now, heard.hear))
         if chosen == KIOSK:
             desktop.start_kiosk()
@@ -42,7 +47,7 @@ def run(role: str = "") -> int:
     return status
 
 
-def open_windows(desktop: Desktop, heard: "_Progress", role: str) -> None:
+def open_windows(desktop: Desktop, heard: Progress, role: str) -> None:
     """Show the sign-in window, its opening line counting; with a role somebody enters once it is ready."""
     desktop.start()
     window = desktop.sign_in
