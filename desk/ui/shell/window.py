@@ -32,6 +32,7 @@ from desk.ui.shell.workspace import Workspace
 from desk.ui.theme import style
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets.drawer import Drawer
+from desk.ui.widgets.taborder import step_focus
 
 log = logging.getLogger(__name__)
 
@@ -243,6 +244,10 @@ class MainWindow(QMainWindow):
         for overlay in (self.search, self.toasts, self.drawer):
             if overlay.isVisible():
                 overlay.place()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt: Tab goes through what is seen, in reading order."""
+        return step_focus(self._body, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the page, remember the place, let go of the application."""

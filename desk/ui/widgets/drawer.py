@@ -12,11 +12,7 @@ from desk.ui.theme.tokens import COLOURS
 from desk.ui.widgets.buttons import IconButton
 from desk.ui.widgets.form import ScrollPage
 from desk.ui.widgets.overlay import Overlay
-
-
-def _reachable(part: QWidget) -> bool:
-    by_tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return by_tab and part.isVisible() and part.isEnabled() and part.focusProxy() is None
+from desk.ui.widgets.taborder import in_reading_order, step_focus
 
 
 class Drawer(Overlay):
@@ -141,30 +137,12 @@ class Drawer(Overlay):
                 part.setEnabled(False)
                 self._inert.append(part)
 
-    def _ring(self) -> list[QWidget]:
-        """The widgets inside that the keyboard can reach, in Tab order."""
-        found: list[QWidget] = []
-        part = self.sheet.nextInFocusChain()
-        while part is not None and part is not self.sheet:
-            if self.sheet.isAncestorOf(part) and _reachable(part):
-                found.append(part)
-            part = part.nextInFocusChain()
-        return found
-
     def _first(self) -> QWidget | None:
-        return next((part for part in self._ring() if self._body and self._body.isAncestorOf(part)), None)
+        return next(iter(in_reading_order(self._body)), None) if self._body is not None else None
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt: Tab goes round inside the sheet."""
-        ring = self._ring()
-        here = QApplication.focusWidget()
-        if not ring:
-            return False
-        place = ring.index(here) if here in ring else -1
-        step = 1 if forward else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        ring[(place + step) % len(ring)].setFocus(reason)
-        return True
+        return step_focus(self.sheet, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc closes; no other key falls through to the window."""
