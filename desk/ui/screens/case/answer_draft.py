@@ -111,4 +111,4 @@ def corrections(file: CaseFile) -> str:
     put_forward = max((row.at for row in file.steps if row.verb == "ajukan"), default=None)
     if last is None or last.verdict != "returned" or (put_forward is not None and put_forward > last.at):
         return ""
-    return f"Dikembalikan {last.by}: {last.note}"
+    return f"Dikembalikan oleh {last.by}: {last.note}"

@@ -25,7 +25,7 @@ def _place(path: list[workflow.Step], now: workflow.Step, records: tuple[StepRow
         return path.index(now)
     reached = {record.to_step for record in records} | {record.from_step for record in records}
     places = [place for place, step in enumerate(path) if step.id in reached]
-    return max(places, default=0) if now.waits else max(places, default=-1) + 1
+    return max(places, default=-1) + 1
 
 
 def _step(file: CaseFile, step: workflow.Step, at: int, place: int) -> Step:

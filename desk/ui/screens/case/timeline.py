@@ -27,13 +27,9 @@ class Entry:
 
 def timeline(file: CaseFile, standard: Standard) -> tuple[Entry, ...]:
     """All entries, newest first. A disposition, control, signature or delivery stands for its own step."""
-    told = [
-        *(_disposition(row, standard) for row in file.dispositions),
-        *(_control(row, standard) for row in file.controls),
-        *(_signed(row) for row in file.letters if row.signed_at is not None),
-        *(_delivered(row) for row in file.deliveries),
-    ]
-    moves = [_move(file, row, standard) for row in file.steps if not _told(row.at, row.verb, told)]
+    told = _told(file, standard)
+    moves = [_taken(told, row) or _move(file, row, standard) for row in file.steps]
+    left = [entry for entries in told.values() for entry in entries]
     extended = [row.at for row in file.steps if row.verb == "perpanjang"]
     dates = [
         Entry(event.at, event.text)
@@ -42,17 +38,38 @@ def timeline(file: CaseFile, standard: Standard) -> tuple[Entry, ...]:
     ]
     files = [Entry(row.at, f"Berkas disimpan: {row.name}", row.by) for row in file.files]
     fees = [Entry(row.at, f"Biaya diterima, tanda terima {row.number}", row.by) for row in file.fees]
-    everything = [*told, *moves, *dates, *files, *fees]
-    return tuple(sorted(everything, key=lambda entry: entry.at, reverse=True))
+    everything = sorted([*moves, *left, *dates, *files, *fees], key=lambda entry: entry.at)
+    return tuple(reversed(everything))
 
 
-_TOLD_BY_OTHERS = frozenset(
-    {"teruskan_ketua", "disposisikan", "paraf", "kembalikan", "tanda_tangani", "serahkan"}
-)
+def _told(file: CaseFile, standard: Standard) -> dict[str, list[Entry]]:
+    """What is told more fully than by its step record, by what it tells of, oldest first."""
+    return {
+        "disposition": [_disposition(row, standard) for row in file.dispositions],
+        "paraf": [_control(row, standard) for row in file.controls if row.verdict == "paraf"],
+        "returned": [_control(row, standard) for row in file.controls if row.verdict != "paraf"],
+        "signed": [_signed(row) for row in reversed(file.letters) if row.signed_at is not None],
+        "delivered": [_delivered(row) for row in reversed(file.deliveries)],
+    }
 
 
-def _told(at: datetime, verb: str, told: list[Entry]) -> bool:
-    return verb in _TOLD_BY_OTHERS and any(abs(entry.at - at) <= _SAME for entry in told)
+_TELLS = {
+    "teruskan_ketua": "disposition",
+    "disposisikan": "disposition",
+    "paraf": "paraf",
+    "kembalikan": "returned",
+    "tanda_tangani": "signed",
+    "serahkan": "delivered",
+}
+
+
+def _taken(told: dict[str, list[Entry]], row: StepRow) -> Entry | None:
+    """The entry that tells of a step, taken out of those left."""
+    entries = told.get(_TELLS.get(row.verb, ""), [])
+    found = next((entry for entry in entries if abs(entry.at - row.at) <= _SAME), None)
+    if found is not None:
+        entries.remove(found)
+    return found
 
 
 def _move(file: CaseFile, row: StepRow, standard: Standard) -> Entry:

@@ -21,7 +21,7 @@ def test_a_letter_returned_shows_its_corrections_to_who_wrote_it(office: SmallOf
     controller.confirm()
 
     assert controller.step() == "Menyiapkan jawaban"
-    assert controller.corrections() == "Dikembalikan Syahrul Anwar: Perbaiki nama dapil."
+    assert controller.corrections() == "Dikembalikan oleh Syahrul Anwar: Perbaiki nama dapil."
     controller.write(controller.letter.body, "Naskah yang sudah diperbaiki.")
     controller.confirm()
     assert controller.step() == "Pemeriksaan berjenjang"
@@ -110,4 +110,4 @@ def test_the_drafter_sees_corrections_made_at_the_signature(office: SmallOffice,
     case_id = to_signer(office).case_id
     return_letter(office.at("putri"), case_id, "Tambahkan lampiran.")
     syahrul = sit("syahrul").open(case_id)
-    assert syahrul.corrections() == "Dikembalikan Putri Handayani: Tambahkan lampiran."
+    assert syahrul.corrections() == "Dikembalikan oleh Putri Handayani: Tambahkan lampiran."

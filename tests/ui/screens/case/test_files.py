@@ -113,19 +113,17 @@ def test_the_history_tells_everything_once(office: SmallOffice, sit: Sit) -> Non
     syahrul = sit("syahrul").open(opened.case_id)
     syahrul.to_tab("Riwayat")
     told = syahrul.history()
-    assert sorted(told) == sorted(
-        [
-            "Didaftarkan",
-            "Teruskan ke Tim Penghubung → Tim Penghubung",
-            "Teruskan ke PPID → Keputusan PPID",
-            "Keputusan: Dikabulkan",
-            "Ajukan pemeriksaan → Pemeriksaan berjenjang",
-            "Paraf",
-            "Paraf",
-            f"Surat {signed.number} ditandatangani",
-            "Diserahkan kepada Lalu Ahmad Fauzi",
-        ]
-    )
+    assert told == [
+        "Diserahkan kepada Lalu Ahmad Fauzi",
+        f"Surat {signed.number} ditandatangani",
+        "Paraf",
+        "Paraf",
+        "Ajukan pemeriksaan → Pemeriksaan berjenjang",
+        "Keputusan: Dikabulkan",
+        "Teruskan ke PPID → Keputusan PPID",
+        "Teruskan ke Tim Penghubung → Tim Penghubung",
+        "Didaftarkan",
+    ]
     assert f"Ekspedisi {delivered.number}" in syahrul.words(syahrul.page.history)
     assert "Putri Handayani, Pejabat Pengelola Informasi dan Dokumentasi" in syahrul.words(
         syahrul.page.history

@@ -59,4 +59,9 @@ def test_waiting_for_the_applicant_is_said_and_the_clock_stands(office: SmallOff
     rahma = sit("rahma").open(case_id)
     assert rahma.due() == "menunggu pemohon"
     assert rahma.step() == "Menunggu pemohon"
+    assert [one.label for one in rahma.page.head.steps.steps()[:3]] == [
+        "Diregister",
+        "Menunggu pemohon",
+        "Tim Penghubung",
+    ]
     assert "Perpanjang" not in " ".join(rahma.offered())
