@@ -76,4 +76,5 @@ def test_a_sentence_ends_once():
 
 
 def test_a_limit_whose_clock_stands_promises_its_length_alone():
-    assert words.due_in_words(samples.limit(due=None)) == "sepuluh (10) hari kerja sejak permohonan didaftarkan"
+    promise = words.due_in_words(samples.limit(due=None))
+    assert promise == "sepuluh (10) hari kerja sejak permohonan didaftarkan"
