@@ -146,7 +146,13 @@ class OfficeSignIn:
         with self._house.store.read() as session:
             people = staff.colleagues(session, self._house.clock())
         return [
-            ports.Account(one.login, one.name, one.title, DEMO_PASSWORD, "front_office" in one.roles)
+            ports.Account(
+                one.login,
+                one.name,
+                self._house.title_of(one.roles),
+                DEMO_PASSWORD,
+                "front_office" in one.roles,
+            )
             for one in people
         ]
 

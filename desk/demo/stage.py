@@ -1,11 +1,12 @@
 """The tour's stage: the demo office in real windows, a clock that is moved on, one officer after another."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.bootstrap import adapters
@@ -19,6 +20,8 @@ from desk.demo.house import demo_settings, filled_house
 from desk.ui.runtime.page import Page
 from desk.ui.shell.sign_in import SignInWindow
 from desk.ui.shell.window import MainWindow
+
+log = logging.getLogger(__name__)
 
 BEGINS = datetime.fromisoformat("2026-11-20T10:05:00+08:00")
 """Friday 20 November 2026, 10.05 WITA."""
@@ -44,6 +47,7 @@ class Stage:
         self.told: dict[str, str] = {}
         self._say = say
         self._board: QWidget | None = None
+        qInstallMessageHandler(_pass_on)
         self.app = make_app()
         self.app.setCursorFlashTime(0)
         settings = demo_settings(folder, only_files=True)
@@ -228,6 +232,12 @@ class Stage:
             self.desktop.sign_in.close()
         self.desktop.close()
         QApplication.processEvents()
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's own messages to the log, but for what the offscreen platform says at every window shown."""
+    if "propagateSizeHints" not in message:
+        log.warning("%s", message)
 
 
 _NINE = 9
