@@ -48,6 +48,7 @@ class CaseDriver(Desk):
 
     def __init__(self, office: SmallOffice, login: str, bot: QtBot) -> None:
         super().__init__(office, login, bot, PAGES)
+        self.window.resize(1366, 768)
 
     def open(self, case_id: str) -> "CaseDriver":
         self.ctx.open_case(case_id)

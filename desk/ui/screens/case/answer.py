@@ -95,9 +95,7 @@ class AnswerTab(QWidget):
         self._started = starting_letter(basis_of(file), kept.decision)
         shown = kept
         if fresh:
-            self._autosave = Autosave(
-                self._ctx, "answer", AnswerDraft, key=f"answer:{file.page.row.id}", title=_title, parent=self
-            )
+            self._autosave = self._autosave_for(file, kept)
             self._autosave.saved.connect(self.kept)
             found = self._autosave.restore()
             newer = found is not None and found.draft != kept
@@ -106,6 +104,13 @@ class AnswerTab(QWidget):
         self._set(shown)
         self._loaded = self.value() if shown == kept else kept
         self.edited.emit()
+
+    def _autosave_for(self, file: CaseFile, kept: AnswerDraft) -> Autosave[AnswerDraft]:
+        if self._autosave is not None:
+            self._autosave.flush()
+            self._autosave.deleteLater()
+        key = f"answer:{file.page.row.id}"
+        return Autosave(self._ctx, "answer", AnswerDraft, key=key, empty=kept, title=_title, parent=self)
 
     def _show_decide(self, standard: Standard, found: Collection[Offer], *, fresh: bool) -> None:
         form = self.decide.decision

@@ -97,7 +97,12 @@ class CaseDoing:
                 letters.save_letter(self._ctx.workplace, row.id, keep)
             return move_case(self._ctx.workplace, order)
 
-        self._run(work, self._said(offer.move.label), sheet)
+        def done(stepped: Stepped) -> None:
+            if keep is not None:
+                self._page.answer.stored_now()
+            self._tell(offer.move.label, stepped)
+
+        self._run(work, done, sheet)
 
     def _kept_letter(self) -> LetterText | None:
         """A letter in work that the next person has to find; None when there is nothing to keep."""

@@ -54,6 +54,13 @@ def addressed(row: DispositionRow, standard: Standard) -> str:
     return " · ".join(part for part in (f"kepada {to}" if to else "", until) if part)
 
 
+def holder_words(file: CaseFile, standard: Standard) -> str:
+    """Who has the case now: the role, and the member of staff it was given to."""
+    row = file.page.row
+    person = next((one.name for one in file.people if one.staff_id == row.assignee_id), "")
+    return " · ".join(part for part in (role_words(standard, row.holder), person) if part)
+
+
 class CaseSide(Card):
     """The card at the right.
 
@@ -76,6 +83,8 @@ class CaseSide(Card):
         clear(self._column)
         if file.dispositions:
             self._disposition(file.dispositions[-1], standard)
+        if not file.page.row.closed:
+            self._holder(file, standard)
         self._section("Pemohon")
         self._column.addWidget(Text(file.page.row.applicant))
         for line in applicant_lines(file, whole=whole):
@@ -90,6 +99,13 @@ class CaseSide(Card):
             link.clicked.connect(lambda _on=False, file_id=row.id: self.file_opened.emit(file_id))
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
+
+    def _holder(self, file: CaseFile, standard: Standard) -> None:
+        words = holder_words(file, standard)
+        if words:
+            self._section("Sekarang pada")
+            self._column.addWidget(Text(words))
+            self._gap()
 
     def _disposition(self, row: DispositionRow, standard: Standard) -> None:
         acting = "Plh. " if row.acting else ""

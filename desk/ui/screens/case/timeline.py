@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desk.actions.delivery import WAYS
 from desk.queries.casefile import CaseFile
 from desk.queries.history import ControlRow, DeliveryRow, DispositionRow, LetterRow, StepRow
 from desk.rules.workflow import MoveKind, StepUnknown
@@ -121,4 +122,7 @@ def _signed(row: LetterRow) -> Entry:
 def _delivered(row: DeliveryRow) -> Entry:
     proxy = " (kuasa)" if row.proxy else ""
     title = f"Diserahkan kepada {row.receiver}{proxy}"
-    return Entry(row.at, title, row.by, f"Ekspedisi {row.number}: {row.content}", row.signed_on_paper)
+    way = WAYS.get(row.way, row.way).lower()
+    signed = "ditandatangani di buku ekspedisi" if row.signed_on_paper else ""
+    note = " · ".join(part for part in (f"Ekspedisi {row.number}: {row.content}", way, signed) if part)
+    return Entry(row.at, title, row.by, note)

@@ -15,14 +15,18 @@ def work_of(office: SmallOffice, login: str) -> list[str]:
 def test_a_case_given_to_staff_comes_back_with_the_letter_they_wrote(office: SmallOffice, sit: Sit) -> None:
     case_id = to_kasubag(office).case_id
     syahrul = sit("syahrul").open(case_id)
+    syahrul.write(syahrul.letter.body, "Ditulis Kasubag.")
     syahrul.go("Serahkan kepada staf…")
     syahrul.type_into(syahrul.sheet.words, "Mohon disiapkan hari ini")
     syahrul.confirm()
     assert work_of(office, "agus") == [case_id]
     assert work_of(office, "syahrul") == []
     assert "Tarik kembali dari staf" in syahrul.offered()
+    syahrul.bot.waitUntil(lambda: "Staf Pelaksana · Agus Salim" in syahrul.words(syahrul.page.short))
 
+    assert not syahrul.ports.drafts.kept
     agus = sit("agus").open(case_id)
+    assert agus.letter.body.value() == "Ditulis Kasubag."
     agus.write(agus.letter.body, "Ditulis oleh staf.")
     agus.go("Laporkan hasil kepada Kasubag…")
     assert agus.sheet.to_role() == "kasubag_hukum"
