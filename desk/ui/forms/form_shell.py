@@ -240,7 +240,7 @@ class FormShell(Card):
         """“Mengapa tanggal ini?” in the drawer."""
         judged = self.judged
         if judged is not None and judged.due is not None and judged.limit is not None:
-            count = DayCount(judged.due, limit_words(judged.limit.rule), judged.limit.source)
+            count = DayCount(judged.due, limit_words(judged.limit.rule))
             self.ctx.ask(count, "Mengapa tanggal ini?")
 
     def reread(self) -> None:

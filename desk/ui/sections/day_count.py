@@ -15,22 +15,20 @@ from desk.ui.widgets import Badge
 class DayCount(QWidget):
     """The due date, the rule it follows, and each day with why it counts or not; shown in a drawer."""
 
-    def __init__(self, due: Due, rule: str, source: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, due: Due, rule: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
         column.addWidget(Text(full_day(due.due) if due.due else "Hitungan berhenti", "title"))
         column.addWidget(Text(rule, "muted"))
-        if source:
-            column.addWidget(Text(f"Dasar: {source}", "small"))
         if due.stopped_days:
             column.addWidget(
                 Text(f"{due.stopped_days} hari tidak dihitung selama menunggu pemohon.", "small")
             )
         grid = QGridLayout()
         grid.setContentsMargins(0, scaled(8), 0, 0)
-        grid.setHorizontalSpacing(scaled(10))
+        grid.setHorizontalSpacing(scaled(14))
         grid.setVerticalSpacing(scaled(5))
         grid.setColumnStretch(2, 1)
         for row, line in enumerate(due.days):

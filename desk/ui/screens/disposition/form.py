@@ -66,9 +66,8 @@ class EntryForm(QWidget):
         column.setSpacing(scaled(12))
         column.addWidget(self.to)
         column.addWidget(self.advice)
-        column.addLayout(_beside(self.phrases, self.also))
-        column.addWidget(self.instruction)
-        column.addLayout(_beside(self.nature, self.deadline))
+        column.addLayout(_beside(self.phrases, _stacked(self.instruction, self.nature, self.deadline)))
+        column.addWidget(self.also)
         for field in self._fields():
             field.changed.connect(self.changed)
 
@@ -147,6 +146,16 @@ def _beside(left: QWidget, right: QWidget) -> QHBoxLayout:
     for part in (left, right):
         row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    stack = QWidget()
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(scaled(12))
+    for part in parts:
+        column.addWidget(part)
+    return stack
 
 
 def _numbered(place: int, words: str) -> str:
