@@ -8,8 +8,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import mapped_column
 
-_INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
-
 
 class NaiveInstantError(ValueError):
     """A moment without a time zone was about to be stored."""
@@ -29,7 +27,7 @@ def instant_text(value: datetime) -> str:
 
 def instant_value(text: str) -> datetime:
     """The aware UTC moment behind :func:`instant_text`."""
-    return datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def canonical_json(value: object) -> str:

@@ -104,4 +104,6 @@ def _hits(session: Session, found: list[Any]) -> list[Hit]:
             tuple(ids),
         )
         hits |= {row[0]: Hit(kind, row[0], row[1], row[2], row[3], instant_value(row[4])) for row in rows}
-    return [hits[row_id] for _, _, row_id in found if row_id in hits]
+    newest = [hits[row_id] for _, _, row_id in found if row_id in hits]
+    newest.sort(key=lambda hit: hit.at, reverse=True)  # keys tell minutes, moments tell the rest
+    return newest

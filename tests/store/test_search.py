@@ -93,6 +93,26 @@ def test_many_rows_of_one_moment_all_stay_findable(store: Store) -> None:
     assert len(titles(store, "serentak", limit=100)) == 70
 
 
+def test_rows_spill_into_the_next_minutes_and_none_is_lost(store: Store) -> None:
+    add(store, *(visit(name=f"Padat {n}") for n in range(150)))
+    add(store, *(visit(name=f"Padat nanti {n}", arrived_at=NOW + timedelta(minutes=1)) for n in range(3)))
+    add(store, *(visit(name=f"Padat lagi {n}") for n in range(90)))
+    add(store, visit(name="Padat terakhir", arrived_at=NOW + timedelta(minutes=2)))
+    found = titles(store, "padat", limit=300)
+    assert len(found) == len(set(found)) == 244
+    assert found[:4] == ["Padat terakhir", *(f"Padat nanti {n}" for n in (2, 1, 0))]
+    with store.local() as session:
+        rebuild(session)
+    assert titles(store, "padat", limit=300)[:4] == found[:4]
+    assert len(titles(store, "padat", limit=300)) == 244
+
+
+def test_moments_of_one_minute_keep_their_order(store: Store) -> None:
+    for second in (40, 10, 55):
+        add(store, visit(name=f"Detik {second}", arrived_at=NOW + timedelta(seconds=second)))
+    assert titles(store, "detik") == ["Detik 55", "Detik 40", "Detik 10"]
+
+
 def test_changes_and_removals_are_followed(store: Store) -> None:
     row = case()
     add(store, row)

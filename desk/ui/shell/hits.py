@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -12,16 +13,26 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QScrollBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desk.ui.runtime.ports import Hit
-from desk.ui.theme.style import font, scaled
+from desk.ui.theme.style import font, scale, scaled
 from desk.ui.theme.tokens import COLOURS, TYPE
 
 GROUPS = {"visit": "Pengunjung", "case": "Permohonan", "letter": "Surat", "ticket": "Antrean"}
 AnyIndex = QModelIndex | QPersistentModelIndex
 Row = str | Hit
+_HEADING = Qt.ItemFlag.NoItemFlags
+_SELECTED = QStyle.StateFlag.State_Selected
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 def grouped(hits: Sequence[Hit]) -> list[Row]:
@@ -63,9 +74,7 @@ class HitModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Qt: headings are not selectable."""
-        if isinstance(self.rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _HEADING if isinstance(self.rows[index.row()], str) else _CHOOSABLE
 
     def next_hit(self, row: int, step: int) -> int:
         """The next choosable row from ``row`` going ``step``; ``row`` itself at the end."""
@@ -77,49 +86,135 @@ class HitModel(QAbstractListModel):
         return row
 
 
+class Look:
+    """Fonts, their measures, colours and sizes at one text scale, made once instead of for each row."""
+
+    def __init__(self) -> None:
+        self.scale = scale()
+        self.heading = font(TYPE.tiny, QFont.Weight.DemiBold)
+        self.title = font(TYPE.body, QFont.Weight.Medium)
+        self.small = font(TYPE.small)
+        self.heading_measure, self.title_measure, self.small_measure = map(
+            QFontMetrics, (self.heading, self.title, self.small)
+        )
+        self.ink, self.soft, self.mute, self.chosen = map(
+            QColor, (COLOURS.ink, COLOURS.ink_soft, COLOURS.ink_mute, COLOURS.focus_ground)
+        )
+        self.edge, self.gap = scaled(12), scaled(16)
+        self.heading_size = QSize(scaled(200), scaled(28))
+        self.hit_size = QSize(scaled(200), scaled(44))
+
+
 class HitDelegate(QStyledItemDelegate):
     """Draws a heading or a hit: title, number at the right, detail below."""
 
+    def __init__(self, model: HitModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: Look | None = None
+
+    def look(self) -> Look:
+        """What rows are drawn with at the text scale in force."""
+        if self._kept is None or self._kept.scale != scale():
+            self._kept = Look()
+        return self._kept
+
+    def height(self) -> int:
+        """Of all rows together, in pixels."""
+        headings = sum(isinstance(row, str) for row in self._model.rows)
+        look = self.look()
+        return (
+            headings * look.heading_size.height()
+            + (len(self._model.rows) - headings) * look.hit_size.height()
+        )
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Qt: headings are lower than hits."""
-        row = index.data(Qt.ItemDataRole.UserRole)
-        return QSize(scaled(200), scaled(28 if isinstance(row, str) else 44))
+        look = self.look()
+        return look.heading_size if isinstance(self._model.rows[index.row()], str) else look.hit_size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt: draw one row."""
-        row = index.data(Qt.ItemDataRole.UserRole)
+        row, look = self._model.rows[index.row()], self.look()
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        box = rect.adjusted(scaled(12), 0, -scaled(12), 0)
         if isinstance(row, str):
-            painter.setFont(font(TYPE.tiny, QFont.Weight.DemiBold))
-            painter.setPen(QColor(COLOURS.ink_mute))
-            painter.drawText(box, Qt.AlignmentFlag.AlignBottom, row.upper())
-        else:
-            if state & QStyle.StateFlag.State_Selected:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(COLOURS.focus_ground))
-                painter.drawRoundedRect(QRectF(rect.adjusted(4, 1, -4, -1)), 6, 6)
-            self._hit(painter, box, row)
+            painter.setFont(look.heading)
+            painter.setPen(look.mute)
+            bottom = rect.bottom() - look.heading_measure.descent()
+            painter.drawText(rect.left() + look.edge, bottom, row.upper())
+            return
+        state: QStyle.StateFlag = option.state
+        if state & _SELECTED:
+            self._ground(painter, rect, look)
+        self._hit(painter, rect, row, look)
+
+    @staticmethod
+    def _ground(painter: QPainter, rect: QRect, look: Look) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.chosen)
+        painter.drawRoundedRect(QRectF(rect.adjusted(4, 1, -4, -1)), 6, 6)
         painter.restore()
 
     @staticmethod
-    def _hit(painter: QPainter, box: QRect, hit: Hit) -> None:
-        half = box.height() // 2
-        upper = QRect(box.left(), box.top(), box.width(), half)
-        lower = QRect(box.left(), box.top() + half, box.width(), half - scaled(2))
-        painter.setFont(font(TYPE.small))
-        painter.setPen(QColor(COLOURS.ink_soft))
-        bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(upper, bottom | Qt.AlignmentFlag.AlignRight, hit.number)
-        taken = painter.fontMetrics().horizontalAdvance(hit.number) + scaled(16 if hit.number else 0)
-        detail = painter.fontMetrics().elidedText(hit.detail, Qt.TextElideMode.ElideRight, lower.width())
-        painter.setPen(QColor(COLOURS.ink_mute))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, detail)
-        painter.setFont(font(TYPE.body, QFont.Weight.Medium))
-        painter.setPen(QColor(COLOURS.ink))
-        width = upper.width() - taken
-        title = painter.fontMetrics().elidedText(hit.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(upper, bottom, title)
+    def _hit(painter: QPainter, rect: QRect, hit: Hit, look: Look) -> None:
+        left, right = rect.left() + look.edge, rect.right() - look.edge
+        middle = rect.top() + rect.height() // 2
+        upper = middle - look.title_measure.descent()
+        lower = middle + look.small_measure.ascent() + 1
+        painter.setFont(look.small)
+        taken = 0
+        if hit.number:
+            wide = look.small_measure.horizontalAdvance(hit.number)
+            painter.setPen(look.soft)
+            painter.drawText(right - wide, upper, hit.number)
+            taken = wide + look.gap
+        if hit.detail:
+            painter.setPen(look.mute)
+            painter.drawText(left, lower, _fitting(hit.detail, look.small_measure, right - left))
+        painter.setFont(look.title)
+        painter.setPen(look.ink)
+        painter.drawText(left, upper, _fitting(hit.title, look.title_measure, right - left - taken))
+
+
+def _fitting(text: str, measure: QFontMetrics, width: int) -> str:
+    if text.isascii() and len(text) * measure.horizontalAdvance("W") <= width:
+        return text
+    return measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+class OpaqueBar(QScrollBar):
+    """A scroll bar that covers its ground."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: say so again whenever a style sheet took it back."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the ground, then the bar."""
+        _cover(self, event)
+        super().paintEvent(event)
+
+
+class HitView(QListView):
+    """The list of the rows. It covers its ground, so that a key does not draw the page beneath anew."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setVerticalScrollBar(OpaqueBar(self))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the ground, then the rows."""
+        _cover(self.viewport(), event)
+        super().paintEvent(event)
+
+
+def _cover(widget: QWidget, event: QPaintEvent) -> None:
+    painter = QPainter(widget)
+    painter.fillRect(event.rect(), QColor(COLOURS.card))
+    painter.end()

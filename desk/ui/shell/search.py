@@ -5,18 +5,19 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.ports import Hit
 from desk.ui.runtime.tasks import Task
-from desk.ui.shell.hits import HitDelegate, HitModel, grouped
+from desk.ui.shell.hits import HitDelegate, HitModel, HitView, grouped
 from desk.ui.theme.style import scaled
 
 LIMIT = 20
 SLOW_S = 0.05
-"""A search that took longer moves to the background from then on."""
+"""After a search that took longer, the next one runs in the background."""
 LONGEST = 200
+NOTHING = "Tidak ditemukan. Coba sebagian nama, nomor register, nomor antrean, atau telepon."
 
 
 class SearchPanel(QFrame):
@@ -40,9 +41,10 @@ class SearchPanel(QFrame):
         self._slow = False
         self._task: Task | None = None
         self.model = HitModel(self)
-        self.view = QListView()
+        self._delegate = HitDelegate(self.model, self)
+        self.view = HitView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(HitDelegate(self.view))
+        self.view.setItemDelegate(self._delegate)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(lambda index: self._open(index.row()))
@@ -76,21 +78,23 @@ class SearchPanel(QFrame):
             self._close()
             return
         if self._slow:
-            find = self._ctx.ports.search.find
-            self._task = self._ctx.run(lambda _task: find(text, LIMIT), self._show)
-            return
+            self._task = self._ctx.run(lambda _task: self._find(text), self._show)
+        else:
+            self._ctx.act(lambda: self._find(text), self._show)
+
+    def _find(self, text: str) -> Sequence[Hit]:
         started = perf_counter()
-        self._ctx.act(lambda: self._ctx.ports.search.find(text, LIMIT), self._show)
+        found = self._ctx.ports.search.find(text, LIMIT)
         self._slow = perf_counter() - started > SLOW_S
+        return found
 
     def _show(self, hits: Sequence[Hit]) -> None:
         self.model.show(grouped(hits))
         self.view.setVisible(bool(hits))
         self._empty.setVisible(not hits)
-        self._empty.setText(
-            "Tidak ditemukan. Coba sebagian nama, nomor register, nomor antrean, atau telepon."
-        )
-        self._empty.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
+        if not hits:
+            self._empty.setText(NOTHING)
+            self._empty.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
         self._select(self.model.next_hit(-1, 1) if hits else -1)
         self.place()
         self.show()
@@ -101,10 +105,7 @@ class SearchPanel(QFrame):
         corner = self._anchor.mapTo(self._window, self._anchor.rect().bottomLeft())
         room = self._window.height() - corner.y() - scaled(24)
         width = max(self._anchor.width(), scaled(420))
-        option = QStyleOptionViewItem()
-        rows = range(self.model.rowCount())
-        delegate = self.view.itemDelegate()
-        height = sum(delegate.sizeHint(option, self.model.index(row)).height() for row in rows)
+        height = self._delegate.height()
         wanted = height + scaled(20) if height else self._empty.heightForWidth(width - 20) + scaled(28)
         self.setGeometry(corner.x(), corner.y() + 4, width, min(wanted, room))
 
