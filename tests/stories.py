@@ -123,6 +123,16 @@ def to_signer(office: SmallOffice, draft: Any = REQUEST, text: LetterText = ANSW
     return opened
 
 
+def answer(office: SmallOffice, case_id: str) -> None:
+    """From the decision to the hand-over, of a case that waits for Kasubag Hukum."""
+    save_letter(office.at("syahrul"), case_id, ANSWER)
+    submit_letter(office.at("syahrul"), case_id)
+    for login in ("syahrul", "hendra"):
+        give_paraf(office.at(login), case_id)
+    sign_letter(office.at("putri"), case_id)
+    hand_over(office.at("rahma"), case_id, HandOver(receiver=FAUZI.name, signed_on_paper=True))
+
+
 def to_hand_over(
     office: SmallOffice, draft: Any = REQUEST, text: LetterText = ANSWER, **more: Any
 ) -> tuple[Opened, Signed]:

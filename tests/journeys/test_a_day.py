@@ -55,9 +55,8 @@ class Told:
 
 
 def test_a_visitors_day(tmp_path: Path, qtbot: QtBot) -> None:
-    found(tmp_path)
     told = Told()
-    with building(tmp_path, qtbot) as pc:
+    with building(tmp_path, qtbot, found(tmp_path)) as pc:
         the_gate_registers_two_visitors(pc)
         the_counter_calls_and_takes_the_request_in(pc, told)
         the_liaison_passes_the_form_on(pc)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desk.actions.accounts import hash_password
@@ -18,7 +19,7 @@ from desk.ui.screens.board.window import BoardWindow
 from desk.ui.shell.preview import PreviewPanel
 from desk.ui.shell.window import MainWindow
 from desk.ui.workspaces.kiosk import open_kiosk
-from tests.office import MORNING, StillClock, open_small_office
+from tests.office import MORNING, SmallOffice, StillClock, open_small_office
 from tests.ui.drivers.board import BoardDriver
 from tests.ui.drivers.keyboard import Keyboard
 
@@ -26,10 +27,21 @@ PASSWORD = "tanjung-lestari-17"
 DEVICE = "FO-1"
 
 
-def found(folder: Path, at: datetime = MORNING) -> None:
-    """The invented office in a folder, everybody with the same real password."""
+def found(
+    folder: Path, at: datetime = MORNING, busy: Callable[[SmallOffice], object] | None = None
+) -> StillClock:
+    """The invented office in a folder, everybody with the same real password.
+
+    ``busy`` does what happened before the story begins; the office's clock goes on from there.
+    """
     kept = hash_password(PASSWORD)
-    open_small_office(folder, at, hasher=lambda _password: kept).store.close()
+    office = open_small_office(folder, at, hasher=lambda _password: kept)
+    try:
+        if busy is not None:
+            busy(office)
+    finally:
+        office.store.close()
+    return office.clock
 
 
 class Building(Keyboard):
@@ -133,6 +145,12 @@ class Building(Keyboard):
         assert not self.window.drawer.isVisible()
         return title
 
+    def drawer_words(self) -> str:
+        """Everything that can be read in the drawer, line by line."""
+        self.bot.waitUntil(self.window.drawer.isVisible)
+        labels = self.window.drawer.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
     def news(self) -> list[str]:
         """The short lines that pass by."""
         return [toast.text.text() for toast in self.window.toasts.toasts()]
@@ -193,12 +211,10 @@ def words_of(pdf: bytes) -> str:
 
 
 @contextmanager
-def building(folder: Path, bot: QtBot, clock: StillClock | None = None) -> Iterator[Building]:
+def building(folder: Path, bot: QtBot, clock: StillClock) -> Iterator[Building]:
     """The program over the office in ``folder``, its sign-in window shown; closed at the end."""
     settings = Settings(folder, DEVICE, only_files=True)
-    own = clock or StillClock()
-    load: Callable[[], House] = lambda: House.open(settings, own)  # noqa: E731
-    pc = Building(Desktop(settings, load), own, bot)
+    pc = Building(Desktop(settings, lambda: House.open(settings, clock)), clock, bot)
     try:
         pc.open()
         yield pc

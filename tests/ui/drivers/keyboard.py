@@ -88,6 +88,7 @@ class Keyboard:
             seen.append(self.at)
             yield seen[-1]
             self.press("Tab")
+            assert QApplication.focusWidget() is not None, f"Tab loses the keyboard after {told(seen[-1])}"
 
     def go_to(self, wanted: Callable[[QWidget], bool], what: str) -> QWidget:
         """Press Tab until a place is reached."""

@@ -163,8 +163,8 @@ class CalendarPage(Page):
         self.add_button = PrimaryButton("Tambah ke kalender", "Ctrl+Return")
         self.add_button.clicked.connect(self.add)
         self.form_card.add(ButtonBar((self.add_button,)))
-        self.form_card.setVisible(self.may_change)
         column.addWidget(self.form_card)
+        self.form_card.setVisible(self.may_change)  # only now: without a parent it would be a window
         column.addWidget(self.moved, 1)
         return side
 
