@@ -191,8 +191,9 @@ class Sidebar(QFrame):
         self._hours.setText(line.text if waiting else self._opening())
 
     def _opening(self) -> str:
-        hours = f"Jam layanan {self._face.hours}" if self._face.hours else ""
-        return " ".join(part for part in (hours, self._face.zone) if part)
+        if not self._face.hours:
+            return "Hari ini tidak ada layanan"
+        return f"Jam layanan {self._face.hours} {self._face.zone}".strip()
 
     def show_workspace(self, workspace: Workspace, others: Sequence[Workspace]) -> None:
         """Fill the lines for a workspace; with others, its name becomes a menu."""
