@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,9 @@ from sqlalchemy.orm import Session
 from desk.models import CalendarDay, ElectionStage, Office, Staff, StaffRole
 from desk.rules import calendar
 from desk.rules.errors import DeskError
+
+_OFFICE = select(*(getattr(Office, column.key) for column in Office.__table__.c)).limit(1)
+"""Columns, not a record: the profile is asked for with every key and every action."""
 
 
 class OfficeMissingError(DeskError):
@@ -66,7 +70,7 @@ def profile(session: Session) -> OfficeProfile:
     Raises:
         OfficeMissingError: the store is still empty.
     """
-    office = session.scalar(select(Office).limit(1))
+    office = session.execute(_OFFICE).first()
     if office is None:
         raise OfficeMissingError
     return OfficeProfile(
@@ -82,9 +86,15 @@ def profile(session: Session) -> OfficeProfile:
         email=office.email,
         website=office.website,
         region_code=office.region_code,
-        hours=calendar.ServiceHours.from_dict(office.hours),
+        hours=_hours(tuple(office.hours.items())),
         settings=dict(office.settings),
     )
+
+
+@lru_cache(maxsize=8)
+def _hours(written: tuple[tuple[str, str], ...]) -> calendar.ServiceHours:
+    """Read once, not with each question that needs the office's time."""
+    return calendar.ServiceHours.from_dict(dict(written))
 
 
 def working_calendar(session: Session) -> calendar.WorkingCalendar:
