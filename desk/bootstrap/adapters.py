@@ -40,6 +40,10 @@ class FileMemory:
         """What was remembered under a name."""
         return self._kept.get(name)
 
+    def names(self) -> tuple[str, ...]:
+        """Everything that is remembered."""
+        return tuple(self._kept)
+
     def remember(self, name: str, value: str) -> None:
         """Keep a short text under a name; a folder that cannot be written is logged, nothing more."""
         if self._kept.get(name) == value:

@@ -16,7 +16,13 @@ from desk.cli.store_options import data_folder, store_options
 if TYPE_CHECKING:
     from desk.store.check import Problem
 
-CHECKS = ["desk.store.check:check_store", "desk.cli.check:check_standards"]
+CHECKS = [
+    "desk.store.check:check_store",
+    "desk.bootstrap.checks:check_standards",
+    "desk.bootstrap.checks:check_fonts",
+    "desk.bootstrap.checks:check_printers",
+    "desk.bootstrap.checks:check_clock",
+]
 """Functions ``(folder) -> problems`` as ``module:name``, imported when the command runs."""
 
 
@@ -38,21 +44,6 @@ def check(rebuild_search: bool, data: str | None, as_json: bool) -> None:
     else:
         _print(folder, place, problems)
     click.get_current_context().exit(1 if problems else 0)
-
-
-def check_standards(folder: Path) -> Iterable["Problem"]:
-    """Whether the service standards that ship with the program can be read."""
-    from desk.assets import resource
-    from desk.rules.errors import DeskError
-    from desk.standards.loader import load_standards
-    from desk.store.check import Problem
-
-    del folder
-    try:
-        load_standards(resource("standards"))
-    except (DeskError, FileNotFoundError) as error:
-        return [Problem("standards", str(error), "Install Desk again.")]
-    return []
 
 
 def _run(name: str, folder: Path) -> Iterable["Problem"]:

@@ -1,0 +1,119 @@
+"""What ``desk check`` looks at beside the store: standards, fonts, chosen printers, the clock."""
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from desk.assets import resource
+from desk.bootstrap.adapters import FileMemory
+from desk.bootstrap.house import utc_now
+from desk.rules.errors import DeskError
+from desk.store.check import Problem
+
+FONTS = (
+    "fonts/LiberationSans-Regular.ttf",
+    "fonts/DeskBuku-Regular.ttf",
+    "fonts/Inter-Regular.otf",
+)
+"""Faces without which paper and screen look wrong."""
+
+_REINSTALL = "Install Desk again."
+_TOLERANCE = timedelta(minutes=2)
+
+
+def check_standards(folder: Path) -> list[Problem]:
+    """Whether the shipped service standards can be read and hang together."""
+    from desk.standards.check import standard_problems
+    from desk.standards.loader import load_standards
+
+    del folder
+    try:
+        standards = load_standards(resource("standards")).by_id.values()
+    except (DeskError, FileNotFoundError) as error:
+        return [Problem("standards", str(error), _REINSTALL)]
+    return [
+        Problem("standards", sentence, "Correct the standard's file.")
+        for standard in standards
+        for sentence in standard_problems(standard)
+    ]
+
+
+def check_fonts(folder: Path) -> list[Problem]:
+    """Whether the faces of paper and screen are there and can be embedded."""
+    from desk.documents import warm_up
+
+    del folder
+    try:
+        for name in FONTS:
+            resource(*name.split("/"))
+        warm_up()
+    except (OSError, ValueError) as error:
+        return [Problem("fonts", str(error), _REINSTALL)]
+    return []
+
+
+def check_printers(folder: Path) -> list[Problem]:
+    """Whether every printer chosen for a kind of paper is still known to this PC."""
+    chosen = dict(_chosen_printers(FileMemory(folder / "window.json")))
+    if not chosen:
+        return []
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desk.bootstrap.desktop import make_app
+    from desk.ui.runtime.printing import QtPrinters
+
+    app = make_app()
+    known = {info.name for info in QtPrinters(FileMemory(folder / "window.json")).available()}
+    del app
+    return [
+        Problem(
+            "printer",
+            f"the printer {printer} chosen for {kind} is not known here",
+            "Choose another one in the preview of that paper.",
+        )
+        for kind, printer in chosen.items()
+        if printer not in known
+    ]
+
+
+def check_clock(folder: Path) -> list[Problem]:
+    """Whether this PC's clock stands before the newest entry of the change log."""
+    from sqlalchemy import select
+
+    from desk.store import layout
+    from desk.store.errors import StoreError
+    from desk.store.store import Store
+    from desk.store.tables import txn
+
+    if not layout.database(folder).exists():
+        return []
+    try:
+        store = Store.open(folder)
+    except StoreError:
+        return []  # the check of the store has said why
+    try:
+        with store.read() as session:
+            newest = session.scalar(select(txn.c.at).order_by(txn.c.position.desc()).limit(1))
+    finally:
+        store.close()
+    if newest is None or newest <= utc_now() + _TOLERANCE:
+        return []
+    return [
+        Problem(
+            "clock",
+            f"this PC's clock is behind the newest entry, which is of {newest:%Y-%m-%d %H:%M} UTC",
+            "Set date, time and time zone of this PC.",
+        )
+    ]
+
+
+def _chosen_printers(memory: FileMemory) -> Iterator[tuple[str, str]]:
+    for name in memory.names():
+        if name.startswith("printer."):
+            try:
+                printer = json.loads(memory.recall(name) or "{}").get("printer", "")
+            except (ValueError, AttributeError):
+                continue
+            if printer:
+                yield name.removeprefix("printer."), printer
