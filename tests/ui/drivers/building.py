@@ -8,7 +8,6 @@ from pathlib import Path
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from desk.actions.accounts import hash_password
 from desk.bootstrap.desktop import KIOSK, Desktop
@@ -21,7 +20,7 @@ from desk.ui.shell.window import MainWindow
 from desk.ui.workspaces.kiosk import open_kiosk
 from tests.office import MORNING, SmallOffice, StillClock, open_small_office
 from tests.ui.drivers.board import BoardDriver
-from tests.ui.drivers.keyboard import Keyboard
+from tests.ui.drivers.keyboard import Bot, Keyboard
 
 PASSWORD = "tanjung-lestari-17"
 DEVICE = "FO-1"
@@ -47,7 +46,7 @@ def found(
 class Building(Keyboard):
     """One PC at which one officer after another works, by keyboard alone."""
 
-    def __init__(self, desktop: Desktop, clock: StillClock, bot: QtBot) -> None:
+    def __init__(self, desktop: Desktop, clock: StillClock, bot: Bot) -> None:
         super().__init__(bot, lambda: not desktop.tasks.busy)
         self.desktop, self.clock = desktop, clock
 
@@ -211,7 +210,7 @@ def words_of(pdf: bytes) -> str:
 
 
 @contextmanager
-def building(folder: Path, bot: QtBot, clock: StillClock) -> Iterator[Building]:
+def building(folder: Path, bot: Bot, clock: StillClock) -> Iterator[Building]:
     """The program over the office in ``folder``, its sign-in window shown; closed at the end."""
     settings = Settings(folder, DEVICE, only_files=True)
     pc = Building(Desktop(settings, lambda: House.open(settings, clock)), clock, bot)

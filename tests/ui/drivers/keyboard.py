@@ -1,7 +1,7 @@
 """A person who has only a keyboard: Tab finds the way, nothing is clicked, no focus set from outside."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
@@ -15,12 +15,19 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from desk.ui.fields import Field
 
 LONGEST_WALK = 150
 """Presses of Tab after which a place counts as not reachable."""
+
+
+class Bot(Protocol):
+    """What presses the keys: pytest-qt's qtbot, or its like in a process without a test."""
+
+    def keyClick(self, *args: Any) -> None: ...  # noqa: N802 - Qt's words
+    def keyClicks(self, *args: Any) -> None: ...  # noqa: N802
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = 5000) -> None: ...  # noqa: N802
 
 
 def field_of(widget: QWidget | None) -> Field[Any] | None:
@@ -45,7 +52,7 @@ def told(widget: QWidget) -> str:
 class Keyboard:
     """Keys into whatever has the focus; ``idle`` says whether the program's background work is done."""
 
-    def __init__(self, bot: QtBot, idle: Callable[[], bool]) -> None:
+    def __init__(self, bot: Bot, idle: Callable[[], bool]) -> None:
         self.bot = bot
         self._idle = idle
 
