@@ -79,12 +79,10 @@ def check_printers(folder: Path) -> list[Problem]:
 
 def check_clock(folder: Path) -> list[Problem]:
     """Whether this PC's clock stands before the newest entry of the change log."""
-    from sqlalchemy import select
-
     from desk.store import layout
     from desk.store.errors import StoreError
+    from desk.store.history import newest
     from desk.store.store import Store
-    from desk.store.tables import txn
 
     if not layout.database(folder).exists():
         return []
@@ -94,15 +92,15 @@ def check_clock(folder: Path) -> list[Problem]:
         return []  # the check of the store has said why
     try:
         with store.read() as session:
-            newest = session.scalar(select(txn.c.at).order_by(txn.c.position.desc()).limit(1))
+            entry = newest(session)
     finally:
         store.close()
-    if newest is None or newest <= utc_now() + _TOLERANCE:
+    if entry is None or entry <= utc_now() + _TOLERANCE:
         return []
     return [
         Problem(
             "clock",
-            f"this PC's clock is behind the newest entry, which is of {newest:%Y-%m-%d %H:%M} UTC",
+            f"this PC's clock is behind the newest entry, which is of {entry:%Y-%m-%d %H:%M} UTC",
             "Set date, time and time zone of this PC.",
         )
     ]

@@ -46,3 +46,8 @@ def history(session: Session, table: str, row_id: str) -> list[Entry]:
 
 def _values(text: str | None) -> dict[str, Any]:
     return msgspec.json.decode(text, type=dict[str, Any]) if text else {}
+
+
+def newest(session: Session) -> datetime | None:
+    """When the newest bundle of the log was made, UTC; None in an empty log."""
+    return session.scalar(sa.select(txn.c.at).order_by(txn.c.position.desc()).limit(1))
