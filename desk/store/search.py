@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -40,13 +39,17 @@ def find(session: Session, text: str, kinds: Collection[str] = KINDS, limit: int
     expression = match_expression(text)
     if not expression:
         return []
-    found: list[Any] = []
+    newest: list[tuple[int, str]] = []
     for index in INDEXES:
-        wanted = sorted(kind for kind in kinds if kind in SOURCES and SOURCES[kind].index == index)
+        wanted = frozenset(kind for kind in kinds if kind in SOURCES and SOURCES[kind].index == index)
         if wanted:
-            found += _matches(session, index, expression, wanted, limit)
-    found.sort(key=lambda row: row[0], reverse=True)
-    return _hits(session, found[:limit])
+            newest += ((key, index) for key in _keys(session, index, expression, wanted, limit))
+    newest.sort(reverse=True)
+    hits: list[Hit] = []
+    for index in INDEXES:
+        hits += _hits(session, index, [key for key, of in newest[:limit] if of == index])
+    hits.sort(key=lambda hit: hit.at, reverse=True)  # keys tell minutes, moments tell the rest
+    return hits
 
 
 def match_expression(text: str) -> str:
@@ -74,36 +77,33 @@ def _is_letter(character: str) -> bool:
     return ord(character) < _LATIN_END and unicodedata.category(character)[0] in "LN"
 
 
-def _matches(session: Session, index: str, expression: str, kinds: list[str], limit: int) -> Iterable[Any]:
-    whole = {kind for kind, source in SOURCES.items() if source.index == index} == set(kinds)
-    places = ", ".join("?" * len(kinds))
-    narrowed = "" if whole else f"AND k.kind IN ({places}) "
-    return (
-        session.connection()
-        .exec_driver_sql(
-            f'SELECT k.key, k.kind, k.id FROM "{index}_text" AS t JOIN "{index}" AS k ON k.key = t.rowid '  # noqa: S608
-            f'WHERE "{index}_text" MATCH ? {narrowed}ORDER BY t.rowid DESC LIMIT ?',
-            (expression, *(() if whole else kinds), limit),
-        )
-        .all()
+def _keys(session: Session, index: str, expression: str, kinds: frozenset[str], limit: int) -> list[int]:
+    """The newest keys of an index that match; the key table is looked at only to narrow the kinds."""
+    narrowed, values = "", tuple(sorted(kinds))
+    if kinds == {kind for kind, source in SOURCES.items() if source.index == index}:
+        values = ()
+    else:
+        places = ", ".join("?" * len(kinds))
+        narrowed = f'AND (SELECT kind FROM "{index}" WHERE key = t.rowid) IN ({places}) '  # noqa: S608
+    rows = session.connection().exec_driver_sql(
+        f'SELECT t.rowid FROM "{index}_text" AS t WHERE "{index}_text" MATCH ? '  # noqa: S608
+        f"{narrowed}ORDER BY t.rowid DESC LIMIT ?",
+        (expression, *values, limit),
     )
+    return list(rows.scalars())
 
 
-def _hits(session: Session, found: list[Any]) -> list[Hit]:
+def _hits(session: Session, index: str, keys: list[int]) -> list[Hit]:
     """The rows behind the keys, read from their own tables so that they are never stale."""
-    by_kind: dict[str, list[str]] = {}
-    for _, kind, row_id in found:
-        by_kind.setdefault(kind, []).append(row_id)
-    hits: dict[str, Hit] = {}
-    for kind, ids in by_kind.items():
-        source = SOURCES[kind]
-        places = ", ".join("?" * len(ids))
-        rows = session.connection().exec_driver_sql(
-            f"SELECT row.id, {source.title}, {source.number}, {source.detail}, {source.at} "  # noqa: S608
-            f'FROM "{source.table}" AS row {source.joins} WHERE row.id IN ({places})',
-            tuple(ids),
-        )
-        hits |= {row[0]: Hit(kind, row[0], row[1], row[2], row[3], instant_value(row[4])) for row in rows}
-    newest = [hits[row_id] for _, _, row_id in found if row_id in hits]
-    newest.sort(key=lambda hit: hit.at, reverse=True)  # keys tell minutes, moments tell the rest
-    return newest
+    hits: list[Hit] = []
+    places = ", ".join("?" * len(keys))
+    for kind, source in SOURCES.items():
+        if source.index == index and len(hits) < len(keys):
+            rows = session.connection().exec_driver_sql(
+                f"SELECT row.id, {source.title}, {source.number}, {source.detail}, {source.at} "  # noqa: S608
+                f'FROM "{index}" AS k JOIN "{source.table}" AS row ON row.id = k.id {source.joins} '
+                f"WHERE k.kind = ? AND k.key IN ({places}) ORDER BY k.key DESC",
+                (kind, *keys),
+            )
+            hits += (Hit(kind, row[0], row[1], row[2], row[3], instant_value(row[4])) for row in rows)
+    return hits
