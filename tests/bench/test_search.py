@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -129,36 +129,41 @@ def _case(pattern: dict[str, object], number: int, case_id: str, dice: random.Ra
     }
 
 
-def _keys(dice: random.Random) -> list[str]:
-    """What stands in the field after each key: names, phones and numbers, from the second letter on."""
-    typed = []
+def _texts(seed: int) -> list[str]:
+    """What people look for: names, given names, phones, register numbers."""
+    dice = random.Random(seed)  # noqa: S311 - repeatable
+    texts = []
     for _ in range(100):
         name = _name(dice)
-        text = dice.choice(
-            (name, name.split()[0], f"0812{dice.randrange(100_000, 999_999)}", f"{dice.randrange(CASES):06d}")
-        )
-        typed += [text[:end] for end in range(2, min(len(text), 16) + 1)]
-    return typed
+        phone, number = f"0812{dice.randrange(100_000, 999_999)}", f"{dice.randrange(CASES):06d}"
+        texts.append(dice.choice((name, name.split()[0], phone, number))[:16].rstrip())
+    return texts
+
+
+def _keys(text: str) -> list[str]:
+    """What stands in the field after each key from the second on."""
+    return [text[:end] for end in range(2, len(text) + 1)]
 
 
 def test_search_as_you_type(qtbot: QtBot, office: SmallOffice, report: Report) -> None:
     find = OfficeSearch(office.at("rahma")).find
-    for text in _keys(random.Random(1)):  # noqa: S311 - a morning's searches before, of other names
-        find(text)
-    query, bare = _against_bare(office, find, _keys(random.Random(7)))  # noqa: S311
+    for text in _texts(1):  # a morning's searches before, for other names
+        for typed in _keys(text):
+            find(typed)
+    query, bare = _against_bare(office, find, [typed for text in _texts(7) for typed in _keys(text)])
     with opened_desktop(qtbot, office) as desktop:
         desktop.enter(session_of(office, "rahma"))
         window = main_window(desktop)
         qtbot.waitUntil(lambda: window.isActiveWindow() and not desktop.tasks.busy)
-        texts = _keys(random.Random(11))  # noqa: S311
-        painted = Typist(qtbot, window.search, window.topbar.search.edit).type(texts)
+        typist = Typist(qtbot, window.search, window.topbar.search.edit)
+        painted = [took for text in _texts(11) for took in typist.type(text)]
     report(
-        f"search of {VISITS:,} visits and {CASES:,} cases, {len(texts)} keys: key to rows painted in the "
+        f"search of {VISITS:,} visits and {CASES:,} cases, {len(painted)} keys: key to rows painted in the "
         f"main window p50 {_at(painted, 0.5)}, p90 {_at(painted, 0.9)}, p99 {_at(painted, 0.99)} "
         f"(aim p99 <= 16 ms); query p99 {_at(query, 0.99)}, bare FTS queries p99 {_at(bare, 0.99)}: "
         f"{_ratio(query, bare)} (aim <= 2 x)"
     )
-    assert len(painted) == len(texts)
+    assert len(painted) > 500
 
 
 def _against_bare(
@@ -208,24 +213,24 @@ class Typist(QObject):
         for part in (panel, panel.view.viewport(), *panel.findChildren(QLabel)):
             part.installEventFilter(self)
 
-    def type(self, texts: list[str]) -> list[Clocked]:
-        """Milliseconds of each last key of the texts."""
+    def type(self, text: str) -> list[Clocked]:
+        """Times of each key from the second on, the field emptied before."""
         self.edit.setFocus()
-        return [self._last_key(text) for text in texts]
-
-    def _last_key(self, text: str) -> Clocked:
-        self.edit.setText(text[:-1])
+        self.bot.keyClick(self.edit, Qt.Key.Key_Escape)
+        self.bot.keyClick(self.edit, text[0])
         QApplication.processEvents()
+        return [self._key(letter) for letter in text[1:]]
+
+    def _key(self, letter: str) -> Clocked:
         self._fresh = self._painted = False
 
         def press() -> None:
-            self.bot.keyClick(self.edit, text[-1])
+            self.bot.keyClick(self.edit, letter)
             while not self._painted:
                 QApplication.processEvents()
 
         took = clocked(press)
         assert self.panel.isVisible()
-        assert self.edit.text() == text
         return took
 
     def _reset(self) -> None:

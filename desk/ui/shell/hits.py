@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QListView,
     QScrollBar,
     QStyle,
@@ -184,19 +185,29 @@ def _fitting(text: str, measure: QFontMetrics, width: int) -> str:
     return measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+class CoveringFrame(QFrame):
+    """A frame over a page that is drawn without the page beneath; the page's ground shows at its corners."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: say so again whenever a style sheet took it back."""
+        return _opaque(self, super().event(event), event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the ground, then the frame."""
+        _cover(self, event, COLOURS.paper)
+        super().paintEvent(event)
+
+
 class OpaqueBar(QScrollBar):
     """A scroll bar that covers its ground."""
 
     def event(self, event: QEvent) -> bool:
-        """Qt: say so again whenever a style sheet took it back."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        return done
+        """Qt: as in ``CoveringFrame``."""
+        return _opaque(self, super().event(event), event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the ground, then the bar."""
-        _cover(self, event)
+        _cover(self, event, COLOURS.card)
         super().paintEvent(event)
 
 
@@ -210,11 +221,17 @@ class HitView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the ground, then the rows."""
-        _cover(self.viewport(), event)
+        _cover(self.viewport(), event, COLOURS.card)
         super().paintEvent(event)
 
 
-def _cover(widget: QWidget, event: QPaintEvent) -> None:
+def _opaque(widget: QWidget, done: bool, event: QEvent) -> bool:
+    if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+        widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    return done
+
+
+def _cover(widget: QWidget, event: QPaintEvent, colour: str) -> None:
     painter = QPainter(widget)
-    painter.fillRect(event.rect(), QColor(COLOURS.card))
+    painter.fillRect(event.rect(), QColor(colour))
     painter.end()

@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.ports import Hit
 from desk.ui.runtime.tasks import Task
-from desk.ui.shell.hits import HitDelegate, HitModel, HitView, grouped
+from desk.ui.shell.hits import CoveringFrame, HitDelegate, HitModel, HitView, grouped
 from desk.ui.theme.style import scaled
 
 LIMIT = 20
 SLOW_S = 0.05
 """After a search that took longer, the next one runs in the background."""
-LONGEST = 200
+SETTLE_MS = 300
+"""Fewer rows make the panel lower when the typing pauses: nothing jumps, no key draws the page anew."""
+SHORTEST, LONGEST = 2, 200
+"""Letters: a shorter text that finds nothing says nothing, a longer one is cut."""
 NOTHING = "Tidak ditemukan. Coba sebagian nama, nomor register, nomor antrean, atau telepon."
 
 
-class SearchPanel(QFrame):
+class SearchPanel(CoveringFrame):
     """The results under the search field; a child of the window, never a window of its own.
 
     Signals:
@@ -59,6 +62,10 @@ class SearchPanel(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.search_now)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.place)
         edit.textEdited.connect(lambda _text: self._timer.start())
         edit.installEventFilter(self)
         self.hide()
@@ -93,21 +100,30 @@ class SearchPanel(QFrame):
         self.view.setVisible(bool(hits))
         self._empty.setVisible(not hits)
         if not hits:
+            if len(self._edit.text().strip()) < SHORTEST:
+                self._close()
+                return
             self._empty.setText(NOTHING)
             self._empty.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
         self._select(self.model.next_hit(-1, 1) if hits else -1)
-        self.place()
+        wanted = self._wanted()
+        if not self.isVisible() or wanted.height() > self.height():
+            self.setGeometry(wanted)
+        self._settle.start()
         self.show()
         self.raise_()
 
     def place(self) -> None:
         """Sit under the field, as high as the rows need and the window gives."""
+        self.setGeometry(self._wanted())
+
+    def _wanted(self) -> QRect:
         corner = self._anchor.mapTo(self._window, self._anchor.rect().bottomLeft())
         room = self._window.height() - corner.y() - scaled(24)
         width = max(self._anchor.width(), scaled(420))
         height = self._delegate.height()
         wanted = height + scaled(20) if height else self._empty.heightForWidth(width - 20) + scaled(28)
-        self.setGeometry(corner.x(), corner.y() + 4, width, min(wanted, room))
+        return QRect(corner.x(), corner.y() + 4, width, min(wanted, room))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keys of the field that belong to the panel."""
@@ -170,5 +186,6 @@ class SearchPanel(QFrame):
 
     def _close(self) -> None:
         self._timer.stop()
+        self._settle.stop()
         self.model.show([])
         self.hide()
