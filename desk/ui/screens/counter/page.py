@@ -22,7 +22,7 @@ from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.sections.words import full_day
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import GhostButton
 
@@ -45,7 +45,7 @@ class CounterPage(Page):
         super().__init__(ctx)
         self.queue = QueuePanel(ctx)
         self.queue.setFixedWidth(scaled(PANEL_WIDTH))
-        self.queue.setVisible(may(ctx.workplace.roles, Capability.CALL_TICKET))
+        reveal(self.queue, may(ctx.workplace.roles, Capability.CALL_TICKET))
         self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
         self.sheet = FormShell(ctx, InformasiForm, (self.spoken,))
         self.strip = SavedStrip()
