@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QStyle,
     QStyledItemDelegate,
+    QStyleOption,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -193,9 +194,13 @@ class CoveringFrame(QFrame):
         return _opaque(self, super().event(event), event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the ground, then the frame."""
+        """Qt: the ground, then the frame as the style sheet has it."""
         _cover(self, event, COLOURS.paper)
-        super().paintEvent(event)
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
 
 
 class OpaqueBar(QScrollBar):

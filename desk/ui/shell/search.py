@@ -54,6 +54,7 @@ class SearchPanel(CoveringFrame):
         self._empty = QLabel()
         self._empty.setProperty("kind", "muted")
         self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 6, 4, 6)
         layout.addWidget(self._empty)
