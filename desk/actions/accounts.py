@@ -1,7 +1,9 @@
 """Accounts: checking and changing passwords (argon2id), and the roles a person holds now (P1–P11)."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desk.actions.errors import NotFoundError
@@ -62,11 +64,17 @@ def sign_in(store: "Store", login: str, password: str, at: datetime) -> SignedIn
     with store.read() as session:
         account = people.account(session, login.strip())
         roles = people.roles_held(session, account.staff_id, at) if account else frozenset()
-    if not _matches(account.password_hash if account else "", password):
+    if not _matches((account and account.password_hash) or _nobodys_hash(), password):
         raise WrongPasswordError("Nama pengguna atau kata sandi tidak cocok.")
     if account is None or not account.active:
         raise InactiveError("Akun ini sudah ditutup. Hubungi administrator.")
     return SignedIn(account.staff_id, account.name, account.title, roles)
+
+
+@cache
+def _nobodys_hash() -> str:
+    """What an unknown login is checked against, so that it takes as long as a known one."""
+    return hash_password(secrets.token_hex())
 
 
 def change_password(workplace: "Workplace", old: str, new: str) -> None:

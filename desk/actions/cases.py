@@ -129,7 +129,9 @@ def update_checklist(workplace: "Workplace", case_id: str, present: dict[str, bo
                 item.checked_at = workplace.now() if item.present else None
         lacking = tuple(item.label for item in items if item.required and not item.present)
         session.flush()
-        if not lacking:
+        if lacking:
+            _wait_for(session, workplace, case, lacking)
+        else:
             _run_on(session, workplace, case)
         return lacking
 
@@ -300,10 +302,23 @@ def _first_steps(
     )
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
     moves = flow.step(case.step).moves
-    stop = next((one for one in moves if one.kind is MoveKind.STOP), None)
     if case.spoken and moves:
         apply_move(session, workplace, MoveOrder(case.id, moves[0].verb, done_at=on_paper))
-    elif lacking and stop is not None:
+    elif lacking:
+        _wait_for(session, workplace, case, lacking, on_paper)
+
+
+def _wait_for(
+    session: "Session",
+    workplace: "Workplace",
+    case: Case,
+    lacking: tuple[str, ...],
+    on_paper: datetime | None = None,
+) -> None:
+    """Papers are missing: where the step can wait for the applicant, it does, and the clock stands."""
+    flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
+    stop = next((one for one in flow.step(case.step).moves if one.kind is MoveKind.STOP), None)
+    if stop is not None:
         order = MoveOrder(case.id, stop.verb, reason="; ".join(lacking), done_at=on_paper)
         apply_move(session, workplace, order, by_rule=True)
 

@@ -12,9 +12,9 @@ from desk.actions.errors import ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
 from desk.models import Disposition
 from desk.queries.office import profile
-from desk.queries.staff import mandate_of
+from desk.queries.staff import mandate_of, roles_held
 from desk.rules.permissions import Capability
-from desk.rules.workflow import MoveNotYours
+from desk.rules.workflow import MoveNotYours, MoveUnknown
 from desk.services.common import Problem
 from desk.services.disposition import NATURES, PHRASES
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
+    from desk.models import Case
+
+SHEET_MOVES = frozenset({"teruskan_ketua", "disposisikan"})
+"""Moves that an entry of the sheet makes; letters, parafs and signatures are never made from it."""
 
 __all__ = ["NATURES", "PHRASES", "DispositionDraft", "dispose", "dispose_all"]
 
@@ -95,6 +99,10 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
     if on_paper:
         workplace = replace(workplace, roles=workplace.roles | {draft.role})
     case = limits.open_case_row(session, case_id)
+    if draft.verb not in SHEET_MOVES:
+        raise MoveUnknown("Lembar disposisi hanya meneruskan atau mendisposisikan.")
+    if on_paper:
+        _check_paper(session, case, draft, writer)
     waiting_for = flow_of(workplace, case).step(case.step).roles
     stepped = apply_move(session, workplace, _order(case_id, draft))
     if draft.role not in waiting_for or draft.role not in workplace.roles:
@@ -120,6 +128,21 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
         )
     )
     return stepped
+
+
+def _check_paper(session: "Session", case: "Case", draft: DispositionDraft, writer: str) -> None:
+    """What stands on paper was written by who held the office then, not before the day of the step before."""
+    at = draft.done_at
+    if at is None:
+        return
+    office = profile(session)
+    problems = []
+    if draft.role not in roles_held(session, writer, at):
+        problems.append(Problem("by_staff_id", "Pegawai ini tidak memegang jabatan itu pada waktu tersebut."))
+    if office.day_of(at) < office.day_of(case.stepped_at):
+        problems.append(Problem("done_at", "Waktu disposisi mendahului langkah sebelumnya."))
+    if problems:
+        raise ProblemsError(problems)
 
 
 def _order(case_id: str, draft: DispositionDraft) -> MoveOrder:

@@ -146,6 +146,13 @@ def read_guestbook(data: bytes, frame: Frame) -> Guestbook:
         GuestbookError: empty, or without a column for name or date.
     """
     text = _decoded(data)
+    try:
+        return _read(text, frame)
+    except csv.Error as error:
+        raise GuestbookError(f"The file is no CSV: {error}.") from error
+
+
+def _read(text: str, frame: Frame) -> Guestbook:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     header = next((row for row in lines if any(cell.strip() for cell in row)), None)
     if header is None:
@@ -164,6 +171,8 @@ def read_guestbook(data: bytes, frame: Frame) -> Guestbook:
 
 
 def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk.actions.errors import NotFoundError, ProblemsError, StaleError
+from sqlalchemy import select
+
+from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.models import Mandate, Staff
 from desk.queries.staff import own_roles
-from desk.rules.permissions import ROLES, Capability
+from desk.rules.permissions import ROLES, Capability, may
 from desk.services.common import Problem
 
 if TYPE_CHECKING:
@@ -70,8 +72,11 @@ def end_mandate(workplace: "Workplace", mandate_id: str) -> None:
 
 
 def _may_lend(session: "Session", workplace: "Workplace", role: str) -> None:
-    if role not in own_roles(session, workplace.actor.staff_id, workplace.now()):
-        workplace.require(Capability.MANAGE_STAFF)
+    own = own_roles(session, workplace.actor.staff_id, workplace.now())
+    lent = session.scalars(select(Mandate.role).where(Mandate.staff_id == workplace.actor.staff_id))
+    by_right = workplace.roles - (frozenset(lent) - own)
+    if role not in own and not may(by_right, Capability.MANAGE_STAFF):
+        raise NotAllowedError("Tindakan ini bukan wewenang Anda.")
 
 
 def _problems(

@@ -170,6 +170,7 @@ class OfficeSignIn:
 
     def verify(self, login: str, password: str, counter_id: str = "") -> ports.StaffSession:
         """Check a password; slow on purpose."""
+        login = login.strip()
         self._refuse_if_waiting(login)
         try:
             person = accounts.sign_in(self._house.store, login, password, self._house.clock())

@@ -123,6 +123,7 @@ class Desktop(QObject):
         self._ends.append(adapters.StoreChanges(house.store).subscribe(self._bus.share))
         self._bus.received.connect(self._hub.announce)
         self._bus.start()
+        self.tasks.run(lambda _task: _first_pages())
 
     def context(self, session: StaffSession) -> "ScreenContext":
         """What every screen of a signed-in officer is given."""
@@ -142,6 +143,17 @@ class Desktop(QObject):
     def _signed_out(self) -> None:
         if self.sign_in is not None:
             self.sign_in.show()
+
+
+def _first_pages() -> None:
+    """Import the window and the first page of each workspace while the password is being typed."""
+    from desk.ui.shell.workspace import Lazily
+
+    import_module("desk.ui.shell.window")
+    for room in import_module("desk.ui.workspaces").ALL:
+        first = room.pages[0].build if room.pages else None
+        if isinstance(first, Lazily):
+            first.load()
 
 
 def _warm_up() -> None:

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import shutil
 from functools import partial
 
 from desk.actions.setup import OfficeDraft, StaffDraft, found_office
@@ -26,11 +27,12 @@ def found(settings: Settings, standards: Standards, draft: FirstOffice) -> Found
     from desk.documents import office_sheet
     from desk.papers.office import office_facts
     from desk.queries.office import profile
+    from desk.store import layout
     from desk.store.store import Store
 
-    store = Store.create(settings.folder)
     at = utc_now()
     staff = _staff(draft)
+    store = Store.create(settings.folder)
     office = OfficeDraft(
         name=draft.name,
         short_name=draft.short_name or draft.name,
@@ -51,6 +53,10 @@ def found(settings: Settings, standards: Standards, draft: FirstOffice) -> Found
             recovery_code=code, made_at=known.local(at), device=settings.device, passwords=rows
         )
         return FoundedOffice(code, rows, office_sheet.render(facts, office_facts(known)))
+    except BaseException:
+        store.close()
+        shutil.rmtree(layout.office(settings.folder), ignore_errors=True)  # half an office is none
+        raise
     finally:
         store.close()
 

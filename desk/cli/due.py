@@ -30,13 +30,20 @@ class ExtensionTooLongError(DeskError):
     code = "extension_too_long"
 
 
+_YEARS = range(1990, 2200)
+"""Years for which a calendar can be made."""
+
+
 def _instant(ctx: click.Context, param: click.Parameter, value: str) -> datetime:
     """Read an ISO instant; wrong text is wrong use."""
     try:
-        return datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value)
+        if moment.year not in _YEARS:
+            raise ValueError("a year without a calendar")
     except ValueError as error:
         sentence = f"{value!r} is no ISO time such as 2026-03-13T09:00:00+08:00"
         raise click.BadParameter(sentence, ctx, param) from error
+    return moment
 
 
 @click.command()

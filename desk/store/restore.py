@@ -1,7 +1,9 @@
 """Puts a backup in the office's place: everything is verified beside the old data before it is set aside."""
 
 import shutil
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,6 +44,9 @@ from desk.store.store import Store
 
 SYSTEM = Actor("system", "", "system")
 """Who applies erasures again after a restore."""
+
+_BROKEN_ZIP = (zipfile.BadZipFile, EOFError, RuntimeError, ValueError, struct.error, zlib.error)
+"""What reading a damaged archive may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def read_manifest(file: Path) -> Manifest:
             if MANIFEST not in archive.namelist():
                 raise NotABackupError(file.name)
             manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
-    except (zipfile.BadZipFile, EOFError, msgspec.MsgspecError) as error:
+    except (*_BROKEN_ZIP, msgspec.MsgspecError) as error:
         raise DamagedBackupError(str(error)) from error
     if manifest.format > FORMAT or manifest.facts.schema > HEAD:
         raise SchemaTooNewError(file.name)
@@ -130,7 +135,7 @@ def _unpack(file: Path, staging: Path, manifest: Manifest) -> None:
             for name in (RECOVERY, DATABASE, BLOBS):
                 with archive.open(name) as packed, (target / name).open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked)
-    except (zipfile.BadZipFile, KeyError, EOFError) as error:
+    except (*_BROKEN_ZIP, KeyError) as error:
         raise DamagedBackupError(str(error)) from error
     for name, part in manifest.parts.items():
         if measure(target / name) != part:

@@ -9,9 +9,10 @@ from desk.actions.dispositions import PHRASES, DispositionDraft, dispose, dispos
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.actions.mandates import give_mandate
 from desk.queries import history
-from desk.rules.workflow import MoveNotYours, RoleMissing
+from desk.rules.workflow import MoveNotYours, MoveUnknown, RoleMissing
 from tests.invariants import check
 from tests.office import MORNING, SmallOffice
+from tests.requests import at_chair, at_signature
 from tests.stories import by_letter, letter_to_ketua, move, problem_fields, take_in
 from tests.walks import standing
 
@@ -182,3 +183,47 @@ def test_the_leadership_itself_does_not_take_over_from_paper(office: SmallOffice
     draft = replace(ORDER, done_at=office.clock(), by_staff_id=office.founded.staff["ratna"])
     with pytest.raises(NotAllowedError):
         dispose(office.at(login), case_id, draft)
+
+
+def test_paper_cannot_sign_a_letter(office: SmallOffice) -> None:
+    case_id = at_signature(office)
+    draft = DispositionDraft(
+        "ppid",
+        "tanda_tangani",
+        "",
+        phrases=("Siapkan data",),
+        done_at=office.clock(),
+        by_staff_id=office.founded.staff["putri"],
+    )
+    with pytest.raises(MoveUnknown):
+        dispose(office.at("wulan"), case_id, draft)
+
+
+def test_paper_is_written_by_who_held_the_office(office: SmallOffice) -> None:
+    case_id = at_chair(office)
+    draft = DispositionDraft(
+        "ketua",
+        "disposisikan",
+        "kasubag_teknis",
+        phrases=("Siapkan data",),
+        done_at=office.clock(),
+        by_staff_id=office.founded.staff["mira"],
+    )
+    with pytest.raises(ProblemsError) as refused:
+        dispose(office.at("wulan"), case_id, draft)
+    assert [one.field for one in refused.value.problems] == ["by_staff_id"]
+
+
+def test_paper_is_not_older_than_the_step_before(office: SmallOffice) -> None:
+    case_id = at_chair(office)
+    draft = DispositionDraft(
+        "ketua",
+        "disposisikan",
+        "kasubag_teknis",
+        phrases=("Siapkan data",),
+        done_at=office.clock() - timedelta(days=400),
+        by_staff_id=office.founded.staff["ratna"],
+    )
+    with pytest.raises(ProblemsError) as refused:
+        dispose(office.at("wulan"), case_id, draft)
+    assert "done_at" in [one.field for one in refused.value.problems]

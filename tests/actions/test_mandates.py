@@ -104,3 +104,10 @@ def test_a_mandate_that_ended_after_sign_in_moves_nothing(office: SmallOffice) -
     with pytest.raises(NotAllowedError):
         dispose(signed_in, case_id, entry)
     assert office.at("ratna").ask(history.dispositions, case_id)[-1].from_role == "sekretaris"
+
+
+def test_managing_staff_by_mandate_lends_nothing(office: SmallOffice) -> None:
+    lend(office, by="hendra", to="dewi", role="sekretaris")
+    for role in ("sekretaris", "ketua"):
+        with pytest.raises(NotAllowedError):
+            lend(office, by="dewi", to="mira", role=role)

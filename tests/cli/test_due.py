@@ -131,3 +131,9 @@ def test_due_needs_neither_qt_nor_the_database() -> None:
 def test_the_group_is_a_click_group() -> None:
     assert isinstance(main, click.Group)
     assert "due" in main.list_commands(click.Context(main))
+
+
+def test_a_year_without_a_calendar_is_wrong_use() -> None:
+    answer = CliRunner().invoke(main, ["due", "informasi", "--standard", "ksb", "--at", "9999-12-31"])
+    assert answer.exit_code == 2
+    assert "9999-12-31" in answer.stderr
