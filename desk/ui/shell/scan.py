@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 SHORTEST = 8
 FASTEST_HAND_S = 0.045
@@ -13,8 +14,11 @@ FASTEST_HAND_S = 0.045
 
 
 class ScanFilter(QObject):
-    """Event filter of the application. ``on_code`` answers whether the text was a code of ours; if so the
-    Enter is swallowed and what the scanner typed is taken out of the field again.
+    """Event filter of whatever has the cursor. ``on_code`` answers whether the text was a code of ours; if so
+    the Enter is swallowed and what the scanner typed is taken out of the field again.
+
+    It follows the cursor instead of sitting on the application, which would ask it about each of the ten
+    thousand events of building a page.
     """
 
     def __init__(
@@ -29,6 +33,30 @@ class ScanFilter(QObject):
         self._last = 0.0
         self._field: QLineEdit | QPlainTextEdit | None = None
         self._text = ""
+        self._watched: QWidget | None = None
+        self._following = False
+
+    def follow(self, window: QWidget) -> None:
+        """Watch the widget with the cursor, and the window while nothing has it."""
+        window.installEventFilter(self)
+        self._following = True
+        QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
+        self._moved(None, QApplication.focusWidget())
+
+    def let_go(self) -> None:
+        """Stop following."""
+        if not self._following:
+            return
+        self._following = False
+        QApplication.instance().focusChanged.disconnect(self._moved)  # type: ignore[union-attr]
+        self._moved(None, None)
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = new
+        if new is not None and not new.isWindow():
+            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch key presses as they reach the window."""

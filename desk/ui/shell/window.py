@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._status_timer.setInterval(MINUTE_MS)
         self._status_timer.timeout.connect(self._tell)
         self._status_timer.start()
-        QApplication.instance().installEventFilter(self.scan)  # type: ignore[union-attr]
+        self.scan.follow(self)
         self._tell()
 
     # what screens and keys ask for
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
             return
         place = b64encode(self.saveGeometry().data()).decode()
         self.ctx.ports.memory.remember("window", place)
-        QApplication.instance().removeEventFilter(self.scan)  # type: ignore[union-attr]
+        self.scan.let_go()
         self.drawer.dismiss()
         self._status_timer.stop()
         self._stop()

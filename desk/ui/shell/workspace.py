@@ -30,17 +30,28 @@ class PageEntry:
     badge_watches: frozenset[str] = field(default_factory=frozenset)
 
 
-def lazily(path: str) -> Build:
-    """Builder that imports ``"package.module:PageClass"`` on the first visit, keeping sign-in quick."""
-    module, _, name = path.partition(":")
+@dataclass(frozen=True, slots=True)
+class Lazily:
+    """Builder of a page that is imported on the first visit, keeping sign-in quick."""
 
-    def build(ctx: ScreenContext) -> Page:
-        page = getattr(import_module(module), name)(ctx)
-        if not isinstance(page, Page):
-            raise TypeError(f"{path} is not a Page")
+    path: str
+
+    def load(self) -> type[Page]:
+        """Import the page's class; makes no widget, so any thread may do it ahead."""
+        module, _, name = self.path.partition(":")
+        page = getattr(import_module(module), name)
+        if not (isinstance(page, type) and issubclass(page, Page)):
+            raise TypeError(f"{self.path} is not a Page")
         return page
 
-    return build
+    def __call__(self, ctx: ScreenContext) -> Page:
+        """The page."""
+        return self.load()(ctx)
+
+
+def lazily(path: str) -> Lazily:
+    """Builder of the page at ``"package.module:PageClass"``."""
+    return Lazily(path)
 
 
 def entry(page: type[Page], **changes: object) -> PageEntry:

@@ -43,6 +43,8 @@ def tint(widget: QWidget, name: str, value: str | bool) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # the style sheet has not looked at it yet
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -46,9 +46,9 @@ def found(
 class Building(Keyboard):
     """One PC at which one officer after another works, by keyboard alone."""
 
-    def __init__(self, desktop: Desktop, clock: StillClock, bot: Bot) -> None:
+    def __init__(self, desktop: Desktop, clock: StillClock, bot: Bot, password: str = PASSWORD) -> None:
         super().__init__(bot, lambda: not desktop.tasks.busy)
-        self.desktop, self.clock = desktop, clock
+        self.desktop, self.clock, self._password = desktop, clock, password
 
     # what is there
 
@@ -93,7 +93,7 @@ class Building(Keyboard):
         self.press("Ctrl+A")
         self.write(login)
         self.press("Tab")
-        self.write(PASSWORD)
+        self.write(self._password)
         if counter:
             self.press("Tab")
             self.press("Home")

@@ -23,7 +23,7 @@ from desk.ui.screens.calendar.words import (
     source_words,
 )
 from desk.ui.screens.tray.words import full_day
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -163,8 +163,8 @@ class CalendarPage(Page):
         self.add_button = PrimaryButton("Tambah ke kalender", "Ctrl+Return")
         self.add_button.clicked.connect(self.add)
         self.form_card.add(ButtonBar((self.add_button,)))
+        reveal(self.form_card, self.may_change)
         column.addWidget(self.form_card)
-        self.form_card.setVisible(self.may_change)  # only now: without a parent it would be a window
         column.addWidget(self.moved, 1)
         return side
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desk.ui.fields import Choice, ChoiceField, DateField, TextAreaField
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, GhostButton, PrimaryButton
@@ -74,7 +74,7 @@ class ReasonSheet(Sheet):
         self.person = ChoiceField("Kepada", people, required=True)
         self.words = TextAreaField(label, required=required, lines=3, most=10)
         for field, offered in ((self.role, roles), (self.person, people)):
-            field.setVisible(bool(offered))
+            reveal(field, bool(offered))
             self.column.addWidget(field)
             if offered:
                 field.set_value(offered[0].value)

@@ -19,6 +19,7 @@ from desk.ui.screens.disposition.ways import STEPS, Way, way_of_file
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting_rows
 from desk.ui.screens.tray.words import case_item
+from desk.ui.theme.style import reveal
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, ButtonBar, PrimaryButton, RowItem, SecondaryButton
 
@@ -61,7 +62,7 @@ class DispositionPage(TrayPage):
         self.acting = Banner()
         self.batch = Banner()
         self.paper_part = PaperPart(self.today)
-        self.paper_part.setVisible(self.paper)
+        reveal(self.paper_part, self.paper)
         self.form = EntryForm(self.today)
         self.form.changed.connect(self._keep)
         for part in (self.acting, self.batch, self.paper_part, self.form):

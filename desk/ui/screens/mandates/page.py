@@ -14,7 +14,7 @@ from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.mandates.words import state_of, tone_of
 from desk.ui.screens.tray.words import full_day
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -101,7 +101,7 @@ class MandatesPage(Page):
         self.give_button.clicked.connect(self.give)
         card.add(ButtonBar((self.give_button,)))
         card.body.addStretch(1)
-        card.setVisible(bool(self._lendable()))
+        reveal(card, bool(self._lendable()))
         return card
 
     # reading

@@ -1,0 +1,152 @@
+"""Every page of every workspace, filled: Tab comes to everything, keys do not collide, nothing is English."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.bootstrap.adapters import DEMO_PASSWORD
+from desk.bootstrap.desktop import Desktop
+from desk.bootstrap.house import House
+from desk.demo.house import demo_settings, filled_house
+from desk.queries import cases
+from desk.ui.theme import style
+from desk.ui.theme.clipping import clipped_texts
+from tests.office import StillClock
+from tests.ui.drivers.building import Building
+from tests.ui.drivers.keyboard import told
+from tests.ui.drivers.rounds import Flashes, colliding_keys, english, unreachable
+
+NOW = datetime.fromisoformat("2026-11-20T09:31:00+08:00")
+OFFICERS = ("bayu", "rahma", "wulan", "hendra", "dewi", "mira", "putri", "fajar", "nurul", "indah")
+"""Who together have every workspace."""
+SMALLEST = QSize(1366, 768)
+
+pytestmark = [
+    pytest.mark.timeout(600),
+    pytest.mark.qt_log_ignore("This plugin does not support"),  # offscreen: grabbing for a menu
+]
+
+Look = Callable[[Building], list[str]]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The filled demo office."""
+    made = tmp_path_factory.mktemp("office")
+    filled_house(demo_settings(made, only_files=True), lambda: NOW).close()
+    return made
+
+
+@pytest.fixture
+def pc(folder: Path, qtbot: QtBot) -> Iterator[Building]:
+    settings = demo_settings(folder, only_files=True)
+    clock = StillClock(NOW)
+    made = Building(Desktop(settings, lambda: House.open(settings, clock)), clock, qtbot, DEMO_PASSWORD)
+    made.open()
+    yield made
+    made.close()
+
+
+def test_every_page_can_be_used_by_keyboard_and_read(pc: Building) -> None:
+    assert found_on_every_page(pc, no_focus, unreached, collisions, leaves_drawers, not_indonesian) == {}
+
+
+@pytest.mark.long
+def test_nothing_is_cut_with_large_text(qapp: QApplication, pc: Building) -> None:
+    style.apply(qapp, 1.5)
+    assert found_on_every_page(pc, cut) == {}
+
+
+def found_on_every_page(pc: Building, *looks: Look) -> dict[str, list[str]]:
+    """What the looks find, by officer and page."""
+    found: dict[str, list[str]] = {}
+    flashes = Flashes()
+    for login in OFFICERS:
+        with pc.as_(login, "Loket 1" if login == "rahma" else ""):
+            pc.window.resize(SMALLEST)
+            for page in every_page(pc):
+                said = [f"shown as a window: {one}" for one in flashes.take()]
+                said += [line for look in looks for line in look(pc)]
+                if said:
+                    found[f"{login} {page}"] = said
+    flashes.stop()
+
+    return found
+
+
+def every_page(pc: Building) -> Iterator[str]:
+    """Shows one page after another; at the end a case."""
+    for workspace in pc.window.workspaces:
+        pc.window.open_workspace(workspace.id)
+        pc.settle()
+        for entry in workspace.pages:
+            if not entry.hidden:
+                pc.go(entry.page_id)
+                yield entry.page_id
+    if pc.window.pages.knows("case"):
+        pc.window.ctx.open_case(some_case(pc))
+        pc.settle()
+        yield "case"
+
+
+def some_case(pc: Building) -> str:
+    """The most pressing case that waits for this officer, else any open one."""
+    ctx, today = pc.window.ctx, NOW.date()
+    place = ctx.workplace
+    mine = place.ask(cases.work_list, place.standards, today, place.roles, place.actor.staff_id)
+    rows = mine or place.ask(cases.listed, cases.CaseFilter(place.standards, today))
+    return rows[0].id
+
+
+# looks
+
+
+def no_focus(pc: Building) -> list[str]:
+    """After a page opened, the window is in front and the page has the keyboard."""
+    here = QApplication.focusWidget()
+    if here is None or not pc.window.isActiveWindow():
+        pc.window.activateWindow()
+        pc.page.focus_first()
+        pc.settle()
+        return ["nothing has the keyboard"]
+    return [] if pc.page.isAncestorOf(here) else [f"the keyboard is outside: {told(here)}"]
+
+
+def unreached(pc: Building) -> list[str]:
+    return [f"Tab does not reach {one}" for one in unreachable(pc.window, pc.walk)]
+
+
+def collisions(pc: Building) -> list[str]:
+    return [f"two things listen to {key}" for key in colliding_keys(pc.window)]
+
+
+def leaves_drawers(pc: Building) -> list[str]:
+    """Help and the sheet of keys: Tab stays inside, Esc closes, the keyboard goes back where it was."""
+    found = []
+    for key in ("F1", "Ctrl+/"):
+        before = QApplication.focusWidget()
+        pc.press(key)
+        drawer = pc.window.drawer
+        outside = [told(one) for one in pc.walk() if not drawer.isAncestorOf(one)]
+        found += [f"from the drawer of {key} Tab goes to {one}" for one in outside]
+        found += not_indonesian(pc)
+        pc.press("Escape")
+        if drawer.isVisible():
+            found.append(f"Esc does not close the drawer of {key}")
+            drawer.dismiss()
+        if QApplication.focusWidget() is not before:
+            found.append(f"after the drawer of {key} the keyboard is elsewhere")
+    return found
+
+
+def not_indonesian(pc: Building) -> list[str]:
+    return [f"English: {text!r}" for text in english(pc.window)]
+
+
+def cut(pc: Building) -> list[str]:
+    return [f"cut: {text!r}" for text in clipped_texts(pc.window)]
