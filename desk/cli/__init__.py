@@ -1,8 +1,8 @@
 """The command line: one module per command, loaded only when its command is asked for.
 
 Commands speak English, answer with exit status 0 (done), 1 (it could not: one line on stderr) or 2 (wrong
-use), and take ``--json``. ``due`` needs neither Qt nor the database, so nothing here imports them. ``desk``
-alone opens the office.
+use), and take ``--json`` where they answer something. ``due`` needs neither Qt nor the database, so nothing
+here imports them. ``desk`` alone opens the office.
 """
 
 import importlib
