@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.actions.accounts import hash_password
 from desk.rules.calendar import ServiceHours
+from desk.rules.numbering import scope_key
 from desk.rules.permissions import ROLES
 from desk.store.actor import Actor
 
@@ -21,7 +22,8 @@ SYSTEM = "system"
 
 @dataclass(frozen=True, slots=True)
 class OfficeDraft:
-    """Profile of a new office. ``hours`` and ``zone`` empty: as the standard says."""
+    """Profile of a new office. ``hours`` and ``zone`` empty: as the standard says. ``last_numbers``: by
+    register, the last number given on paper this year, after which Desk goes on (R2)."""
 
     name: str
     short_name: str
@@ -34,6 +36,7 @@ class OfficeDraft:
     zone: str = ""
     hours: dict[str, str] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
+    last_numbers: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def found_office(
         people = {one.login: _add_person(session, one, hashes[one.login], at.date()) for one in staff}
         counters = _add_furniture(session, furniture or Furniture())
         _add_holidays(session, (at.year, at.year + 1))
+        _go_on_from_paper(session, standard, office.last_numbers, at.date())
         session.flush()
     return Founded(office_id, people, counters)
 
@@ -148,6 +152,20 @@ def _add_furniture(session: "Session", furniture: Furniture) -> dict[int, str]:
     )
     session.add_all(VisitorCard(number=f"{number:02d}") for number in range(1, furniture.cards + 1))
     return ids
+
+
+def _go_on_from_paper(
+    session: "Session", standard: "Standard", last_numbers: dict[str, int], today: date
+) -> None:
+    from desk.models import NumberCounter
+
+    session.add_all(
+        NumberCounter(
+            scope=scope_key(standard.registers[register].scope, register, today), start=last, count=0
+        )
+        for register, last in last_numbers.items()
+        if last > 0
+    )
 
 
 def _add_holidays(session: "Session", years: Sequence[int]) -> None:

@@ -42,6 +42,7 @@ def found(settings: Settings, standards: Standards, draft: FirstOffice) -> Found
         email=draft.email,
         region_code=draft.region_code,
         settings={"office_code": draft.office_code} if draft.office_code else {},
+        last_numbers=draft.last_numbers,
     )
     try:
         found_office(store, standards.get(draft.standard), office, staff, at)

@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.actions.accounts import sign_in
+from desk.actions.cases import IntakeOrder, open_case
 from desk.assets import resource
 from desk.bootstrap.first_start import found
 from desk.bootstrap.house import House, utc_now
 from desk.settings import Settings
 from desk.standards.loader import load_standards
+from desk.ui.runtime.ports import StaffSession
 from desk.ui.runtime.tasks import TaskRunner
 from desk.ui.shell.first_start import FirstOffice, FirstStart, FoundedOffice
+from tests.requests import FORM
 
 DRAFT = FirstOffice(
     name="KPU Kabupaten Tanjung Lestari",
@@ -27,6 +30,7 @@ DRAFT = FirstOffice(
     office_code="KPU-TL",
     standard="ksb",
     people={"admin": "Indah Permata", "front_office": "Indah Lestari", "ppid": "Putri Handayani"},
+    last_numbers={"informasi": 41, "surat_keluar": 0},
 )
 
 
@@ -46,6 +50,20 @@ def test_a_founded_office_opens_and_everybody_signs_in(tmp_path: Path) -> None:
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(office.sheet)).pages)
     assert office.recovery_code in text
     assert password in text
+
+
+def test_numbers_go_on_where_the_paper_book_stopped(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "data", "PC-1")
+    office = found(settings, load_standards(resource("standards")), DRAFT)
+    house = House.open(settings)
+    try:
+        _, _, login, password = office.accounts[1]
+        person = sign_in(house.store, login, password, utc_now())
+        session = StaffSession(person.staff_id, person.name, person.title, person.roles)
+        opened = open_case(house.workplace(session), IntakeOrder("informasi", FORM))
+        assert opened.number.startswith("042/PI/KPU-TL/")
+    finally:
+        house.close()
 
 
 def test_an_empty_form_says_what_is_missing_and_founds_nothing(qtbot: QtBot) -> None:

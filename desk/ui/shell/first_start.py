@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.rules.errors import DeskError
-from desk.ui.fields import Choice, ChoiceField, TextField
+from desk.ui.fields import Choice, ChoiceField, NumberField, TextField
 from desk.ui.runtime.tasks import TaskRunner
 from desk.ui.shell import look
 from desk.ui.theme.style import scaled
@@ -34,9 +34,19 @@ WANTED = (
 """Roles asked for at the first start; a role left empty is skipped in flows until somebody holds it."""
 
 
+BOOKS = (
+    ("informasi", "Register permohonan informasi"),
+    ("surat_keluar", "Agenda surat keluar"),
+    ("ekspedisi", "Buku ekspedisi"),
+    ("biaya", "Tanda terima biaya"),
+)
+"""Registers that an office has begun on paper (R2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class FirstOffice:
-    """What was filled in; ``people`` maps a role to the name of who holds it."""
+    """What was filled in; ``people`` maps a role to the name of who holds it, ``last_numbers`` a register to
+    the last number given on paper this year."""
 
     name: str
     short_name: str
@@ -48,6 +58,7 @@ class FirstOffice:
     office_code: str
     standard: str
     people: dict[str, str] = field(default_factory=dict)
+    last_numbers: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,10 @@ class FirstStart(QWidget):
             form.add(part)
         form.add(self.email)
         form.add(self.standard)
+        form.section("Nomor terakhir di buku kertas tahun ini · Desk melanjutkannya")
+        self.last = {register: NumberField(title) for register, title in BOOKS}
+        for book in self.last.values():
+            form.add(book)
         form.section("Orang di kantor · yang kosong dapat diisi kemudian")
         self.people = {role: TextField(title, required=role == "admin") for role, title in WANTED}
         for part in self.people.values():
@@ -147,6 +162,7 @@ class FirstStart(QWidget):
             region_code=self.region.value().strip(),
             office_code=self.code.value().strip(),
             standard=self.standard.value() or "",
+            last_numbers={register: part.value() or 0 for register, part in self.last.items()},
             people={role: part.value().strip() for role, part in self.people.items() if part.value().strip()},
         )
 
