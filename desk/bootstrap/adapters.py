@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.actions import accounts
 from desk.rules.errors import DeskError
 from desk.rules.permissions import Capability, may
 from desk.ui.runtime import ports
@@ -170,6 +169,8 @@ class OfficeSignIn:
 
     def verify(self, login: str, password: str, counter_id: str = "") -> ports.StaffSession:
         """Check a password; slow on purpose."""
+        from desk.actions import accounts
+
         login = login.strip()
         self._refuse_if_waiting(login)
         try:
@@ -193,6 +194,8 @@ class OfficeSignIn:
 
     def change_password(self, session: ports.StaffSession, old: str, new: str) -> None:
         """Give the officer another password."""
+        from desk.actions import accounts
+
         try:
             accounts.change_password(self._house.workplace(session), old, new)
         except accounts.WrongPasswordError as error:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk.bootstrap import adapters
 from desk.settings import Settings
 from desk.ui.runtime.hub import ChangeHub
-from desk.ui.runtime.localbus import LocalBus
 from desk.ui.runtime.ports import StaffSession
 from desk.ui.runtime.tasks import TaskRunner
 from desk.ui.shell import look
@@ -22,6 +21,7 @@ from desk.ui.theme import style
 if TYPE_CHECKING:
     from desk.bootstrap.house import House
     from desk.ui.runtime.context import ScreenContext
+    from desk.ui.runtime.localbus import LocalBus
 
 log = logging.getLogger(__name__)
 
@@ -117,6 +117,8 @@ class Desktop(QObject):
 
     def _join(self) -> None:
         """Tell and hear the other processes of this PC."""
+        from desk.ui.runtime.localbus import LocalBus
+
         house = self._opened()
         self._hub = ChangeHub(adapters.StoreChanges(house.store))
         self._bus = LocalBus(self.settings.folder, self)
