@@ -16,7 +16,7 @@ from desk.demo.house import demo_settings, filled_house
 from desk.queries import cases
 from desk.ui.theme import style
 from desk.ui.theme.clipping import clipped_texts
-from desk.ui.widgets import Button
+from desk.ui.widgets import Button, TabPages
 from tests.office import StillClock
 from tests.ui.drivers.building import Building
 from tests.ui.drivers.keyboard import told, words_on
@@ -60,17 +60,18 @@ def test_every_page_can_be_used_by_keyboard_and_read(pc: Building) -> None:
 @pytest.mark.long
 def test_pages_and_drawers_are_whole_with_large_text(qapp: QApplication, pc: Building) -> None:
     style.apply(qapp, 1.5)
-    assert found_on_every_page(pc, cut, button_drawers) == {}
+    looks = (cut, unreached, collisions, not_indonesian, button_drawers)
+    assert found_on_every_page(pc, *looks, tabs=True) == {}
 
 
-def found_on_every_page(pc: Building, *looks: Look) -> dict[str, list[str]]:
+def found_on_every_page(pc: Building, *looks: Look, tabs: bool = False) -> dict[str, list[str]]:
     """What the looks find, by officer and page."""
     found: dict[str, list[str]] = {}
     flashes = Flashes()
     for login in OFFICERS:
         with pc.as_(login, "Loket 1" if login == "rahma" else ""):
             pc.window.resize(SMALLEST)
-            for page in every_page(pc):
+            for page in every_tab(pc) if tabs else every_page(pc):
                 said = [f"shown as a window: {one}" for one in flashes.take()]
                 said += [line for look in looks for line in look(pc)]
                 if said:
@@ -92,6 +93,19 @@ def every_page(pc: Building) -> Iterator[str]:
         pc.window.ctx.open_case(some_case(pc))
         pc.settle()
         yield "case"
+
+
+def every_tab(pc: Building) -> Iterator[str]:
+    """The same with every tab of a page, by Ctrl+PageDown."""
+    for page in every_page(pc):
+        yield page
+        for tabs in pc.page.findChildren(TabPages):
+            first = tabs.current()
+            for place in range(1, tabs.bar.count()):
+                pc.go_to(lambda one, bar=tabs.bar: one is bar, "the tabs")
+                pc.press("Ctrl+PgDown")
+                assert tabs.current() == (first + place) % tabs.bar.count()
+                yield f"{page} · {tabs.bar.tabText(tabs.current())}"
 
 
 def some_case(pc: Building) -> str:
