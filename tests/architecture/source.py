@@ -91,6 +91,11 @@ def clock_reads(source: str) -> list[str]:
     return [f"{call.lineno} {name}" for call, name in _calls(source) if _reads_clock(name)]
 
 
+def style_sheets(source: str) -> list[str]:
+    """Style sheets put on something."""
+    return [f"{call.lineno} {name}" for call, name in _calls(source) if name.endswith(".setStyleSheet")]
+
+
 def fixed_waits(source: str) -> list[str]:
     """Waits for a length of time instead of for an event."""
     found = [f"{call.lineno} {name}" for call, name in _calls(source) if name in _WAITS]

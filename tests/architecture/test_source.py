@@ -37,6 +37,12 @@ def test_rules_services_and_papers_get_the_time_as_an_argument() -> None:
     assert search_all(timeless, source.clock_reads) == []
 
 
+def test_the_application_alone_carries_a_style_sheet() -> None:
+    assert [found.partition(":")[0] for found in search_all(PRODUCT, source.style_sheets)] == [
+        "desk/ui/theme/style.py"
+    ]
+
+
 def test_no_test_waits_for_a_length_of_time() -> None:
     assert search_all(TESTS, source.fixed_waits) == []
 
@@ -74,6 +80,7 @@ def test_every_package_the_program_imports_is_declared() -> None:
         (source.clock_reads, "from datetime import datetime\ndatetime.now()\n", "def f(now): return now\n"),
         (source.clock_reads, "import datetime\ndatetime.date.today()\n", "office.today()\n"),
         (source.clock_reads, "import time\nx = [time.time()]\n", "import time\ntime.strptime('1', '%d')\n"),
+        (source.style_sheets, "self.text.setStyleSheet(red)\n", "sheet = app.styleSheet()\n"),
         (source.fixed_waits, "import time\ntime.sleep(1)\n", "qtbot.waitUntil(ready)\n"),
         (source.fixed_waits, "from time import sleep\n", "from time import time\n"),
         (source.fixed_waits, "qtbot.wait(" + "500)\n", "event.wait(5)\n"),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, 
 from desk.rules.errors import DeskError
 from desk.ui.fields import Choice, ChoiceField, NumberField, TextField
 from desk.ui.runtime.tasks import TaskRunner
-from desk.ui.shell import look
 from desk.ui.theme.style import scaled
 from desk.ui.widgets import ButtonBar, FormGrid, Heading, PrimaryButton, SecondaryButton
 
@@ -113,7 +112,6 @@ class FirstStart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(32), scaled(24), scaled(32), scaled(24))
         column.addWidget(self.pages)
-        self.setStyleSheet(look.sheet())
         QTimer.singleShot(0, self, self.name.setFocus)
 
     # page one: the office

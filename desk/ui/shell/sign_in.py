@@ -32,7 +32,6 @@ from desk.ui.runtime.ports import (
     WrongPasswordError,
 )
 from desk.ui.runtime.tasks import Task, TaskRunner
-from desk.ui.shell import look
 from desk.ui.shell.welcome import WelcomePanel
 from desk.ui.theme.style import scaled, tint
 
@@ -107,7 +106,6 @@ class SignInWindow(QWidget):
         self._wait.timeout.connect(self._count_down)
         self._seconds = 0
         self._build()
-        self.setStyleSheet(look.sheet())
         if face is not None:
             self.welcome.show_face(face)
 

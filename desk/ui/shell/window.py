@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         face = ctx.ports.office.face()
         self.setWindowTitle(f"Desk · {face.short_name or face.name}")
         self.setMinimumSize(SMALLEST)
-        self.setStyleSheet(look.sheet())
         self.sidebar = Sidebar(face, ctx.session)
         self.topbar = TopBar(ctx.session)
         self.pages = PageHost(ctx)
@@ -175,11 +174,10 @@ class MainWindow(QMainWindow):
         if not isinstance(app, QApplication):
             return
         style.apply(app, factor)
-        self.setStyleSheet(look.sheet())
         self.sidebar.rescale()
         self.topbar.rescale()
         self._place_overlays()
-        self.ctx.ports.memory.remember("text.scale", str(factor))
+        look.remember_scale(self.ctx.ports.memory, factor)
 
     def sign_out(self) -> None:
         """Close the window for another officer."""

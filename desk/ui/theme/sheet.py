@@ -1,5 +1,7 @@
 """The style sheet's text with $names for the tokens; `style.build` fills them in."""
 
+from desk.ui.theme.frame import FRAME
+
 _BASE = """
 QWidget { color: $c_ink; font-size: $t_body; }
 QMainWindow, QDialog, QWidget#paper { background: $c_paper; }
@@ -136,5 +138,5 @@ QCalendarWidget QAbstractItemView:disabled { color: $c_disabled; }
 QCalendarWidget QSpinBox { background: $c_card; border: 1px solid $c_field_line; padding: 2px; }
 """
 
-SHEET = _BASE + _FIELDS + _CHECKS + _LISTS + _BARS + _CALENDAR
+SHEET = _BASE + _FIELDS + _CHECKS + _LISTS + _BARS + _CALENDAR + FRAME
 """The whole sheet; `$$` would be a plain dollar sign."""

@@ -59,7 +59,7 @@ class Toast(QFrame):
         picture.setPixmap(icons.pixmap(_ICONS[tone], colour, 20, self.devicePixelRatioF()))
         row.addWidget(picture)
         self.text = Text(text)
-        self.text.setStyleSheet(f"color: {COLOURS.on_sidebar};")
+        self.text.setObjectName("toast")
         self.text.setMinimumHeight(scaled(38))
         self.text.setMinimumWidth(min(self.text.fontMetrics().horizontalAdvance(text) + 4, scaled(420)))
         row.addWidget(self.text, 1)
