@@ -102,6 +102,36 @@ def found_office(
     return Founded(office_id, people, counters)
 
 
+@dataclass(frozen=True, slots=True)
+class FirstPassword:
+    """Somebody's first password, as the recovery sheet lists it."""
+
+    name: str
+    title: str
+    login: str
+    password: str
+
+
+def renew_first_passwords(
+    store: "Store", make: Callable[[], str], at: datetime, hasher: Callable[[str], str] = hash_password
+) -> list[FirstPassword]:
+    """New first passwords for everybody in an office that nobody could enter yet, by name.
+
+    ``make`` gives a password; the sheet that named those before was never kept.
+    """
+    from desk.models import Staff
+    from desk.queries.staff import colleagues
+
+    with store.read() as session:
+        people = colleagues(session, at)
+    fresh = [FirstPassword(one.name, one.title, one.login, make()) for one in people]
+    hashes = {one.staff_id: hasher(new.password) for one, new in zip(people, fresh, strict=True)}
+    with store.write(Actor(SYSTEM, "setup", "admin"), "renew_first_passwords", at) as session:
+        for person in session.query(Staff).where(Staff.id.in_(hashes)):
+            person.password_hash = hashes[person.id]
+    return fresh
+
+
 def _add_office(session: "Session", standard: "Standard", draft: OfficeDraft) -> str:
     from desk.models import Office, new_id
 

@@ -30,7 +30,7 @@ def open_office(data: str | None = None, *, kiosk: bool = False, demo_if_new: bo
     from desk.store import layout
 
     folder = Path(data) if data else layout.default_folder()
-    configured = layout.database(folder).exists() or layout.ready(folder).exists()
+    configured = layout.office(folder).exists() or layout.ready(folder).exists()
     if not configured and demo_if_new:
         return open_demo()
     if not has_display():

@@ -2,37 +2,37 @@
 
 import re
 import secrets
-import shutil
 from functools import partial
+from typing import TYPE_CHECKING
 
-from desk.actions.setup import OfficeDraft, StaffDraft, found_office
+from desk.actions.setup import FirstPassword, OfficeDraft, StaffDraft, found_office, renew_first_passwords
 from desk.assets import resource
 from desk.bootstrap import adapters
 from desk.bootstrap.house import House, utc_now
+from desk.queries.office import OfficeMissingError, profile
 from desk.rules.permissions import ROLES
 from desk.settings import Settings
 from desk.standards.loader import Standards, load_standards
-from desk.ui.shell.first_start import FirstOffice, FirstStart, FoundedOffice
+from desk.store import founding, recovery
+from desk.store.store import Store
+from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
+from desk.ui.shell.sheet_page import AskPath, FoundedOffice, ask_sheet_path
+
+if TYPE_CHECKING:
+    from desk.bootstrap.desktop import Desktop
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _FIRST_PASSWORD = 10
 
 
 def found(settings: Settings, standards: Standards, draft: FirstOffice) -> FoundedOffice:
-    """Make the store, found the office in it, draw the sheet to keep.
+    """Make the store, found the office in it, draw the sheet to keep; the office waits until :func:`keep`.
 
     Raises:
         StoreExistsError: this PC has an office already.
     """
-    from desk.documents import office_sheet
-    from desk.papers.office import office_facts
-    from desk.queries.office import profile
-    from desk.store import layout
-    from desk.store.store import Store
-
-    at = utc_now()
     staff = _staff(draft)
-    store = Store.create(settings.folder)
+    store = founding.begin(settings.folder)
     office = OfficeDraft(
         name=draft.name,
         short_name=draft.short_name or draft.name,
@@ -45,21 +45,44 @@ def found(settings: Settings, standards: Standards, draft: FirstOffice) -> Found
         last_numbers=draft.last_numbers,
     )
     try:
-        found_office(store, standards.get(draft.standard), office, staff, at)
-        with store.read() as session:
-            known = profile(session)
-        rows = [(one.name, ROLES[one.roles[0]].title, one.login, one.password) for one in staff]
-        code = store.recovery_code or ""
-        facts = office_sheet.OfficeSheetFacts(
-            recovery_code=code, made_at=known.local(at), device=settings.device, passwords=rows
-        )
-        return FoundedOffice(code, rows, office_sheet.render(facts, office_facts(known)))
+        found_office(store, standards.get(draft.standard), office, staff, utc_now())
+        rows = [FirstPassword(one.name, ROLES[one.roles[0]].title, one.login, one.password) for one in staff]
+        return _shown_once(settings, store, store.recovery_code or "", rows)
     except BaseException:
         store.close()
-        shutil.rmtree(layout.office(settings.folder), ignore_errors=True)  # half an office is none
+        founding.abandon(settings.folder)  # half an office is none
         raise
     finally:
         store.close()
+
+
+def resume(settings: Settings) -> FoundedOffice | None:
+    """The office that an earlier first start left waiting, with a new code, new passwords, a new sheet; None
+    where none waits."""
+    store = founding.waiting(settings.folder)
+    if store is None:
+        return None
+    try:
+        with store.read() as session:
+            profile(session)
+        code = recovery.prepare_code(store)
+        recovery.put_in_force(store, code)
+        rows = renew_first_passwords(store, _password, utc_now())
+        return _shown_once(settings, store, code, rows, again=True)
+    except OfficeMissingError:
+        return None  # cut off before the office was in it; found() begins anew
+    finally:
+        store.close()
+
+
+def keep(settings: Settings, office: FoundedOffice) -> None:
+    """The sheet is kept: the office takes its place, and work may begin.
+
+    Raises:
+        StoreExistsError: this PC has an office already.
+        NewerRecoveryCodeError: another window made another sheet since.
+    """
+    founding.settle(settings.folder, office.recovery_code)
 
 
 def run(settings: Settings, *, kiosk: bool = False) -> int:
@@ -69,20 +92,43 @@ def run(settings: Settings, *, kiosk: bool = False) -> int:
     del kiosk  # a board has nothing to show before there is an office
     adapters.log_to_file(settings.folder)
     app = make_app()
-    standards = load_standards(resource("standards"))
     desktop = Desktop(settings, lambda: House.open(settings))
+    window = first_window(desktop)
+    window.show()
+    status = app.exec()
+    desktop.close()
+    return status
+
+
+def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path) -> FirstStart:
+    """The window that founds the office of ``desktop``'s folder and gives way to its sign-in."""
+    settings = desktop.settings
+    standards = load_standards(resource("standards"))
     choices = [(one.id, one.name) for one in standards.by_id.values()]
-    window = FirstStart(partial(found, settings, standards), desktop.tasks, choices)
+    begin = Beginning(partial(found, settings, standards), partial(resume, settings), partial(keep, settings))
+    window = FirstStart(begin, desktop.tasks, choices, ask)
 
     def go_on() -> None:
         window.hide()
         desktop.start()
 
     window.finished.connect(go_on)
-    window.show()
-    status = app.exec()
-    desktop.close()
-    return status
+    return window
+
+
+def _shown_once(
+    settings: Settings, store: Store, code: str, rows: list[FirstPassword], *, again: bool = False
+) -> FoundedOffice:
+    from desk.documents import office_sheet
+    from desk.papers.office import office_facts
+
+    with store.read() as session:
+        known = profile(session)
+    people = [(one.name, one.title, one.login, one.password) for one in rows]
+    facts = office_sheet.OfficeSheetFacts(
+        recovery_code=code, made_at=known.local(utc_now()), device=settings.device, passwords=people
+    )
+    return FoundedOffice(code, people, office_sheet.render(facts, office_facts(known)), again)
 
 
 def _staff(draft: FirstOffice) -> list[StaffDraft]:
@@ -91,9 +137,12 @@ def _staff(draft: FirstOffice) -> list[StaffDraft]:
     for role, name in draft.people.items():
         login = _login(name, logins)
         logins.add(login)
-        password = "".join(secrets.choice(_LETTERS) for _ in range(_FIRST_PASSWORD))
-        staff.append(StaffDraft(login, name, (role,), password))
+        staff.append(StaffDraft(login, name, (role,), _password()))
     return staff
+
+
+def _password() -> str:
+    return "".join(secrets.choice(_LETTERS) for _ in range(_FIRST_PASSWORD))
 
 
 def _login(name: str, taken: set[str]) -> str:

@@ -14,5 +14,7 @@ Notes:
 - The search indexes follow the log: closing a bundle refreshes what it touched, in the same transaction.
 - A folder holds ``office/`` (desk.db, blobs.db, recovery.db, key.json: replaced as a whole by a restore) and
   ``keys/`` (the machine's key files). ``recovery.db`` gives the key back for the recovery code.
+- A new office waits in ``.founding`` until its recovery sheet is kept, a new recovery code in ``.recovery``,
+  a verified restore in ``.ready``: each comes into force by one rename.
 - The store's own tables, drafts among them, are local-only: named in ``triggers.LOCAL_ONLY``.
 """

@@ -15,6 +15,7 @@ import msgspec
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 
+from desk.files import put_in_place
 from desk.models.types import instant_text
 from desk.store import changelog, layout
 from desk.store.engine import connect, make_engine
@@ -83,7 +84,7 @@ def backup(store: Store, file: Path, at: datetime) -> Manifest:
         packed = folder / "packed"
         _pack(folder, packed, manifest)
         verify_packed(packed, manifest)
-        packed.replace(file)
+        put_in_place(packed, file)
         return manifest
 
 

@@ -102,6 +102,20 @@ class WrongRecoveryCodeError(StoreError):
     sentence = "Kode pemulihan ini bukan untuk data tersebut."
 
 
+class NewerRecoveryCodeError(StoreError):
+    """This recovery code was replaced by a newer one meanwhile."""
+
+    code = "newer_recovery_code"
+    sentence = "Kode ini sudah diganti dengan kode yang lebih baru. Mulai sekali lagi."
+
+
+class RecoveryCopyMissingError(StoreError):
+    """The copy of the key that the recovery code opens is gone; restore a backup."""
+
+    code = "recovery_copy_missing"
+    sentence = "Salinan kunci untuk kode pemulihan tidak ada. Pulihkan dari cadangan terakhir."
+
+
 class NotABackupError(StoreError):
     """The file is not a backup of Desk."""
 

@@ -1,12 +1,12 @@
 """The machine key and the recovery code that unlocks a copy of it on any other PC."""
 
-import os
 import secrets
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
+from desk.files import write_whole
 from desk.store import layout
 from desk.store.engine import connect
 from desk.store.errors import (
@@ -70,13 +70,7 @@ class MachineKeys:
         path = self.path(key_name(key))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.parent.chmod(0o700)
-        fresh = path.with_suffix(".new")
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(seal(key))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        write_whole(path, seal(key), 0o600)
         return key_name(key)
 
     def path(self, key_id: str) -> Path:
@@ -94,6 +88,11 @@ def read_note(folder: Path) -> KeyNote:
         return msgspec.json.decode(layout.key_note(folder).read_bytes(), type=KeyNote)
     except (FileNotFoundError, msgspec.MsgspecError) as error:
         raise KeyMissingError(str(layout.key_note(folder))) from error
+
+
+def write_note(folder: Path, note: KeyNote) -> None:
+    """Keep the key note of the store in ``folder``."""
+    write_whole(layout.key_note(folder), msgspec.json.encode(note))
 
 
 def new_key() -> bytes:

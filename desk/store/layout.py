@@ -46,6 +46,16 @@ def key_note(folder: Path) -> Path:
     return office(folder) / "key.json"
 
 
+def coming_recovery(folder: Path) -> Path:
+    """The key locked by a new recovery code that is not in force yet."""
+    return folder / ".recovery" / "recovery.db"
+
+
+def founding(folder: Path) -> Path:
+    """Where a new office waits until its recovery sheet is kept."""
+    return folder / ".founding"
+
+
 def ready(folder: Path) -> Path:
     """Where a verified restore waits to take the office's place."""
     return folder / ".ready"

@@ -12,6 +12,7 @@ import msgspec
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 
+from desk.files import put_in_place
 from desk.store import layout, setup, tables
 from desk.store.actor import Actor
 from desk.store.backup import (
@@ -38,7 +39,7 @@ from desk.store.errors import (
     StoreFullError,
     WrongKeyError,
 )
-from desk.store.keys import KeyNote, MachineKeys, open_locked, read_note
+from desk.store.keys import KeyNote, MachineKeys, open_locked, read_note, write_note
 from desk.store.migrations import HEAD
 from desk.store.store import Store
 
@@ -92,9 +93,8 @@ def restore(
             kept = _kept_name(folder, at)
             (staging / "kept").write_text(kept, encoding="ascii")
             had = layout.office(folder).exists()
-            note = KeyNote(keys.save(key), manifest.cost)
-            layout.key_note(staging).write_bytes(msgspec.json.encode(note))
-            staging.replace(layout.ready(folder))
+            write_note(staging, KeyNote(keys.save(key), manifest.cost))
+            put_in_place(staging, layout.ready(folder))
             setup.complete_restore(folder)
         finally:
             shutil.rmtree(staging, ignore_errors=True)

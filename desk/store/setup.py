@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-import msgspec
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 
+from desk.files import put_in_place
 from desk.models.base import new_id
 from desk.store import keys as key_tools
 from desk.store import layout
@@ -27,13 +27,12 @@ def prepare(folder: Path, keys: MachineKeys) -> tuple[bytes, str]:
     fresh = folder / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
     layout.office(fresh).mkdir(parents=True)
-    note = key_tools.KeyNote(keys.save(key), keys.cost)
-    layout.key_note(fresh).write_bytes(msgspec.json.encode(note))
+    key_tools.write_note(fresh, key_tools.KeyNote(keys.save(key), keys.cost))
     key_tools.lock(key, code, layout.recovery(fresh), keys.cost)
     connect(layout.database(fresh), key, create=True).close()
     migrate(layout.database(fresh), key)
     create_blobs(layout.blobs(fresh), key)
-    layout.office(fresh).replace(layout.office(folder))
+    put_in_place(layout.office(fresh), layout.office(folder))
     fresh.rmdir()
     return key, code
 
@@ -46,6 +45,8 @@ def unlock(folder: Path, keys: MachineKeys) -> bytes:
     """
     if layout.ready(folder).exists():
         complete_restore(folder)
+    if layout.founding(folder).exists() and layout.office(folder).exists():
+        shutil.rmtree(layout.founding(folder), ignore_errors=True)  # a founding cut off after its last step
     path = layout.database(folder)
     if not path.exists():
         raise StoreMissingError(str(folder))
@@ -65,8 +66,8 @@ def complete_restore(folder: Path) -> None:
     if fresh.exists():
         if layout.office(folder).exists():
             kept = folder / (ready / "kept").read_text(encoding="ascii")
-            layout.office(folder).replace(kept)
-        fresh.replace(layout.office(folder))
+            put_in_place(layout.office(folder), kept)
+        put_in_place(fresh, layout.office(folder))
     shutil.rmtree(ready)
 
 

@@ -1,23 +1,30 @@
 """The first start: what was filled in becomes an office that opens, with a sheet to lock away."""
 
 import io
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desk.actions.accounts import sign_in
+from desk.actions.accounts import WrongPasswordError, sign_in
 from desk.actions.cases import IntakeOrder, open_case
 from desk.assets import resource
-from desk.bootstrap.first_start import found
+from desk.bootstrap.first_start import found, keep, resume
 from desk.bootstrap.house import House, utc_now
 from desk.settings import Settings
 from desk.standards.loader import load_standards
+from desk.store.errors import NewerRecoveryCodeError, StoreExistsError, StoreMissingError
 from desk.ui.runtime.ports import StaffSession
 from desk.ui.runtime.tasks import TaskRunner
-from desk.ui.shell.first_start import FirstOffice, FirstStart, FoundedOffice
+from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
+from desk.ui.shell.sheet_page import FoundedOffice
 from tests.requests import FORM
+from tests.ui.clipping import clipped_texts
 
 DRAFT = FirstOffice(
     name="KPU Kabupaten Tanjung Lestari",
@@ -37,6 +44,7 @@ DRAFT = FirstOffice(
 def test_a_founded_office_opens_and_everybody_signs_in(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "data", "PC-1")
     office = found(settings, load_standards(resource("standards")), DRAFT)
+    keep(settings, office)
     house = House.open(settings)
     try:
         assert house.face().name == DRAFT.name
@@ -55,6 +63,7 @@ def test_a_founded_office_opens_and_everybody_signs_in(tmp_path: Path) -> None:
 def test_numbers_go_on_where_the_paper_book_stopped(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "data", "PC-1")
     office = found(settings, load_standards(resource("standards")), DRAFT)
+    keep(settings, office)
     house = House.open(settings)
     try:
         _, _, login, password = office.accounts[1]
@@ -66,6 +75,50 @@ def test_numbers_go_on_where_the_paper_book_stopped(tmp_path: Path) -> None:
         house.close()
 
 
+def test_until_the_sheet_is_kept_there_is_no_office(tmp_path: Path) -> None:
+    settings, standards = Settings(tmp_path / "data", "PC-1"), load_standards(resource("standards"))
+    assert resume(settings) is None
+    first = found(settings, standards, DRAFT)
+    with pytest.raises(StoreMissingError):
+        House.open(settings)
+    again = resume(settings)
+    assert again is not None
+    assert again.again
+    assert again.recovery_code != first.recovery_code
+    assert {row[2] for row in again.accounts} == {row[2] for row in first.accounts}
+    with pytest.raises(NewerRecoveryCodeError):
+        keep(settings, first)
+    keep(settings, again)
+    assert resume(settings) is None
+    with pytest.raises(StoreExistsError):
+        found(settings, standards, DRAFT)
+    house = House.open(settings)
+    try:
+        login, old, new = first.accounts[0][2], first.accounts[0][3], dict_of(again)["indah"]
+        assert sign_in(house.store, login, new, utc_now()).name == "Indah Permata"
+        with pytest.raises(WrongPasswordError):
+            sign_in(house.store, login, old, utc_now())
+    finally:
+        house.close()
+
+
+def test_a_founding_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(tmp_path / "data", "PC-1")
+
+    def fail(*_: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr("desk.documents.office_sheet.render", fail)
+    with pytest.raises(OSError, match="no room"):
+        found(settings, load_standards(resource("standards")), DRAFT)
+    assert resume(settings) is None
+
+
+def dict_of(office: FoundedOffice) -> dict[str, str]:
+    """Passwords by login."""
+    return {login: password for _, _, login, password in office.accounts}
+
+
 def test_an_empty_form_says_what_is_missing_and_founds_nothing(qtbot: QtBot) -> None:
     asked: list[FirstOffice] = []
 
@@ -73,7 +126,7 @@ def test_an_empty_form_says_what_is_missing_and_founds_nothing(qtbot: QtBot) -> 
         asked.append(draft)
         raise AssertionError
 
-    window = _window(qtbot, never, None)
+    window = _window(qtbot, never)
     qtbot.keyClick(window.name.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.name.problem() == "Isi nama kantor."
     assert window.people["admin"].problem() == "Isi nama administrator."
@@ -81,25 +134,68 @@ def test_an_empty_form_says_what_is_missing_and_founds_nothing(qtbot: QtBot) -> 
 
 
 def test_work_begins_only_when_the_sheet_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
-    made = FoundedOffice("AAAA-BBBB", [("Indah", "Administrator", "indah", "rahasia123")], b"%PDF-1.4")
-    window = _window(qtbot, lambda _draft: made, tmp_path / "lembar.pdf")
+    kept: list[FoundedOffice] = []
+    window = _window(qtbot, lambda _draft: MADE, path=tmp_path / "lembar.pdf", keep=kept.append)
     for part, text in ((window.name, "KPU X"), (window.city, "X"), (window.address, "Jalan 1")):
         part.setFocus()
         qtbot.keyClicks(part.editor, text)
     qtbot.keyClicks(window.people["admin"].editor, "Indah Permata")
     qtbot.keyClick(window.name.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.pages.currentIndex() == 1)
-    assert not window.enter.isEnabled()
-    qtbot.mouseClick(window.save, Qt.MouseButton.LeftButton)
-    assert (tmp_path / "lembar.pdf").read_bytes() == b"%PDF-1.4"
+    qtbot.waitUntil(lambda: window.sheet is not None)
+    assert window.sheet is not None
+    assert not window.sheet.enter.isEnabled()
+    qtbot.mouseClick(window.sheet.save, Qt.MouseButton.LeftButton)
+    assert (tmp_path / "lembar.pdf").read_bytes() == MADE.sheet
+    assert kept == []
     with qtbot.waitSignal(window.finished):
-        qtbot.mouseClick(window.enter, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.sheet.enter, Qt.MouseButton.LeftButton)
+    assert kept == [MADE]
 
 
-def _window(qtbot: QtBot, make: object, path: Path | None) -> FirstStart:
+def test_a_start_that_was_cut_off_goes_on_with_a_new_sheet(qtbot: QtBot, tmp_path: Path) -> None:
+    window = _window(qtbot, _never, waits=replace(MADE, again=True), path=tmp_path / "no" / "lembar.pdf")
+    assert window.sheet is not None
+    words = " ".join(label.text() for label in window.sheet.findChildren(QLabel))
+    assert "terhenti" in words
+    assert MADE.recovery_code in words
+    qtbot.mouseClick(window.sheet.save, Qt.MouseButton.LeftButton)
+    assert "pilih folder lain" in window.sheet.save.text()
+    assert not window.sheet.enter.isEnabled()
+
+
+def test_a_sheet_that_was_replaced_meanwhile_does_not_open_the_office(qtbot: QtBot, tmp_path: Path) -> None:
+    def refuse(_office: FoundedOffice) -> None:
+        raise NewerRecoveryCodeError
+
+    window = _window(qtbot, _never, waits=MADE, path=tmp_path / "lembar.pdf", keep=refuse)
+    assert window.sheet is not None
+    qtbot.mouseClick(window.sheet.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.sheet.enter, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.sheet.refusal.isVisible)
+    assert "lebih baru" in window.sheet.refusal.text()
+    assert clipped_texts(window) == []
+
+
+MADE = FoundedOffice("AAAA-BBBB", [("Indah", "Administrator", "indah", "rahasia123")], b"%PDF-1.4")
+
+
+def _never(_draft: FirstOffice) -> FoundedOffice:
+    raise AssertionError("nothing is founded here")
+
+
+def _window(
+    qtbot: QtBot,
+    make: Callable[[FirstOffice], FoundedOffice],
+    *,
+    waits: FoundedOffice | None = None,
+    path: Path | None = None,
+    keep: Callable[[FoundedOffice], None] = lambda _office: None,
+) -> FirstStart:
     tasks = TaskRunner()
-    window = FirstStart(make, tasks, [("ksb", "Standar KSB")], ask=lambda _parent: path)  # type: ignore[arg-type]
+    begin = Beginning(make, lambda: waits, keep)
+    window = FirstStart(begin, tasks, [("ksb", "Standar KSB")], ask=lambda _parent: path)
     qtbot.addWidget(window, before_close_func=lambda _window: tasks.shutdown())
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: window.sheet is not None or window.make.isEnabled())
     return window

@@ -14,7 +14,7 @@ import pytest
 class Live(Protocol):
     """Runs one process over a folder and answers by which status it ended."""
 
-    def __call__(self, folder: Path, round_: int, **order: Any) -> int: ...
+    def __call__(self, folder: Path, life: str = "morning", **order: Any) -> int: ...
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +35,7 @@ def folder(pattern: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def live() -> Iterator[Live]:
     nursery = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.morning"],
+        [sys.executable, "-m", "tests.faults.nursery"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -43,12 +43,10 @@ def live() -> Iterator[Live]:
     )
     with nursery:
 
-        def run(folder: Path, round_: int, **order: Any) -> int:
+        def run(folder: Path, life: str = "morning", **order: Any) -> int:
             assert nursery.stdin is not None
             assert nursery.stdout is not None
-            print(
-                json.dumps({"folder": str(folder), "round_": round_, **order}), file=nursery.stdin, flush=True
-            )
+            print(json.dumps({"life": life, "folder": str(folder), **order}), file=nursery.stdin, flush=True)
             return int(nursery.stdout.readline())
 
         yield run

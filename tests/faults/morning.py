@@ -6,9 +6,6 @@ what somebody was told, and survive the process.
 
 import json
 import os
-import signal
-import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,11 +21,10 @@ from desk.actions.queue import call_next, finish, serve
 from desk.actions.steps import MoveOrder, move_case
 from desk.actions.visits import VisitDraft, register_visit
 from desk.bootstrap.adapters import ShelfPapers
-from desk.documents import warm_up
 from desk.queries import queue
 from desk.store.drafts import Draft, Drafts
 from tests.faults.points import ANYWHERE, POINTS, Fuse
-from tests.faults.reopening import reopened, standards
+from tests.faults.reopening import reopened
 from tests.office import SmallOffice
 from tests.stories import ANSWER, GRANTED, REQUEST
 
@@ -188,40 +184,3 @@ def live(folder: str, round_: int, point: str = "", nth: int = 0, guests: int = 
         POINTS.get(point, ANYWHERE).arm(Fuse(nth), office.store)
     morning(office, Diary(Path(folder) / "diary.jsonl"), round_, guests)
     office.store.close()
-
-
-def nursery() -> None:
-    """Bears one process for each line of orders on stdin, and says by which status it ended.
-
-    An order with ``milliseconds`` ends the life after that time, wherever it then is.
-    """
-    warm_up()
-    standards()
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
-    for line in sys.stdin:
-        order = json.loads(line)
-        span = order.pop("milliseconds", 120_000) / 1000
-        child = os.fork()
-        if child == 0:
-            _be_born(order)
-        if signal.sigtimedwait({signal.SIGCHLD}, span) is None:
-            os.kill(child, signal.SIGKILL)
-            signal.sigwait({signal.SIGCHLD})
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
-
-
-def _be_born(order: dict[str, Any]) -> None:
-    status = 1
-    try:
-        live(**order)
-        status = 0
-    except BaseException:
-        traceback.print_exc()
-        raise
-    finally:
-        sys.stderr.flush()
-        os._exit(status)
-
-
-if __name__ == "__main__":
-    nursery()

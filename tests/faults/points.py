@@ -30,11 +30,15 @@ class Fuse:
             die()
 
 
+Arm = Callable[[Fuse, Any], None]
+"""Arms a point with a fuse; takes the open store too, where there is one yet."""
+
+
 @dataclass(frozen=True)
 class Point:
     """One place to die at. ``whole``: what was being done stands, although nobody was told so."""
 
-    arm: Callable[[Fuse, Store], None]
+    arm: Arm
     whole: bool = False
     nth: tuple[int, int] = (1, 2)
 
@@ -44,7 +48,7 @@ def die(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _statement(event: str, begins: str) -> Callable[[Fuse, Store], None]:
+def _statement(event: str, begins: str) -> Arm:
     def arm(fuse: Fuse, _store: Store) -> None:
         @sa.event.listens_for(sa.Engine, event)
         def look(_conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
@@ -54,18 +58,26 @@ def _statement(event: str, begins: str) -> Callable[[Fuse, Store], None]:
     return arm
 
 
-def _after_rows_of(table: str) -> Callable[[Fuse, Store], None]:
-    return _statement("after_cursor_execute", f"INSERT INTO {table} ")
+def after(begins: str) -> Arm:
+    """When the database has done a statement that begins so."""
+    return _statement("after_cursor_execute", begins)
 
 
-def _commit(_point: Callable[[Fuse, Store, sa.Connection], None]) -> Callable[[Fuse, Store], None]:
+def after_rows_of(table: str) -> Arm:
+    """When rows of a table are written, not committed."""
+    return after(f"INSERT INTO {table} ")
+
+
+def _commit(_point: Callable[[Fuse, Store, sa.Connection], None]) -> Arm:
     def arm(fuse: Fuse, store: Store) -> None:
         sa.event.listen(sa.Engine, "commit", lambda connection: _point(fuse, store, connection))
 
     return arm
 
 
-def _call(owner: Any, name: str, *, after: bool = False) -> Callable[[Fuse, Store], None]:
+def call(owner: Any, name: str, *, after: bool = False) -> Arm:
+    """When a function is called, or has done its work."""
+
     def arm(fuse: Fuse, _store: Store) -> None:
         real = getattr(owner, name)
 
@@ -86,7 +98,7 @@ def _call(owner: Any, name: str, *, after: bool = False) -> Callable[[Fuse, Stor
 def _in_the_canvas(fuse: Fuse, _store: Store) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
-    _call(Canvas, "showPage")(fuse, _store)
+    call(Canvas, "showPage")(fuse, _store)
 
 
 def _torn_commit(fuse: Fuse, store: Store, _connection: sa.Connection) -> None:
@@ -114,18 +126,18 @@ ANYWHERE = Point(_statement("before_cursor_execute", ""))
 
 POINTS = {
     "before the transaction": Point(_statement("before_cursor_execute", "BEGIN IMMEDIATE")),
-    "after the visit row": Point(_after_rows_of("visits")),
-    "after the visitor card": Point(_statement("after_cursor_execute", "UPDATE visitor_cards")),
-    "after the ticket row": Point(_after_rows_of("tickets")),
-    "after the number counter": Point(_statement("after_cursor_execute", "UPDATE number_counters")),
-    "after the case row": Point(_after_rows_of("cases")),
-    "after the blob, before its row": Point(_call(blobs.Blobs, "add", after=True)),
-    "before the chain is closed": Point(_call(changelog, "close_bundle"), nth=(5, 11)),
-    "after the chain, before the index": Point(_call(search_index, "refresh"), nth=(1, 8)),
+    "after the visit row": Point(after_rows_of("visits")),
+    "after the visitor card": Point(after("UPDATE visitor_cards")),
+    "after the ticket row": Point(after_rows_of("tickets")),
+    "after the number counter": Point(after("UPDATE number_counters")),
+    "after the case row": Point(after_rows_of("cases")),
+    "after the blob, before its row": Point(call(blobs.Blobs, "add", after=True)),
+    "before the chain is closed": Point(call(changelog, "close_bundle"), nth=(5, 11)),
+    "after the chain, before the index": Point(call(search_index, "refresh"), nth=(1, 8)),
     "before COMMIT": Point(_commit(lambda fuse, _store, _connection: fuse.burn()), nth=(6, 12)),
     "in the middle of COMMIT": Point(_commit(_torn_commit), nth=(6, 13)),
-    "after COMMIT, before anybody is told": Point(_call(Store, "_tell"), whole=True, nth=(4, 9)),
+    "after COMMIT, before anybody is told": Point(call(Store, "_tell"), whole=True, nth=(4, 9)),
     "while the log flows back": Point(_commit(_torn_checkpoint), whole=True, nth=(6, 11)),
-    "while the draft is saved": Point(_after_rows_of("draft"), nth=(2, 3)),
+    "while the draft is saved": Point(after_rows_of("draft"), nth=(2, 3)),
     "while the paper is made": Point(_in_the_canvas),
 }

@@ -22,10 +22,10 @@ _KILLED = -signal.SIGKILL
 def test_killed_at_any_statement(folder: Path, live: Live, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - repeatable, nothing secret
     for round_ in range(40):
-        ended = live(folder, round_, point="at any statement", nth=dice.randrange(1, 900))
+        ended = live(folder, round_=round_, point="at any statement", nth=dice.randrange(1, 900))
         assert ended in (0, _KILLED)
         inspect(folder, stands=None if ended == _KILLED else False)
-    assert live(folder, 40) == 0
+    assert live(folder, round_=40) == 0
     inspect(folder)
 
 
@@ -33,9 +33,9 @@ def test_killed_at_any_statement(folder: Path, live: Live, seed: int) -> None:
 def test_killed_at_any_moment(folder: Path, live: Live, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - repeatable, nothing secret
     for round_ in range(40):
-        ended = live(folder, round_, milliseconds=dice.randrange(20, 1500))
+        ended = live(folder, round_=round_, milliseconds=dice.randrange(20, 1500))
         assert ended in (0, _KILLED)
         inspect(folder, stands=None if ended == _KILLED else False)
-    assert live(folder, 40) == 0
+    assert live(folder, round_=40) == 0
     inspect(folder)
     assert spare_blobs(folder) <= 40

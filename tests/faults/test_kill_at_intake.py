@@ -18,7 +18,7 @@ from tests.faults.points import POINTS
 @pytest.mark.parametrize("point", POINTS)
 def test_a_killed_counter_loses_nothing_it_told(folder: Path, live: Live, point: str) -> None:
     _die(folder, live, 0, point, POINTS[point].nth[0])
-    assert live(folder, 1, guests=1) == 0
+    assert live(folder, round_=1, guests=1) == 0
     inspect(folder)
     assert spare_blobs(folder) <= 1
 
@@ -30,19 +30,19 @@ def test_killed_there_again_and_again(folder: Path, live: Live, point: str) -> N
     rounds = 8
     for round_ in range(rounds):
         _die(folder, live, round_, point, POINTS[point].nth[round_ % 2])
-    assert live(folder, rounds) == 0
+    assert live(folder, round_=rounds) == 0
     inspect(folder)
     assert spare_blobs(folder) <= rounds
 
 
 def _die(folder: Path, live: Live, round_: int, point: str, nth: int) -> None:
-    assert live(folder, round_, point=point, nth=nth) == -signal.SIGKILL
+    assert live(folder, round_=round_, point=point, nth=nth) == -signal.SIGKILL
     assert Told.of(folder / "diary.jsonl").doing is not None
     inspect(folder, stands=POINTS[point].whole)
 
 
 def test_a_morning_in_peace_is_the_same_work(folder: Path, live: Live) -> None:
-    assert live(folder, 0) == 0
+    assert live(folder, round_=0) == 0
     inspect(folder)
     told = Told.of(folder / "diary.jsonl")
     assert {"register_visit", "open_case", "update_checklist", "sign_letter", "hand_over"} <= set(

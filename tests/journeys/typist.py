@@ -5,33 +5,17 @@ typed so far, and goes on typing.
 """
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-
 from desk.bootstrap.desktop import make_app
-from desk.demo.hands import Hands
 from desk.store.drafts import Drafts
 from tests.office import StillClock
 from tests.ui.drivers.building import Building, building
+from tests.ui.drivers.plainbot import PlainBot
 
 NAME = "Baiq Nurhayati"
 HALF = "Salinan berita acara rekapitulasi tingkat kec"
 MORE = "amatan dan "
-
-
-class PlainBot:
-    """Keys without a test around them."""
-
-    def keyClick(self, *args: object) -> None:  # noqa: N802 - as qtbot
-        QTest.keyClick(*args)  # type: ignore[call-overload]
-
-    def keyClicks(self, *args: object) -> None:  # noqa: N802 - as qtbot
-        QTest.keyClicks(*args)  # type: ignore[call-overload]
-
-    def waitUntil(self, callback: Callable[[], object], *, timeout: int = 5000) -> None:  # noqa: N802
-        Hands().until(callback, "what the typist waits for", timeout / 1000)
 
 
 def request(pc: Building) -> None:

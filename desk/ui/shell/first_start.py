@@ -2,17 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desk.rules.errors import DeskError
 from desk.ui.fields import Choice, ChoiceField, NumberField, TextField
 from desk.ui.runtime.tasks import TaskRunner
+from desk.ui.shell.sheet_page import (
+    AskPath,
+    FoundedOffice,
+    SheetPage,
+    ask_sheet_path,
+    refusal_line,
+    say_refusal,
+    titled_page,
+)
 from desk.ui.theme.style import scaled
-from desk.ui.widgets import ButtonBar, FormGrid, Heading, PrimaryButton, SecondaryButton
+from desk.ui.widgets import ButtonBar, FormGrid, PrimaryButton
 
 SIZE = QSize(1040, 700)
 
@@ -61,24 +68,13 @@ class FirstOffice:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundedOffice:
-    """What is shown once: the recovery code, rows of name, title, login, first password, and the sheet."""
+class Beginning:
+    """What the window does: ``found`` makes an office that waits, ``resume`` gives the one that waits already
+    (or None), ``keep`` puts it in its place once the sheet was saved. Each is slow, off the UI thread."""
 
-    recovery_code: str
-    accounts: Sequence[tuple[str, str, str, str]]
-    sheet: bytes
-
-
-Found = Callable[[FirstOffice], FoundedOffice]
-AskPath = Callable[[QWidget], Path | None]
-
-
-def ask_sheet_path(parent: QWidget) -> Path | None:
-    """Ask where the sheet goes; None when given up."""
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent, "Simpan lembar pemulihan", "lembar-pemulihan.pdf", "PDF (*.pdf)"
-    )
-    return Path(chosen).with_suffix(".pdf") if chosen else None
+    found: Callable[[FirstOffice], FoundedOffice]
+    resume: Callable[[], FoundedOffice | None]
+    keep: Callable[[FoundedOffice], None]
 
 
 class FirstStart(QWidget):
@@ -94,7 +90,7 @@ class FirstStart(QWidget):
 
     def __init__(
         self,
-        found: Found,
+        begin: Beginning,
         tasks: TaskRunner,
         standards: Sequence[tuple[str, str]],
         ask: AskPath = ask_sheet_path,
@@ -105,14 +101,25 @@ class FirstStart(QWidget):
         self.resize(
             QSize(scaled(SIZE.width()), scaled(SIZE.height())).boundedTo(self.screen().availableSize())
         )
-        self._found, self._tasks, self._ask = found, tasks, ask
-        self._office: FoundedOffice | None = None
+        self._begin, self._tasks, self._ask = begin, tasks, ask
+        self.sheet: SheetPage | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self._profile(standards))
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(32), scaled(24), scaled(32), scaled(24))
         column.addWidget(self.pages)
-        QTimer.singleShot(0, self, self.name.setFocus)
+        self._busy(True)
+        QTimer.singleShot(0, self, self._look_for_waiting)
+
+    def _look_for_waiting(self) -> None:
+        self._tasks.run(lambda _task: self._begin.resume(), self._resumed, self._refused)
+
+    def _resumed(self, office: FoundedOffice | None) -> None:
+        self._busy(False)
+        if office is not None:
+            self._founded(office)
+        else:
+            self.name.setFocus()
 
     # page one: the office
 
@@ -140,13 +147,10 @@ class FirstStart(QWidget):
         self.people = {role: TextField(title, required=role == "admin") for role, title in WANTED}
         for part in self.people.values():
             form.add(part)
-        self.refusal = QLabel()
-        self.refusal.setObjectName("refusal")
-        self.refusal.setWordWrap(True)
-        self.refusal.hide()
+        self.refusal = refusal_line()
         self.make = PrimaryButton("Buat kantor", "Ctrl+Return")
         self.make.clicked.connect(self.submit)
-        return _page("Mulai memakai Desk", form, self.refusal, ButtonBar((self.make,)))
+        return titled_page("Mulai memakai Desk", form, self.refusal, ButtonBar((self.make,)))
 
     def draft(self) -> FirstOffice:
         """What is filled in now."""
@@ -179,75 +183,27 @@ class FirstStart(QWidget):
             empty[0][0].setFocus()
             return
         draft = self.draft()
-        self.make.setEnabled(False)
-        self.make.setText("Membuat…")
-        self._tasks.run(lambda _task: self._found(draft), self._founded, self._refused)
+        self._busy(True)
+        self._tasks.run(lambda _task: self._begin.found(draft), self._founded, self._refused)
+
+    def _busy(self, busy: bool) -> None:
+        self.make.setEnabled(not busy)
+        self.make.setText("Tunggu sebentar…" if busy else "Buat kantor")
 
     def _refused(self, error: BaseException) -> None:
-        self.make.setEnabled(True)
-        self.make.setText("Buat kantor")
-        sentence = error.message if isinstance(error, DeskError) else "Kantor belum dapat dibuat."
-        self.refusal.setText(sentence)
-        self.refusal.show()
+        self._busy(False)
+        say_refusal(self.refusal, error, "Kantor belum dapat dibuat.")
 
     # page two: what must be kept
 
     def _founded(self, office: FoundedOffice) -> None:
-        self._office = office
-        self.pages.addWidget(self._keep(office))
-        self.pages.setCurrentIndex(1)
-        self.save.setFocus()
-
-    def _keep(self, office: FoundedOffice) -> QWidget:
-        code = QLabel(office.recovery_code)
-        code.setProperty("kind", "title")
-        code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        code.setAccessibleName("Kode pemulihan")
-        why = QLabel(
-            "Kode pemulihan membuka cadangan data di komputer lain. Kode ini dan kata sandi awal hanya "
-            "ditampilkan sekali: simpan lembarnya, cetak, lalu kunci di lemari."
-        )
-        why.setWordWrap(True)
-        accounts = QLabel(
-            "\n".join(f"{login} · {password} · {name}" for name, _, login, password in office.accounts)
-        )
-        accounts.setAccessibleName("Akun pertama")
-        accounts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.save = PrimaryButton("Simpan lembar pemulihan", "Ctrl+S")
-        self.save.clicked.connect(self.save_sheet)
-        self.enter = SecondaryButton("Lanjut ke halaman masuk")
-        self.enter.setEnabled(False)
-        self.enter.clicked.connect(self.finished)
-        return _page("Kantor sudah dibuat", why, code, accounts, ButtonBar((self.save, self.enter)))
-
-    def save_sheet(self) -> None:
-        """Write the sheet where the officer says; only then work may begin."""
-        path = self._ask(self)
-        if path is None or self._office is None:
-            return
-        try:
-            path.write_bytes(self._office.sheet)
-        except OSError:
-            self.save.setText("Belum tersimpan, pilih folder lain")
-            return
-        self.save.setText("Lembar tersimpan")
-        self.enter.setEnabled(True)
-        self.enter.setFocus()
+        self.sheet = SheetPage(office, self._begin.keep, self._tasks, self._ask)
+        self.sheet.kept.connect(self.finished)
+        self.pages.addWidget(self.sheet)
+        self.pages.setCurrentWidget(self.sheet)
+        self.sheet.save.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window's end before sign-in is the program's."""
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _page(title: str, *parts: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(scaled(14))
-    column.addWidget(Heading(title))
-    for part in parts:
-        column.addWidget(part, 1 if isinstance(part, FormGrid) else 0)
-    if not any(isinstance(part, FormGrid) for part in parts):
-        column.addStretch(1)
-    return page

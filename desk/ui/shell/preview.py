@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.files import write_whole
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.ports import Paper, PrinterChoice
 from desk.ui.runtime.printing import OpenPdf
@@ -169,7 +170,7 @@ class PreviewPanel(QWidget):
         """Save the PDF where the officer says."""
         path = self._ask(self, self.paper.name)
         if path is not None:
-            self._ctx.act(lambda: path.write_bytes(self.paper.pdf), done=f"Disimpan: {path.name}")
+            self._ctx.act(lambda: write_whole(path, self.paper.pdf), done=f"Disimpan: {path.name}")
 
     def _tell_page(self) -> None:
         current = self.view.pageNavigator().currentPage() + 1
