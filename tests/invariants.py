@@ -9,7 +9,7 @@ from desk.queries import history
 from desk.rules.workflow import Flow
 from tests.office import SmallOffice
 
-_STAYS = frozenset({"perpanjang"})
+_STAYS = frozenset({"perpanjang", "perbaiki_isian"})
 
 
 def check(office: SmallOffice) -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from desk.actions import limits, numbers
 from desk.actions.attachments import NewFile, keep_files
-from desk.actions.errors import NotFoundError, ProblemsError
+from desk.actions.errors import ProblemsError
 from desk.actions.inbox import settle_entry
 from desk.actions.steps import MoveOrder, apply_move
 from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
@@ -130,46 +130,10 @@ def update_checklist(workplace: "Workplace", case_id: str, present: dict[str, bo
         lacking = tuple(item.label for item in items if item.required and not item.present)
         session.flush()
         if lacking:
-            _wait_for(session, workplace, case, lacking)
+            wait_for(session, workplace, case, lacking)
         else:
-            _run_on(session, workplace, case)
+            run_on(session, workplace, case)
         return lacking
-
-
-def correct_case(workplace: "Workplace", case_id: str, draft: Any) -> None:
-    """Write a corrected form over an open case: applicant, subject, detail, category and checklist; number
-    and path stay. Papers ticked before stay ticked; a waiting case that lacks nothing now runs on.
-
-    Raises:
-        ProblemsError: the form has problems, or it belongs to another path.
-        NotFoundError: the case is closed or not there.
-    """
-    workplace.require(Capability.OPEN_CASE)
-    with workplace.write("correct_case") as session:
-        case = limits.open_case_row(session, case_id)
-        standard = workplace.standards.get(case.standard)
-        calendar = working_calendar(session)
-        stage = calendar.stage_on(calendar.local(case.received_at).date())
-        intake = service_module(case.service).intake(draft, standard, standard.services[case.service], stage)
-        if blocks(intake.problems):
-            raise ProblemsError(intake.problems)
-        if intake.flow != case.flow:
-            raise ProblemsError(
-                [Problem("path", "Jalur permohonan yang sudah terdaftar tidak dapat diubah.")]
-            )
-        applicant = session.query(Applicant).filter_by(case_id=case_id).one_or_none()
-        if applicant is None:
-            raise NotFoundError("Data pemohon tidak ditemukan.")
-        for name, value in _applicant_values(intake).items():
-            setattr(applicant, name, value)
-        case.subject, case.category = intake.subject, intake.category
-        case.channel, case.eppid_number = intake.channel, intake.eppid_number
-        case.detail = msgspec.to_builtins(draft)
-        if not _correct_checklist(session, case_id, intake, workplace.now()):
-            _run_on(session, workplace, case)
-        limits.recount(
-            session, workplace.standards, calendar, case, workplace.now(), "Isian permohonan diperbaiki"
-        )
 
 
 def _add_case(
@@ -206,8 +170,8 @@ def _add_case(
     )
     session.add(case)
     session.flush()
-    session.add(Applicant(case_id=case_id, **_applicant_values(intake)))
-    session.add_all(_checklist_rows(case_id, intake, ground.at))
+    session.add(Applicant(case_id=case_id, **applicant_values(intake)))
+    session.add_all(checklist_rows(case_id, intake, ground.at))
     return case
 
 
@@ -224,7 +188,8 @@ def _opened_before(session: "Session", case: Case) -> Opened:
     return Opened(case.id, case.number, case.code, case.due, case.step, lacking)
 
 
-def _applicant_values(intake: Intake) -> dict[str, str]:
+def applicant_values(intake: Intake) -> dict[str, str]:
+    """Columns of the applicant as a form gives them."""
     who, letter = intake.applicant, intake.letter
     return {
         "kind": who.kind.value,
@@ -241,7 +206,8 @@ def _applicant_values(intake: Intake) -> dict[str, str]:
     }
 
 
-def _checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[ChecklistItem]:
+def checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[ChecklistItem]:
+    """The checklist of a form, ready to be added; what is present was seen at ``at``."""
     return [
         ChecklistItem(
             case_id=case_id,
@@ -254,30 +220,6 @@ def _checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[Checklis
         )
         for position, item in enumerate(intake.checklist)
     ]
-
-
-def _correct_checklist(session: "Session", case_id: str, intake: Intake, at: datetime) -> bool:
-    """Bring the checklist of a case in line with its corrected form; whether something required is missing.
-
-    What a field fulfils follows the field; what an officer ticked stays ticked.
-    """
-    kept = {one.key: one for one in session.query(ChecklistItem).filter_by(case_id=case_id)}
-    wanted = {one.key: one for one in _checklist_rows(case_id, intake, at)}
-    by_field = {one.requirement.key for one in intake.checklist if one.requirement.field}
-    for key in kept.keys() - wanted.keys():
-        session.delete(kept[key])
-    for key, row in wanted.items():
-        known = kept.get(key)
-        if known is None:
-            session.add(row)
-            continue
-        known.position = row.position
-        present = row.present or (known.present and key not in by_field)
-        if present is not known.present:
-            known.present, known.checked_at = present, at if present else None
-    session.flush()
-    query = session.query(ChecklistItem).filter_by(case_id=case_id, required=True, present=False)
-    return query.first() is not None
 
 
 def _first_steps(
@@ -305,10 +247,10 @@ def _first_steps(
     if case.spoken and moves:
         apply_move(session, workplace, MoveOrder(case.id, moves[0].verb, done_at=on_paper))
     elif lacking:
-        _wait_for(session, workplace, case, lacking, on_paper)
+        wait_for(session, workplace, case, lacking, on_paper)
 
 
-def _wait_for(
+def wait_for(
     session: "Session",
     workplace: "Workplace",
     case: Case,
@@ -323,7 +265,8 @@ def _wait_for(
         apply_move(session, workplace, order, by_rule=True)
 
 
-def _run_on(session: "Session", workplace: "Workplace", case: Case) -> None:
+def run_on(session: "Session", workplace: "Workplace", case: Case) -> None:
+    """Nothing is missing any more: a waiting case runs on, and its clock with it."""
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
     resume = next((one for one in flow.step(case.step).moves if one.kind is MoveKind.RESUME), None)
     if resume is not None:

@@ -12,7 +12,7 @@ from desk.queries import limits as counted
 from desk.queries.staff import mandate_of
 from desk.rules import deadlines
 from desk.rules.errors import DeskError
-from desk.rules.permissions import Capability, may
+from desk.rules.permissions import Capability
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -96,7 +96,7 @@ def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -
                 granted_by=workplace.actor.staff_id,
             )
         )
-        role = _granting_role(workplace)
+        role = workplace.role_for(Capability.EXTEND)
         session.add(
             StepRecord(
                 case_id=case_id,
@@ -113,13 +113,6 @@ def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -
         )
         move = recount(session, workplace.standards, calendar, case, at, f"Perpanjangan {days} hari")
         return move or DueMove(case.id, case.number, case.subject, case.due, case.due)
-
-
-def _granting_role(workplace: "Workplace") -> str:
-    """The role acted in where it may extend, else the first of the person's roles that may."""
-    own = workplace.actor.role
-    able = [role for role in (own, *sorted(workplace.roles)) if may((role,), Capability.EXTEND)]
-    return able[0] if able else own
 
 
 def _check_extension(

@@ -62,6 +62,11 @@ class Workplace:
         if not may(self.roles, capability):
             raise NotAllowedError("Tindakan ini bukan wewenang Anda.")
 
+    def role_for(self, capability: Capability) -> str:
+        """The role acted in where it may do it, else the first of the person's roles that may."""
+        own = self.actor.role
+        return next((role for role in (own, *sorted(self.roles)) if may((role,), capability)), own)
+
     @contextmanager
     def write(self, action: str) -> "Iterator[Session]":
         """One action: all that is written in the block is committed together, or nothing is."""

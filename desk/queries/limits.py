@@ -12,10 +12,13 @@ from desk.rules.calendar import WorkingCalendar
 from desk.standards.loader import Standards
 
 
-def limit_of(standards: Standards, case: Case) -> deadlines.Limit | None:
-    """The limit a case runs under, by the standard it was opened under; None for a category without one."""
+def limit_of(standards: Standards, case: Case, category: str = "") -> deadlines.Limit | None:
+    """The limit a case runs under, by the standard it was opened under; None for a category without one.
+
+    ``category``: the limit it would run under in that one.
+    """
     limits = standards.get(case.standard).services[case.service].limits
-    spec = limits.get(case.category) or limits.get("umum")
+    spec = limits.get(category or case.category) or limits.get("umum")
     return None if spec is None else spec.rule
 
 
@@ -39,12 +42,13 @@ def due_of(
     calendar: WorkingCalendar,
     case: Case,
     more: tuple[deadlines.Extension, ...] = (),
+    category: str = "",
 ) -> deadlines.Due | None:
     """The due date of a case with its count; None without a limit or before its clock starts.
 
-    ``more`` are extensions thought of but not granted yet.
+    ``more`` are extensions thought of but not granted yet, ``category`` one the case might get.
     """
-    limit = limit_of(standards, case)
+    limit = limit_of(standards, case, category)
     started = None if limit is None else _started(limit, case)
     if limit is None or started is None:
         return None
@@ -61,11 +65,17 @@ def explanation(
 
 
 def forecast(
-    session: Session, standards: Standards, case_id: str, more: deadlines.Extension
+    session: Session,
+    standards: Standards,
+    case_id: str,
+    *more: deadlines.Extension,
+    category: str = "",
 ) -> deadlines.Due | None:
-    """How a case would be counted with one more extension; nothing is written."""
+    """How a case would be counted with further extensions or in another category; nothing is written."""
     case = session.get(Case, case_id)
-    return None if case is None else due_of(session, standards, working_calendar(session), case, (more,))
+    if case is None:
+        return None
+    return due_of(session, standards, working_calendar(session), case, more, category)
 
 
 def _started(limit: deadlines.Limit, case: Case) -> datetime | None:

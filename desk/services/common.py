@@ -2,7 +2,7 @@
 as JSON."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -174,6 +174,24 @@ def email_problems(email: str, field: str) -> list[Problem]:
 def blocks(problems: Sequence[Problem]) -> bool:
     """Whether nothing may be saved yet."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def rebased(before: Any, mine: Any, now: Any) -> Any:
+    """A draft begun from ``before`` and edited to ``mine``, put upon what stands there ``now``: every value
+    edited stays, all others are the newest; of ticks, each by itself."""
+    if mine == before:
+        return now
+    if isinstance(now, tuple) and isinstance(before, tuple) and isinstance(mine, tuple):
+        kept = (set(now) | set(mine) - set(before)) - (set(before) - set(mine))
+        return type(now)(sorted(kept))
+    if not (is_dataclass(now) and type(before) is type(mine) is type(now)):
+        return mine
+    newest: Any = now
+    parts = {
+        one.name: rebased(getattr(before, one.name), getattr(mine, one.name), getattr(now, one.name))
+        for one in fields(now)
+    }
+    return replace(newest, **parts)
 
 
 def to_json(draft: object) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 from desk.actions.attachments import NewFile
 from desk.actions.calendar import add_stage
-from desk.actions.cases import IntakeOrder, correct_case, new_case_id, open_case, update_checklist
+from desk.actions.cases import IntakeOrder, new_case_id, open_case, update_checklist
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.actions.inbox import MessageDraft, note_message
 from desk.queries import cases, history, inbox, limits
@@ -22,7 +22,7 @@ from desk.services.catalog import ServiceUnknownError
 from desk.services.informasi import Content, InformasiDraft, Path
 from tests.invariants import check
 from tests.office import MORNING, SmallOffice
-from tests.stories import FAUZI, REQUEST, by_letter, changed, handed_over, move, problem_fields, take_in
+from tests.stories import FAUZI, REQUEST, changed, handed_over, move, problem_fields, take_in
 
 LACKING = changed(REQUEST, ticked=())
 
@@ -235,63 +235,8 @@ def test_two_counters_taking_in_at_once_share_one_row_of_numbers(office: SmallOf
     check(office)
 
 
-def test_a_correction_rewrites_the_form_and_keeps_the_number(office: SmallOffice) -> None:
-    opened = take_in(office)
-    better = changed(
-        REQUEST, applicant=replace(FAUZI, name="Lalu A. Fauzi"), information="Data TPS", channel=Channel.EPPID
-    )
-    correct_case(office.at("rahma"), opened.case_id, better)
-    found = page(office, opened.case_id)
-    assert (found.applicant.name, found.row.subject, found.row.channel, found.row.number) == (
-        "Lalu A. Fauzi",
-        "Data TPS",
-        "eppid",
-        opened.number,
-    )
-
-
-def test_a_correction_can_move_the_due_date_and_says_so(office: SmallOffice) -> None:
-    add_stage(office.at("admin"), "Tahapan", date(2026, 3, 1), date(2026, 3, 31))
-    opened = take_in(office)
-    correct_case(office.at("rahma"), opened.case_id, changed(REQUEST, content=Content.ELECTION))
-    assert page(office, opened.case_id).row.due == due_from(office, MORNING, "tahapan")
-    events = office.at("rahma").ask(history.due_events, opened.case_id)
-    assert [one.text for one in events] == ["Batas waktu dihitung ulang: Isian permohonan diperbaiki"]
-
-
-def test_a_correction_that_fills_the_gap_lets_the_case_run_on(office: SmallOffice) -> None:
-    opened = take_in(office, changed(REQUEST, purpose=""))
-    assert opened.step == "menunggu_pemohon"
-    correct_case(office.at("rahma"), opened.case_id, REQUEST)
-    found = page(office, opened.case_id)
-    assert (found.row.step, all(one.present for one in found.checklist)) == ("registrasi", True)
-    check(office)
-
-
-def test_a_correction_to_a_body_asks_for_its_papers(office: SmallOffice) -> None:
-    opened = take_in(office)
-    body = replace(FAUZI, kind=ApplicantKind.BODY, body_name="Yayasan Suara Warga")
-    correct_case(office.at("rahma"), opened.case_id, changed(REQUEST, applicant=body))
-    assert [(one.key, one.present) for one in page(office, opened.case_id).checklist] == [
-        ("akta", False),
-        ("informasi", True),
-        ("tujuan", True),
-    ]
-
-
-@pytest.mark.parametrize("wrong", [by_letter(), changed(REQUEST, information=""), InformasiDraft()])
-def test_a_bad_correction_changes_nothing(office: SmallOffice, wrong: InformasiDraft) -> None:
-    opened = take_in(office)
-    before = page(office, opened.case_id)
-    with pytest.raises(ProblemsError):
-        correct_case(office.at("rahma"), opened.case_id, wrong)
-    assert page(office, opened.case_id) == before
-
-
-def test_a_closed_case_is_neither_corrected_nor_ticked(office: SmallOffice) -> None:
+def test_a_closed_case_is_not_ticked(office: SmallOffice) -> None:
     opened, _, _ = handed_over(office)
-    with pytest.raises(NotFoundError, match="ditutup"):
-        correct_case(office.at("rahma"), opened.case_id, REQUEST)
     with pytest.raises(NotFoundError, match="ditutup"):
         update_checklist(office.at("rahma"), opened.case_id, {"identitas": False})
     with pytest.raises(NotFoundError):

@@ -25,6 +25,9 @@ from tests.ui.drivers.rounds import Flashes, colliding_keys, english, unreachabl
 NOW = datetime.fromisoformat("2026-11-20T09:31:00+08:00")
 OFFICERS = ("bayu", "rahma", "wulan", "hendra", "dewi", "mira", "putri", "fajar", "nurul", "indah")
 """Who together have every workspace."""
+OF_A_CASE = ("case", "correction")
+"""Pages that show one case."""
+
 SMALLEST = QSize(1366, 768)
 
 pytestmark = [
@@ -82,12 +85,12 @@ def found_on_every_page(pc: Building, *looks: Look, tabs: bool = False) -> dict[
 
 
 def every_page(pc: Building) -> Iterator[str]:
-    """Shows one page after another; at the end a case."""
+    """Shows one page after another; at the end those of a case."""
     for workspace in pc.window.workspaces:
         pc.window.open_workspace(workspace.id)
         pc.settle()
         for entry in workspace.pages:
-            if entry.page_id == "case":
+            if entry.page_id in OF_A_CASE:
                 continue
             if entry.hidden:
                 pc.window.navigate(entry.page_id)
@@ -95,10 +98,11 @@ def every_page(pc: Building) -> Iterator[str]:
             else:
                 pc.go(entry.page_id)
             yield entry.page_id
-    if pc.window.pages.knows("case"):
-        pc.window.ctx.open_case(some_case(pc))
-        pc.settle()
-        yield "case"
+    for page_id in OF_A_CASE:
+        if pc.window.pages.knows(page_id):
+            pc.window.navigate(page_id, case_id=some_case(pc))
+            pc.settle()
+            yield page_id
 
 
 def every_tab(pc: Building) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from desk.services.common import (
     CheckItem,
     LetterDraft,
     Problem,
+    ProxyDraft,
     Severity,
     applicant_problems,
     blocks,
@@ -22,8 +24,10 @@ from desk.services.common import (
     identity_problems,
     missing,
     phone_problems,
+    rebased,
     to_json,
 )
+from desk.services.informasi import InformasiDraft
 
 SITI = ApplicantDraft(name="Siti Aminah", phone="081237001122", identity_number="5207014101900003")
 
@@ -133,3 +137,28 @@ def test_a_draft_of_a_newer_program_is_still_read() -> None:
     assert from_json(b'{"number": "1", "colour": "red"}', LetterDraft) == LetterDraft("1")
     with pytest.raises(msgspec.DecodeError):
         from_json(b'{"number": 1}', LetterDraft)
+
+
+@pytest.mark.parametrize(
+    ("mine", "now", "wanted"),
+    [
+        ({}, {"purpose": "baru"}, {"purpose": "baru"}),
+        ({"purpose": "baru"}, {}, {"purpose": "baru"}),
+        ({"purpose": "saya"}, {"purpose": "dia"}, {"purpose": "saya"}),
+        ({"purpose": "saya"}, {"note": "dia"}, {"purpose": "saya", "note": "dia"}),
+        (
+            {"applicant": replace(SITI, phone="1")},
+            {"applicant": replace(SITI, name="Siti")},
+            {"applicant": replace(SITI, name="Siti", phone="1")},
+        ),
+        ({"proxy": ProxyDraft("A")}, {"note": "dia"}, {"proxy": ProxyDraft("A"), "note": "dia"}),
+        ({"proxy": ProxyDraft("A")}, {"proxy": ProxyDraft("B")}, {"proxy": ProxyDraft("A")}),
+        ({"ticked": ("a", "c")}, {"ticked": ("b", "d")}, {"ticked": ("c", "d")}),
+    ],
+)
+def test_what_i_edited_stays_and_all_else_is_the_newest(
+    mine: dict[str, Any], now: dict[str, Any], wanted: dict[str, Any]
+) -> None:
+    before = InformasiDraft(applicant=SITI, purpose="lama", ticked=("a", "b"))
+    made = rebased(before, replace(before, **mine), replace(before, **now))
+    assert made == replace(before, **wanted)

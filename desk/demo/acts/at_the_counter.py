@@ -7,6 +7,7 @@ from desk.demo.stage import Stage
 
 WANTED = "Rekapitulasi hasil pemilihan anggota DPRD Kabupaten 2024 per TPS di daerah pemilihan 2"
 PURPOSE = "Bahan musyawarah karang taruna"
+CORRECTED = "Bahan musyawarah karang taruna dan pemerintah desa"
 
 
 def play(stage: Stage) -> None:
@@ -19,6 +20,7 @@ def play(stage: Stage) -> None:
     _form(stage)
     _saved(stage)
     _spoken(stage)
+    _corrected(stage)
     _inbox(stage)
     _cases(stage)
     stage.sign_out()
@@ -94,6 +96,19 @@ def _spoken(stage: Stage) -> None:
     stage.shot("jawaban-lisan", "Jawaban lisan tercatat dalam sepuluh detik", "S3", "C1")
     hands.press(Qt.Key.Key_Return)
     stage.quiet()
+
+
+def _corrected(stage: Stage) -> None:
+    """The visitor is back at the counter: the purpose was written down wrongly."""
+    hands = stage.hands
+    stage.open_case(stage.told["case"])
+    hands.tab("Ringkasan")
+    hands.push("Perbaiki isian")
+    hands.into("Tujuan penggunaan", CORRECTED)
+    stage.shot("perbaiki-isian", "Isian permohonan terdaftar diperbaiki di formulirnya", "S3", "P2")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    stage.quiet()
+    stage.shot("isian-diperbaiki", "Isian yang diperbaiki pada ringkasan permohonan", "S3", "P2")
 
 
 def _inbox(stage: Stage) -> None:

@@ -1,8 +1,7 @@
-"""The sheet every form is shown in: heading, fields, side column, buttons; drafts and saving."""
+"""The sheet requests are taken in on: heading, fields, side column, buttons; drafts and saving."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,30 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from desk.actions.cases import Opened, open_case
 from desk.rules.workflow import allowed
-from desk.services.common import Problem, Severity
-from desk.ui.fields import Field
-from desk.ui.forms.body import FormBody
+from desk.services.common import Severity
 from desk.ui.forms.filled import Filled, order_of
 from desk.ui.forms.judging import Judged, ground_of, judge
 from desk.ui.forms.keeping import KeptForms, with_id
 from desk.ui.forms.service_form import ServiceForm
-from desk.ui.forms.side import SideColumn
+from desk.ui.forms.sheet import FormSheet
 from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.sections.around import Around, AttachmentSection, PaperSection, around_problems
 from desk.ui.sections.base import Section
-from desk.ui.sections.day_count import DayCount
-from desk.ui.sections.words import limit_words
-from desk.ui.theme.text import Text, rule
+from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import (
-    Badge,
-    Banner,
-    Card,
-    GhostButton,
-    PrimaryButton,
-    SecondaryButton,
-)
+from desk.ui.widgets import Badge, GhostButton, PrimaryButton, SecondaryButton
 
 SAVE = "Simpan && cetak tanda terima"
 SAVE_LACKING = "Simpan && cetak berkas kurang"
@@ -49,7 +37,7 @@ class Saved:
     give: bool
 
 
-class FormShell(Card):
+class FormShell(FormSheet):
     """A form of one service at the counter; ``extras`` are buttons of the page beside its heading.
 
     Signals:
@@ -65,73 +53,42 @@ class FormShell(Card):
     def __init__(
         self, ctx: ScreenContext, form_type: type[ServiceForm], extras: Sequence[QWidget] = ()
     ) -> None:
-        super().__init__()
-        self.ctx, self.extras = ctx, tuple(extras)
-        self.ground = ground_of(ctx.workplace, form_type.slug)
-        self.form = form_type(self.ground, self.today)
+        super().__init__(ctx, form_type, ground_of(ctx.workplace, form_type.slug), "Mulai kosong")
+        self.extras = tuple(extras)
         self.paper, self.attachments = PaperSection(self.today), AttachmentSection()
-        self.side = SideColumn(self.ground)
         self.kept = KeptForms(ctx, self.form)
-        self.judged: Judged | None = None
         self._base = Filled(self.form.empty())
         self._around, self._words = Around(), ("", "", "", False)
-        self._fill()
-        self._connect()
-        self.start(self._base)
-
-    # building
-
-    def _fill(self) -> None:
-        self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
-        self.heading = Text(self.ground.service.name, "heading", wrap=False)
-        self.drafts = GhostButton("Draf", icon="file")
-        self.head = SplitRow([self.heading, self.manner, self.ticket], [*self.extras, self.drafts])
-        self.add(self.head)
-        self.banner = Banner("", action="Mulai kosong", closable=True)
-        self.add(self.banner)
-        self.body_part = FormBody(self.side)
-        for section in self.sections():
-            self.body_part.take(section)
-        self.body_part.finish()
-        self.add(self.body_part, 1)
-        self.add(rule())
-        self.save_button = PrimaryButton(SAVE, "Ctrl+Return")
-        self.give_button = SecondaryButton("Simpan && berikan langsung")
-        self.draft_button = SecondaryButton("Simpan draf")
-        self.foot = SplitRow([self.save_button, self.give_button], [self.draft_button])
-        self.add(self.foot)
-
-    def _connect(self) -> None:
-        for section in (*self.sections(), self.side.checklist):
-            section.changed.connect(self._edited)
-            section.left.connect(self._left)
-        later = Qt.ConnectionType.QueuedConnection  # once the new lines know their heights
-        self.side.checklist.reshaped.connect(self.body_part.grid.refresh, later)
-        self.side.limit.asked.connect(self.explain)
+        self._build_rows()
+        self.lay_out(self.head, self.foot)
         self.save_button.clicked.connect(lambda: self.save(give=False))
         self.give_button.clicked.connect(lambda: self.save(give=True))
         self.draft_button.clicked.connect(self.put_aside)
         self.banner.acted.connect(self.clear)
+        self.start(self._base)
+
+    # building
+
+    def _build_rows(self) -> None:
+        self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
+        self.heading = Text(self.ground.service.name, "heading", wrap=False)
+        self.drafts = GhostButton("Draf", icon="file")
+        self.head = SplitRow([self.heading, self.manner, self.ticket], [*self.extras, self.drafts])
+        self.save_button = PrimaryButton(SAVE, "Ctrl+Return")
+        self.give_button = SecondaryButton("Simpan && berikan langsung")
+        self.draft_button = SecondaryButton("Simpan draf")
+        self.foot = SplitRow([self.save_button, self.give_button], [self.draft_button])
 
     def sections(self) -> Sequence[Section[Any]]:
         """Every section in reading order: the service's own, then what surrounds each form."""
         return (*self.form.sections(), self.attachments, self.paper)
-
-    def today(self) -> date:
-        """The office's day."""
-        return self.now().date()
-
-    def now(self) -> datetime:
-        """Now on the office's wall clock."""
-        return self.ctx.workplace.now().astimezone(self.ground.calendar.zone)
 
     # the draft
 
     def start(self, filled: Filled[Any], *, fresh: bool = True) -> None:
         """Show a form; with ``fresh`` it counts as nothing typed yet."""
         self._around = filled.around
-        for section in (*self.form.sections(), self.side.checklist):
-            section.show(filled.draft)
+        self.show_draft(filled.draft)
         for own in (self.attachments, self.paper):
             own.show(filled.around)
         self.banner.say("")
@@ -141,13 +98,10 @@ class FormShell(Card):
 
     def filled(self) -> Filled[Any]:
         """The form as it stands."""
-        draft = self.form.empty()
-        for section in (*self.form.sections(), self.side.checklist):
-            draft = section.read(draft)
         around = self._around
         for own in (self.attachments, self.paper):
             around = own.read(around)
-        return Filled(draft, around)
+        return Filled(self.draft(), around)
 
     def dirty(self) -> bool:
         """Whether somebody typed something that is not saved."""
@@ -197,7 +151,7 @@ class FormShell(Card):
         if found is None:
             return False
         self.start(found.draft, fresh=False)
-        self.tell(found.sentence, Tone.ACCENT, may_empty=True)
+        self.tell(found.sentence, Tone.ACCENT, offer=True)
         return True
 
     # saving
@@ -217,31 +171,9 @@ class FormShell(Card):
             on_problems=self.mark,
         )
 
-    def mark(self, problems: Sequence[Problem]) -> None:
-        """Say every problem beside its field; the keyboard goes to the first one that stops."""
-        stopped: list[Field[Any]] = []
-        for section in self.sections():
-            stopped += section.mark(problems)
-        self.body_part.grid.refresh()
-        if stopped:
-            self.tell(f"{len(stopped)} isian perlu diperbaiki sebelum disimpan.", Tone.BAD)
-            stopped[0].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def tell(self, text: str, tone: Tone, *, may_empty: bool = False) -> None:
-        """Say something above the fields; with ``may_empty`` it offers to begin an empty form."""
-        self.banner.button.setVisible(may_empty)
-        self.banner.say(text, tone)
-
     def focus_start(self) -> None:
         """The cursor to the first field that is still to be filled in."""
         self.form.first_field(self.filled().draft).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def explain(self) -> None:
-        """“Mengapa tanggal ini?” in the drawer."""
-        judged = self.judged
-        if judged is not None and judged.due is not None and judged.limit is not None:
-            count = DayCount(judged.due, limit_words(judged.limit.rule))
-            self.ctx.ask(count, "Mengapa tanggal ini?")
 
     def reread(self) -> None:
         """The office's calendar or standard changed: count anew."""
@@ -293,10 +225,9 @@ class FormShell(Card):
         given = [one for one in moves if one.needs and one.needs in judged.intake.facts]
         return bool(given) and not judged.lacking
 
-    def _edited(self) -> None:
+    def edited_by_hand(self) -> None:
+        """See `FormSheet.edited_by_hand`."""
         filled = self._tell()
-        if self.banner.isVisible() and self.banner.tone() is Tone.BAD:
-            self.banner.say("")
         if self._differs(filled):
             filled = with_id(filled)
             self._around = replace(self._around, case_id=filled.around.case_id)
@@ -304,12 +235,3 @@ class FormShell(Card):
         else:
             self.kept.forget()
         self.edited.emit()
-
-    def _left(self, path: str) -> None:
-        if self.judged is None:
-            return
-        own = [one for one in self.judged.intake.problems if one.field == path]
-        for section in self.sections():
-            field = section.field(path)
-            if field is not None and field.value() not in ("", None):
-                section.tell_one(path, own[0] if own else None)

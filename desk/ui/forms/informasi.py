@@ -30,6 +30,7 @@ class InformasiForm(ServiceForm):
         self.applicant: ApplicantSection[InformasiDraft] = ApplicantSection(ground.service.applicants)
         self.information: InformationSection[InformasiDraft] = InformationSection()
         self.contact: ContactSection[InformasiDraft] = ContactSection()
+        self.proxy: ProxySection[InformasiDraft] = ProxySection(today)
         self._sections: tuple[Section[Any], ...] = (
             self.intake,
             self.letter,
@@ -38,7 +39,7 @@ class InformasiForm(ServiceForm):
             ObtainSection(),
             self.contact,
             OriginSection(ground.standard.source_required),
-            ProxySection(today),
+            self.proxy,
         )
         for one in self._sections:
             one.changed.connect(self._follow)
@@ -52,6 +53,13 @@ class InformasiForm(ServiceForm):
         self._follow()
         self.applicant.came_from(source)
         self.information.explain(limit_hint(judged, self.information.content.value()))
+
+    def registered(self, *, whole: bool) -> None:
+        """See `ServiceForm.registered`; the path is that of the case for good."""
+        self.intake.fix_path()
+        if not whole:
+            self.applicant.cover_identity()
+            self.proxy.cover_identity()
 
     def title_of(self, draft: InformasiDraft) -> str:
         """Name and what is wanted."""

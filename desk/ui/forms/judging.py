@@ -42,10 +42,9 @@ class Judged:
         return blocks(self.intake.problems)
 
 
-def ground_of(workplace: "Workplace", slug: str) -> Ground:
-    """The ground of a service's form, read from the store."""
-    office = workplace.ask(profile)
-    standard = workplace.standards.get(office.standard)
+def ground_of(workplace: "Workplace", slug: str, standard_id: str = "") -> Ground:
+    """The ground of a service's form, read from the store; under the office's standard, or that of a case."""
+    standard = workplace.standards.get(standard_id or workplace.ask(profile).standard)
     return Ground(standard, standard.services[slug], workplace.ask(working_calendar))
 
 

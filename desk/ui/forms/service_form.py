@@ -34,6 +34,11 @@ class ServiceForm:
     def told(self, judged: Judged, source: str) -> None:
         """Show what the draft means after each edit; ``source`` says where the name came from."""
 
+    def registered(self, *, whole: bool) -> None:
+        """The form of a case that has its number: what cannot change any more is locked, and without
+        ``whole`` what this officer need not see (identity numbers) as well."""
+        raise NotImplementedError
+
     def title_of(self, draft: Any) -> str:
         """How a kept draft is called in the list."""
         raise NotImplementedError

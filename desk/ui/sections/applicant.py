@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtWidgets import QLineEdit
+
 from desk.rules.intake import APPLICANT_LABELS, IDENTITY_LABELS, ApplicantKind, IdentityKind
 from desk.services.common import ApplicantDraft, identity_problems
 from desk.ui.fields import ChoiceField, Field, NikField, PhoneField, TextField
@@ -50,6 +52,12 @@ class ApplicantSection(Section[D]):
         if text != self._source:
             self._source = text
             self.name.set_hint(text)
+
+    def cover_identity(self) -> None:
+        """The number is not for this officer: it stays as it is, unseen."""
+        self.nik.setEnabled(False)
+        self.number.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.number.setEnabled(False)
 
     def identity(self, kind: IdentityKind) -> None:
         """Ask for the number of this kind of identity."""

@@ -38,6 +38,11 @@ class IntakeSection(Section[D]):
         """Whether it came by letter to the chair."""
         return self.path.value() == Path.LETTER.value
 
+    def fix_path(self) -> None:
+        """The path is decided: it is shown, but not offered any more."""
+        self.path.setEnabled(False)
+        self.path.set_hint("Jalur yang sudah terdaftar tetap.")
+
     def _shape(self) -> None:
         reveal(self.eppid, self.channel.value() == Channel.EPPID.value or bool(self.eppid.value()))
         self.reshaped.emit()

@@ -35,9 +35,15 @@ class LimitPanel(QWidget):
 
     def tell(self, due: Due | None, limit: LimitSpec | None, waiting: int) -> None:
         """Show a due date; ``waiting`` papers hold its clock up."""
-        self.date.setText(full_day(due.due) if due and due.due else "Tanpa batas waktu")
+        self.date.setText(_date_words(due, limit))
         self.rule.setText(limit_words(limit.rule) if limit else "")
         self.rule.setVisible(limit is not None)
         self.note.setText(f"Bila {waiting} berkas kurang dilengkapi hari ini." if waiting else "")
         self.note.setVisible(bool(waiting))
         self.why.setVisible(bool(due and due.due))
+
+
+def _date_words(due: Due | None, limit: LimitSpec | None) -> str:
+    if due is not None and due.due is not None:
+        return full_day(due.due)
+    return "Tanpa batas waktu" if limit is None or limit.rule.days is None else "Menunggu pemohon"

@@ -19,12 +19,17 @@ class ProxySection(Section[D]):
         self.tick = TickBox("Diwakili kuasa", "Pemohon mengirim orang lain dengan surat kuasa.")
         self.add(self.tick)
         self.bind("proxy.name", TextField("Nama penerima kuasa", required=True))
-        self.bind("proxy.identity_number", NikField("NIK penerima kuasa", check=odd_nik))
+        self.nik = NikField("NIK penerima kuasa", check=odd_nik)
+        self.bind("proxy.identity_number", self.nik)
         self.bind("proxy.phone", PhoneField("Telepon penerima kuasa"))
         self.bind("proxy.letter_number", TextField("Nomor surat kuasa"))
         self.bind("proxy.letter_date", DateField("Tanggal surat kuasa", today=today))
         self.tick.toggled.connect(self._toggled)
         self._shape()
+
+    def cover_identity(self) -> None:
+        """The number is not for this officer: it stays as it is, unseen."""
+        self.nik.setEnabled(False)
 
     def show(self, draft: D) -> None:
         """See `Section.show`."""

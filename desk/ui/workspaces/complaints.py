@@ -6,6 +6,6 @@ from desk.ui.workspaces import entries
 COMPLAINTS = Workspace(
     id="complaints",
     label="Tim pengaduan",
-    pages=(entries.INBOX, entries.CASES, entries.case_under("cases")),
+    pages=(entries.INBOX, entries.CASES, entries.case_under("cases"), entries.correction_under("cases")),
     roles=frozenset({"tim_pengaduan"}),
 )

@@ -68,8 +68,16 @@ COUNTER = PageEntry(
     "counter", "Surat masuk baru", lazily("desk.ui.screens.counter.page:CounterPage"), "plus", hidden=True
 )
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
+_CORRECTION = PageEntry(
+    "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True
+)
 
 
 def case_under(page_id: str) -> PageEntry:
     """The page of one case, shown under a line of the sidebar."""
     return replace(_CASE, under=page_id)
+
+
+def correction_under(page_id: str) -> PageEntry:
+    """The page that corrects a registered form, for desks that take requests in."""
+    return replace(_CORRECTION, under=page_id)

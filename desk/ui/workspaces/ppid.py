@@ -56,6 +56,7 @@ LIAISON = Workspace(
         entries.INBOX,
         entries.CASES,
         entries.case_under("cases"),
+        entries.correction_under("cases"),
     ),
     roles=frozenset({"tim_penghubung"}),
 )
@@ -63,7 +64,7 @@ LIAISON = Workspace(
 OPERATOR = Workspace(
     id="operator_ppid",
     label="Operator e-PPID",
-    pages=(entries.INBOX, entries.CASES, entries.case_under("cases")),
+    pages=(entries.INBOX, entries.CASES, entries.case_under("cases"), entries.correction_under("cases")),
     roles=frozenset({"operator_ppid"}),
 )
 

@@ -30,6 +30,7 @@ REGISTER = Workspace(
         entries.INBOX,
         replace(entries.COUNTER, under="register_desk"),
         entries.case_under("cases"),
+        entries.correction_under("cases"),
         entries.EKSPEDISI,
     ),
     roles=frozenset({"register"}),

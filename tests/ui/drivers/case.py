@@ -38,6 +38,7 @@ class Elsewhere(Page):
 PAGES = {
     "work": "desk.ui.screens.work.page:WorkPage",
     "case": "desk.ui.screens.case.page:CasePage",
+    "correction": "desk.ui.screens.correction.page:CorrectionPage",
     "handover": "tests.ui.drivers.case:Elsewhere",
     "disposition": "tests.ui.drivers.case:Elsewhere",
 }

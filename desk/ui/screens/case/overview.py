@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
 from desk.rules.intake import APPLICANT_LABELS, CHANNEL_LABELS
@@ -18,7 +18,9 @@ from desk.ui.screens.case.side import identity_words
 from desk.ui.screens.case.words import full_day, full_moment
 from desk.ui.screens.decision.words import label_of, summary
 from desk.ui.theme.text import Text, rule
-from desk.ui.widgets import SectionTitle
+from desk.ui.widgets import SecondaryButton, SectionTitle
+
+CORRECT_KEY = "Ctrl+E"
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -99,27 +101,44 @@ class Overview(ReadPage):
 
     Signals:
         ticked: papers were ticked or unticked (dict of key -> present).
+        correcting: the form is to be corrected.
     """
 
     ticked = Signal(dict)
+    correcting = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Ringkasan permohonan", parent)
         self.checks: CheckList | None = None
+        self.correct: SecondaryButton | None = None
 
-    def show_case(self, file: CaseFile, standard: Standard, *, whole: bool, may_tick: bool) -> None:
-        """Show another case, or the same anew."""
-        self.checks = None
-        parts: list[QWidget] = [SectionTitle("Permohonan"), Facts(request_pairs(file, standard))]
+    def show_case(self, file: CaseFile, standard: Standard, *, whole: bool, may_change: bool) -> None:
+        """Show another case, or the same anew; ``may_change``: papers ticked, the form corrected."""
+        self.checks = self.correct = None
+        head = self._head(may_correct=may_change and not file.page.row.closed)
+        parts: list[QWidget] = [head, Facts(request_pairs(file, standard))]
         if any(words for _label_, words in letter_pairs(file)):
             parts += [rule(), SectionTitle("Surat pemohon"), Facts(letter_pairs(file))]
         parts += [rule(), SectionTitle("Pemohon"), Facts(applicant_pairs(file, whole=whole))]
         if file.page.checklist:
-            parts += [rule(), self._checklist(file, may_tick=may_tick)]
+            parts += [rule(), self._checklist(file, may_tick=may_change)]
         if file.decision is not None:
             title = SectionTitle(f"Keputusan: {label_of(file.decision.kind)}")
             parts += [rule(), title, Facts(summary(file.decision))]
         self.refill(parts)
+
+    def _head(self, *, may_correct: bool) -> QWidget:
+        title = SectionTitle("Permohonan")
+        if not may_correct:
+            return title
+        self.correct = SecondaryButton("Perbaiki isian…", CORRECT_KEY, icon="pen")
+        self.correct.clicked.connect(self.correcting)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(title, 1)
+        row.addWidget(self.correct)
+        return head
 
     def _checklist(self, file: CaseFile, *, may_tick: bool) -> QWidget:
         rows = file.page.checklist

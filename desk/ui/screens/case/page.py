@@ -110,6 +110,7 @@ class CasePage(Page):
         self.files.paper_asked.connect(filing.paper)
         self.sheet.printed.connect(filing.sheet)
         self.overview.ticked.connect(filing.tick)
+        self.overview.correcting.connect(lambda: self.ctx.navigate("correction", case_id=self._case_id))
 
     # what the window calls
 
@@ -195,8 +196,8 @@ class CasePage(Page):
         self.head.show_case(file, self.standard)
         self.short.show_case(file, self.standard, whole=False)
         self.answer.show_case(file, self.standard, found)
-        may_tick = may(place.roles, Capability.OPEN_CASE)
-        self.overview.show_case(file, self.standard, whole=whole, may_tick=may_tick)
+        may_change = may(place.roles, Capability.OPEN_CASE)
+        self.overview.show_case(file, self.standard, whole=whole, may_change=may_change)
         self.files.show_case(file, may_change=not file.page.row.closed)
         self.sheet.show_case(file, self.standard)
         self.history.show_case(file, self.standard)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desk.actions.corrections import VERB
 from desk.actions.delivery import WAYS
 from desk.queries.casefile import CaseFile
 from desk.queries.history import ControlRow, DeliveryRow, DispositionRow, LetterRow, StepRow
@@ -64,6 +65,10 @@ _TELLS = {
 }
 
 
+_STAYS = {"perpanjang": "Batas waktu diperpanjang", VERB: "Isian permohonan diperbaiki"}
+"""Steps at which a case stays where it is."""
+
+
 def _taken(told: dict[str, list[Entry]], row: StepRow) -> Entry | None:
     """The entry that tells of a step, taken out of those left."""
     entries = told.get(_TELLS.get(row.verb, ""), [])
@@ -82,8 +87,8 @@ def move_words(file: CaseFile, row: StepRow) -> str:
     """A step record in words: the label of its move, and where it led."""
     if row.verb == "daftar":
         return "Didaftarkan"
-    if row.verb == "perpanjang":
-        return "Batas waktu diperpanjang"
+    if row.verb in _STAYS:
+        return _STAYS[row.verb]
     try:
         moves = file.flow.moves(row.from_step)
         to = file.flow.step(row.to_step).label
