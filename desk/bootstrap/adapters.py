@@ -1,16 +1,11 @@
 """Small classes that stand between the screens' ports and the store, one per port."""
 
-import json
-import logging
-import os
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk.rules.errors import DeskError
 from desk.rules.permissions import Capability, may
-from desk.ui.runtime import ports
+from desk.ui.runtime import entry, ports
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -18,49 +13,6 @@ if TYPE_CHECKING:
     from desk.store.changelog import Changed
     from desk.store.drafts import Drafts
     from desk.store.store import Store
-
-log = logging.getLogger(__name__)
-
-FREE_TRIES = 3
-"""Failures in a row before waiting begins."""
-
-DEMO_PASSWORD = "peraga-2026"  # noqa: S105 - shown on the sign-in window of an invented office
-_LONGEST_WAIT = timedelta(minutes=5)
-
-
-class FileMemory:
-    """What this PC remembers (window place, text size, printers), in one small JSON file."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._kept = self._read()
-
-    def recall(self, name: str) -> str | None:
-        """What was remembered under a name."""
-        return self._kept.get(name)
-
-    def names(self) -> tuple[str, ...]:
-        """Everything that is remembered."""
-        return tuple(self._kept)
-
-    def remember(self, name: str, value: str) -> None:
-        """Keep a short text under a name; a folder that cannot be written is logged, nothing more."""
-        if self._kept.get(name) == value:
-            return
-        self._kept[name] = value
-        fresh = self._path.with_suffix(".new")
-        try:
-            fresh.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
-            fresh.replace(self._path)
-        except OSError as error:
-            log.info("window memory not kept: %s", error)
-
-    def _read(self) -> dict[str, str]:
-        try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return {str(name): str(value) for name, value in kept.items()} if isinstance(kept, dict) else {}
 
 
 class StoreChanges:
@@ -124,97 +76,13 @@ class HouseFace:
     def __init__(self, house: "House") -> None:
         self._house = house
 
-    def face(self) -> ports.OfficeFace:
+    def face(self) -> entry.OfficeFace:
         """Names, device, hours."""
         return self._house.face()
 
     def status(self) -> ports.StatusLine:
         """Where everything is saved; on one PC that is here."""
         return ports.StatusLine("Tersimpan di komputer ini")
-
-
-class OfficeSignIn:
-    """Accounts of the office; after three failures in a row each further try waits longer."""
-
-    def __init__(self, house: "House") -> None:
-        self._house = house
-        self._failures: dict[str, tuple[int, datetime]] = {}
-
-    def accounts(self) -> Sequence[ports.Account]:
-        """Everybody in the demo office; elsewhere nobody is listed."""
-        if not self._house.settings.demo:
-            return ()
-        from desk.queries import staff
-
-        with self._house.store.read() as session:
-            people = staff.colleagues(session, self._house.clock())
-        return [
-            ports.Account(
-                one.login,
-                one.name,
-                self._house.title_of(one.roles),
-                DEMO_PASSWORD,
-                "front_office" in one.roles,
-            )
-            for one in people
-        ]
-
-    def counters(self) -> Sequence[ports.CounterChoice]:
-        """Counters and who sits there."""
-        from desk.queries import staff
-
-        with self._house.store.read() as session:
-            rows = staff.counters(session)
-        return [ports.CounterChoice(one.counter_id, one.label, one.staff_name) for one in rows]
-
-    def verify(self, login: str, password: str, counter_id: str = "") -> ports.StaffSession:
-        """Check a password; slow on purpose."""
-        from desk.actions import accounts
-
-        login = login.strip()
-        self._refuse_if_waiting(login)
-        try:
-            person = accounts.sign_in(self._house.store, login, password, self._house.clock())
-        except accounts.WrongPasswordError as error:
-            self._count_failure(login)
-            raise ports.WrongPasswordError(error.message) from error
-        except accounts.InactiveError as error:
-            raise ports.AccountInactiveError(error.message) from error
-        self._failures.pop(login, None)
-        labels = {one.counter_id: one.label for one in self.counters()}
-        return ports.StaffSession(
-            staff_id=person.staff_id,
-            name=person.name,
-            title=self._house.title_of(person.roles),
-            roles=person.roles,
-            demo=self._house.settings.demo,
-            counter=labels.get(counter_id, ""),
-            counter_id=counter_id if counter_id in labels else "",
-        )
-
-    def change_password(self, session: ports.StaffSession, old: str, new: str) -> None:
-        """Give the officer another password."""
-        from desk.actions import accounts
-
-        try:
-            accounts.change_password(self._house.workplace(session), old, new)
-        except accounts.WrongPasswordError as error:
-            raise ports.WrongPasswordError(error.message) from error
-        except accounts.WeakPasswordError as error:
-            raise ports.PasswordTooWeakError(error.message) from error
-
-    def _refuse_if_waiting(self, login: str) -> None:
-        count, since = self._failures.get(login, (0, self._house.clock()))
-        if count < FREE_TRIES:
-            return
-        wait = min(timedelta(seconds=2 ** (count - FREE_TRIES + 1)), _LONGEST_WAIT)
-        left = since + wait - self._house.clock()
-        if left > timedelta():
-            raise ports.TooManyTriesError("", left)
-
-    def _count_failure(self, login: str) -> None:
-        count, _ = self._failures.get(login, (0, None))
-        self._failures[login] = (count + 1, self._house.clock())
 
 
 class OfficeSearch:
@@ -264,28 +132,3 @@ class ShelfPapers:
 
 def _changed(changed: "Changed") -> ports.Changed:
     return ports.Changed(dict(changed.rows))
-
-
-def log_to_file(folder: Path) -> None:
-    """Write the program's log beside the data: the last two megabytes."""
-    from logging.handlers import RotatingFileHandler
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "desk.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8"
-        )
-    except OSError as error:
-        raise LogFolderError(
-            f"Folder data {folder} tidak dapat ditulis: {os.strerror(error.errno or 0)}."
-        ) from error
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-
-
-class LogFolderError(DeskError):
-    """The data folder cannot be written."""
-
-    code = "data_folder"

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk.bootstrap import adapters
+from desk.bootstrap.memory import FileMemory
 from desk.settings import Settings
-from desk.ui.runtime.hub import ChangeHub
-from desk.ui.runtime.ports import StaffSession
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.tasks import TaskRunner
 from desk.ui.shell import look
 from desk.ui.shell.sign_in import Arrival, SignInWindow
@@ -21,6 +20,7 @@ from desk.ui.theme import style
 if TYPE_CHECKING:
     from desk.bootstrap.house import House
     from desk.ui.runtime.context import ScreenContext
+    from desk.ui.runtime.hub import ChangeHub
     from desk.ui.runtime.localbus import LocalBus
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class Desktop(QObject):
         super().__init__()
         self.settings = settings
         self.tasks = TaskRunner()
-        self.memory = adapters.FileMemory(settings.folder / "window.json")
+        self.memory = FileMemory(settings.folder / "window.json")
         self.house: House | None = None
         self.sign_in: SignInWindow | None = None
         self.window: QWidget | None = None
@@ -104,9 +104,11 @@ class Desktop(QObject):
 
     def _arrive(self) -> Arrival:
         """Open the office; runs in a thread after the first paint."""
+        from desk.bootstrap.signing_in import OfficeSignIn
+
         if self.house is None:
             self.house = self._load()
-        sign_in = adapters.OfficeSignIn(self.house)
+        sign_in = OfficeSignIn(self.house)
         return Arrival(
             sign_in,
             self.house.face(),
@@ -117,12 +119,14 @@ class Desktop(QObject):
 
     def _join(self) -> None:
         """Tell and hear the other processes of this PC."""
+        from desk.bootstrap.adapters import StoreChanges
+        from desk.ui.runtime.hub import ChangeHub
         from desk.ui.runtime.localbus import LocalBus
 
-        house = self._opened()
-        self._hub = ChangeHub(adapters.StoreChanges(house.store))
+        changes = StoreChanges(self._opened().store)
+        self._hub = ChangeHub(changes)
         self._bus = LocalBus(self.settings.folder, self)
-        self._ends.append(adapters.StoreChanges(house.store).subscribe(self._bus.share))
+        self._ends.append(changes.subscribe(self._bus.share))
         self._bus.received.connect(self._hub.announce)
         self._bus.start()
         self.tasks.run(lambda _task: _first_pages())
@@ -164,8 +168,7 @@ def _warm_up() -> None:
 
 def run(settings: Settings, load: "Callable[[], House]", *, kiosk: bool = False) -> int:
     """Run the windows until the last is closed; returns the exit status."""
-    adapters.log_to_file(settings.folder)
-    memory = adapters.FileMemory(settings.folder / "window.json")
+    memory = FileMemory(settings.folder / "window.json")
     app = make_app(look.remembered_scale(memory))
     desktop = Desktop(settings, load)
     if kiosk:

@@ -63,7 +63,9 @@ def _run(settings: Settings, *, kiosk: bool) -> int:
 
     def load() -> "House":
         from desk.bootstrap.house import House
+        from desk.bootstrap.log import log_to_file
 
+        log_to_file(settings.folder)
         return House.open(settings)
 
     return run(settings, load, kiosk=kiosk)

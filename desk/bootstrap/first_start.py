@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from desk.actions.setup import FirstPassword, OfficeDraft, StaffDraft, found_office, renew_first_passwords
 from desk.assets import resource
-from desk.bootstrap import adapters
 from desk.bootstrap.house import House, utc_now
+from desk.bootstrap.log import log_to_file
 from desk.queries.office import OfficeMissingError, profile
 from desk.rules.permissions import ROLES
 from desk.settings import Settings
@@ -90,7 +90,7 @@ def run(settings: Settings, *, kiosk: bool = False) -> int:
     from desk.bootstrap.desktop import Desktop, make_app
 
     del kiosk  # a board has nothing to show before there is an office
-    adapters.log_to_file(settings.folder)
+    log_to_file(settings.folder)
     app = make_app()
     desktop = Desktop(settings, lambda: House.open(settings))
     window = first_window(desktop)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from desk.assets import resource
 from desk.bootstrap import adapters
+from desk.bootstrap.memory import FileMemory
+from desk.bootstrap.signing_in import OfficeSignIn
 from desk.rules.calendar import WEEKDAYS
 from desk.settings import Settings
 from desk.standards.loader import Standards, load_standards
-from desk.ui.runtime import ports
+from desk.ui.runtime import entry, ports
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -37,7 +39,7 @@ class House:
         self.store = store
         self.standards = standards
         self.clock = clock
-        self.memory = adapters.FileMemory(settings.folder / "window.json")
+        self.memory = FileMemory(settings.folder / "window.json")
         with store.read() as session:
             self._profile = profile(session)
 
@@ -61,12 +63,12 @@ class House:
         """Now, on the office's wall clock."""
         return self._profile.local(self.clock())
 
-    def face(self) -> ports.OfficeFace:
+    def face(self) -> entry.OfficeFace:
         """The office as windows show it."""
         hours = self._profile.hours.to_dict().get(WEEKDAYS[self.local_now().weekday()], "")
         spans = [part.strip().split("-") for part in hours.split(",") if part.strip()]
         zone = self._profile.zone.key
-        return ports.OfficeFace(
+        return entry.OfficeFace(
             name=self._profile.name,
             short_name=self._profile.short_name,
             device=self.settings.device,
@@ -82,7 +84,7 @@ class House:
         standard = self.standards.get(self._profile.standard)
         return " · ".join([standard.short_title(role) for role in ROLES if role in roles][:2])
 
-    def workplace(self, session: ports.StaffSession, role: str = "") -> "Workplace":
+    def workplace(self, session: entry.StaffSession, role: str = "") -> "Workplace":
         """Where a signed-in officer acts."""
         from desk.actions.workplace import Workplace
         from desk.rules.permissions import ROLES
@@ -108,7 +110,7 @@ class House:
             papers=adapters.ShelfPapers(workplace),
             printers=QtPrinters(self.memory, folder, self.settings.only_files),
             drafts=adapters.StoreDrafts(Drafts(self.store), workplace.actor.staff_id, self.clock),
-            sign_in=adapters.OfficeSignIn(self),
+            sign_in=OfficeSignIn(self),
             changes=adapters.StoreChanges(self.store),
             clock=adapters.HouseClock(self),
             search=adapters.OfficeSearch(workplace),

@@ -41,8 +41,8 @@ def demo_settings(folder: Path, *, only_files: bool = False) -> Settings:
 def filled_house(settings: Settings, clock: Clock, progress: "Progress | None" = None) -> "House":
     """Make the store, fill it until ``clock()``, and open the house; a few seconds, any thread."""
     from desk.actions.accounts import hash_password
-    from desk.bootstrap.adapters import DEMO_PASSWORD
     from desk.bootstrap.house import House
+    from desk.bootstrap.signing_in import DEMO_PASSWORD
     from desk.demo.filling import fill, unheard
     from desk.standards.loader import load_standards
     from desk.store.keys import Cost, MachineKeys

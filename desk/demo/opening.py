@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desk.bootstrap import adapters
 from desk.bootstrap.desktop import Desktop, make_app
 from desk.bootstrap.house import House, utc_now
+from desk.bootstrap.log import log_to_file
+from desk.bootstrap.signing_in import DEMO_PASSWORD, OfficeSignIn
 from desk.demo.house import demo_settings, filled_house, throw_away_folder
 from desk.demo.roles import KIOSK, login_of, role_of
-from desk.ui.runtime.ports import StaffSession
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.shell.sign_in import OPENING
 
 
@@ -33,7 +34,7 @@ def run(role: str = "") -> int:
     chosen = role_of(role)
     with throw_away_folder() as folder:
         settings = demo_settings(folder)
-        adapters.log_to_file(folder)
+        log_to_file(folder)
         app = make_app()
         heard = Progress()
         desktop = Desktop(settings, partial(filled_house, settings, utc_now, heard.hear))
@@ -70,9 +71,9 @@ def _enter(desktop: Desktop, role: str) -> None:
 
 def session_of(house: House, role: str) -> StaffSession:
     """The signed-in session of a role's person; the front office at the first counter."""
-    sign_in = adapters.OfficeSignIn(house)
+    sign_in = OfficeSignIn(house)
     counter = sign_in.counters()[0].counter_id if role == "front_office" else ""
-    return sign_in.verify(login_of(role), adapters.DEMO_PASSWORD, counter)
+    return sign_in.verify(login_of(role), DEMO_PASSWORD, counter)
 
 
 def _let_go_of_log() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk.bootstrap import adapters
 from desk.bootstrap.desktop import Desktop, make_app
 from desk.bootstrap.house import House
+from desk.bootstrap.signing_in import DEMO_PASSWORD
 from desk.demo import people
 from desk.demo.agenda import SetClock
 from desk.demo.album import Album
@@ -97,7 +97,7 @@ class Stage:
         self.hands.write(login)
         window.password.setFocus()
         self.hands.clear()
-        self.hands.write(adapters.DEMO_PASSWORD)
+        self.hands.write(DEMO_PASSWORD)
         if counter:
             window.counter.setFocus()
             for _ in range(window.counter.count()):

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desk.bootstrap.desktop import Desktop
 from desk.bootstrap.house import House
 from desk.settings import Settings
-from desk.ui.runtime.ports import StaffSession
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.shell.window import MainWindow
 from desk.ui.theme import style
 from tests.office import PEOPLE, SmallOffice

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from desk.bootstrap.adapters import FREE_TRIES, FileMemory, OfficeSearch, OfficeSignIn, StoreDrafts
+from desk.bootstrap.adapters import OfficeSearch, StoreDrafts
 from desk.bootstrap.house import House
+from desk.bootstrap.memory import FileMemory
+from desk.bootstrap.signing_in import FREE_TRIES, OfficeSignIn
 from desk.queries import cases
 from desk.settings import Settings, device_name
 from desk.store.drafts import Drafts
-from desk.ui.runtime import ports
+from desk.ui.runtime import entry
 from tests.office import MORNING, SmallOffice, open_small_office
 from tests.requests import registered
 
@@ -44,18 +46,18 @@ def test_a_memory_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
 def test_after_three_failures_the_next_try_waits(house: House, office: SmallOffice) -> None:
     sign_in = OfficeSignIn(house)
     for _ in range(FREE_TRIES):
-        with pytest.raises(ports.WrongPasswordError):
+        with pytest.raises(entry.WrongPasswordError):
             sign_in.verify("rahma", "salah")
-    with pytest.raises(ports.TooManyTriesError) as refused:
+    with pytest.raises(entry.TooManyTriesError) as refused:
         sign_in.verify("rahma", "salah")
     assert 0 < refused.value.wait.total_seconds() <= 2
     office.clock.pass_(seconds=3)
-    with pytest.raises(ports.WrongPasswordError):
+    with pytest.raises(entry.WrongPasswordError):
         sign_in.verify("rahma", "salah")
 
 
 def test_an_unknown_login_says_no_more_than_a_wrong_password(house: House) -> None:
-    with pytest.raises(ports.WrongPasswordError):
+    with pytest.raises(entry.WrongPasswordError):
         OfficeSignIn(house).verify("siapa", "salah")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk.bootstrap import checks
-from desk.bootstrap.adapters import FileMemory
+from desk.bootstrap.memory import FileMemory
 from tests.office import SmallOffice, open_small_office
 
 

@@ -19,7 +19,7 @@ from desk.bootstrap.house import House, utc_now
 from desk.settings import Settings
 from desk.standards.loader import load_standards
 from desk.store.errors import NewerRecoveryCodeError, StoreExistsError, StoreMissingError
-from desk.ui.runtime.ports import StaffSession
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.tasks import TaskRunner
 from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
 from desk.ui.shell.sheet_page import FoundedOffice

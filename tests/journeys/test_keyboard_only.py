@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.bootstrap.adapters import DEMO_PASSWORD
 from desk.bootstrap.desktop import Desktop
 from desk.bootstrap.house import House
+from desk.bootstrap.signing_in import DEMO_PASSWORD
 from desk.demo.house import demo_settings, filled_house
 from desk.queries import cases
 from desk.ui.theme import style

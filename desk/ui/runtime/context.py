@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desk.rules.errors import DeskError
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.hub import ChangeHub
-from desk.ui.runtime.ports import Paper, Ports, PrintError, StaffSession
+from desk.ui.runtime.ports import Paper, Ports, PrintError
 from desk.ui.runtime.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:

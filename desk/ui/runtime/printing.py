@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
 
+from desk.ui.runtime.entry import Memory
 from desk.ui.runtime.ports import (
-    Memory,
     NoPrinterError,
     PrintBrokenError,
     PrinterChoice,

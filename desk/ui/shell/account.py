@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.runtime.ports import SignInError, WrongPasswordError
+from desk.ui.runtime.entry import SignInError, WrongPasswordError
 from desk.ui.runtime.tasks import Task
 from desk.ui.theme.style import scaled, tint
 from desk.ui.theme.tokens import SCALES

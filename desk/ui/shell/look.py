@@ -1,6 +1,6 @@
 """The size of all text, as it was chosen on this PC."""
 
-from desk.ui.runtime.ports import Memory
+from desk.ui.runtime.entry import Memory
 from desk.ui.theme.tokens import SCALES
 
 _KEY = "text.scale"

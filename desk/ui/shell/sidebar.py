@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.ui.runtime.ports import OfficeFace, StaffSession, StatusLine
+from desk.ui.runtime.entry import OfficeFace, StaffSession
+from desk.ui.runtime.ports import StatusLine
 from desk.ui.shell.workspace import PageEntry, Workspace
 from desk.ui.theme.style import font, scaled
 from desk.ui.theme.tokens import COLOURS, RADIUS, TYPE

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.rules.errors import DeskError
-from desk.ui.runtime.ports import (
+from desk.ui.runtime.entry import (
     Account,
     AccountInactiveError,
     CounterChoice,

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desk.ui.runtime.ports import StaffSession, StatusLine
+from desk.ui.runtime.entry import StaffSession
+from desk.ui.runtime.ports import StatusLine
 from desk.ui.theme.style import scaled, tint
 from desk.ui.theme.tokens import COLOURS, TONES, Tone
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desk.ui.runtime.ports import Account, OfficeFace
+from desk.ui.runtime.entry import Account, OfficeFace
 from desk.ui.theme.style import scaled
 
 ROWS = 3

@@ -62,13 +62,13 @@ def reveal(widget: QWidget, wanted: bool) -> None:
 
 def _words(factor: float) -> dict[str, str]:
     size: Callable[[float], str] = lambda px: f"{round(px * factor)}px"  # noqa: E731
-    words = {f"c_{name}": str(value) for name, value in vars(COLOURS).items()}
-    words |= {f"t_{name}": size(px) for name, px in vars(TYPE).items()}
-    words |= {f"s_{name}": size(px) for name, px in vars(SPACE).items()}
-    words |= {f"r_{name}": f"{px}px" for name, px in vars(RADIUS).items()}
+    words = {f"c_{name}": str(value) for name, value in COLOURS._asdict().items()}
+    words |= {f"t_{name}": size(px) for name, px in TYPE._asdict().items()}
+    words |= {f"s_{name}": size(px) for name, px in SPACE._asdict().items()}
+    words |= {f"r_{name}": f"{px}px" for name, px in RADIUS._asdict().items()}
     words |= {f"px{n}": size(n) for n in range(1, 61)}
     for tone, colours in TONES.items():
-        words |= {f"{tone}_{part}": value for part, value in vars(colours).items()}
+        words |= {f"{tone}_{part}": value for part, value in colours._asdict().items()}
     words["icons"] = resource("icons").as_posix()
     return words
 

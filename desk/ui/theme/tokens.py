@@ -1,7 +1,7 @@
 """The design tokens: colours, tones, spacing, radii and type sizes, in pixels at text scale 1.0."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tone(StrEnum):
@@ -14,8 +14,7 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
-@dataclass(frozen=True)
-class ToneColours:
+class ToneColours(NamedTuple):
     """Colours of one tone as ``#rrggbb``: text on its ground, a line round it, a strong mark (dot, bar)."""
 
     text: str
@@ -24,8 +23,7 @@ class ToneColours:
     mark: str
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour in use, as ``#rrggbb``; `tests/ui/theme` checks the contrasts (WCAG AA)."""
 
     accent: str = "#b6482b"
@@ -72,8 +70,7 @@ TONES: dict[Tone, ToneColours] = {
 }
 
 
-@dataclass(frozen=True)
-class Space:
+class Space(NamedTuple):
     """Spacing scale in pixels."""
 
     xxs: int = 2
@@ -85,8 +82,7 @@ class Space:
     xxl: int = 32
 
 
-@dataclass(frozen=True)
-class Radius:
+class Radius(NamedTuple):
     """Corner radii in pixels."""
 
     field: int = 8
@@ -94,8 +90,7 @@ class Radius:
     chip: int = 6
 
 
-@dataclass(frozen=True)
-class TypeSize:
+class TypeSize(NamedTuple):
     """Text sizes in pixels at scale 1.0."""
 
     tiny: int = 11

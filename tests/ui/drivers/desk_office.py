@@ -8,7 +8,8 @@ from desk.queries.office import profile
 from desk.store.changelog import Changed as StoreChanged
 from desk.store.store import Store
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.runtime.ports import Changed, StaffSession, Unsubscribe
+from desk.ui.runtime.entry import StaffSession
+from desk.ui.runtime.ports import Changed, Unsubscribe
 from tests.office import PEOPLE, SmallOffice
 from tests.ui.drivers.fakes import fake_context, fake_ports
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.queries.office import profile
-from desk.ui.runtime.ports import Changed, StaffSession, Unsubscribe
+from desk.ui.runtime.entry import StaffSession
+from desk.ui.runtime.ports import Changed, Unsubscribe
 from desk.ui.shell.window import MainWindow
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
 from tests.office import PEOPLE, SmallOffice

@@ -10,13 +10,18 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.entry import (
+    Account,
+    CounterChoice,
+    OfficeFace,
+    StaffSession,
+    TooManyTriesError,
+    WrongPasswordError,
+)
 from desk.ui.runtime.hub import ChangeHub
 from desk.ui.runtime.ports import (
-    Account,
     Changed,
-    CounterChoice,
     Hit,
-    OfficeFace,
     Paper,
     PaperKind,
     Ports,
@@ -25,11 +30,8 @@ from desk.ui.runtime.ports import (
     PrinterOfflineError,
     PrintResult,
     SavedDraft,
-    StaffSession,
     StatusLine,
-    TooManyTriesError,
     Unsubscribe,
-    WrongPasswordError,
 )
 from desk.ui.runtime.tasks import TaskRunner
 

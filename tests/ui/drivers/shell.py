@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.page import Page
-from desk.ui.runtime.ports import StaffSession
 from desk.ui.shell.preview import PreviewPanel
 from desk.ui.shell.sign_in import SignInWindow
 from desk.ui.shell.window import MainWindow

@@ -3,12 +3,7 @@
 import pytest
 from PySide6.QtCore import QSizeF
 
-from desk.ui.runtime.ports import (
-    NoPrinterError,
-    PrintBrokenError,
-    PrinterChoice,
-    PrinterOfflineError,
-)
+from desk.ui.runtime.ports import NoPrinterError, PrintBrokenError, PrinterChoice, PrinterOfflineError
 from desk.ui.runtime.printing import FILE_PRINTER, MM, OpenPdf, QtPrinters, is_roll
 from tests.ui.drivers.fakes import FakeMemory, small_pdf
 

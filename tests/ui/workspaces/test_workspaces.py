@@ -13,7 +13,7 @@ from desk.assets import resource
 from desk.rules.permissions import ROLES
 from desk.services.informasi import Path as LetterPath
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.runtime.ports import StaffSession
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.shell.help import topics
 from desk.ui.shell.window import MainWindow
 from desk.ui.shell.workspace import Workspace, workspaces_for
