@@ -20,6 +20,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("desk.cli.demo:demo", "A filled, invented office in a throw-away folder."),
     "tour": ("desk.cli.tour:tour", "Drive the real windows through a day; pictures and papers."),
     "search": ("desk.cli.search:search", "Find visitors, cases, letters and tickets."),
+    "recovery": (
+        "desk.cli.recovery:recovery",
+        "A new recovery code, or this PC's key brought back by it.",
+    ),
     "restore": ("desk.cli.restore:restore", "Put a verified backup in the office's place."),
     "import": ("desk.cli.import_:import_", "Take an old guestbook in, dry run first."),
     "backup": ("desk.cli.backup:backup", "Write everything into one encrypted, verified file."),

@@ -1,4 +1,4 @@
-"""The sheet printed once when an office is founded: recovery code and first passwords, to lock away."""
+"""The sheet to lock away: the recovery code and, when the office is founded, the first passwords."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,12 +25,14 @@ _COLUMNS = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OfficeSheetFacts:
-    """What the sheet says; ``passwords`` are rows of name, title, login and first password."""
+    """What the sheet says; ``passwords`` are rows of name, title, login and first password, ``replaces``: an
+    earlier code was in force before."""
 
     recovery_code: str
     made_at: datetime
     device: str
-    passwords: Sequence[tuple[str, str, str, str]]
+    passwords: Sequence[tuple[str, str, str, str]] = ()
+    replaces: bool = False
 
 
 def render(facts: OfficeSheetFacts, office: OfficeFacts, *, size: PaperSize | None = None) -> bytes:
@@ -61,6 +63,25 @@ def _blocks(facts: OfficeSheetFacts, office: OfficeFacts, faces: Type, width: fl
             faces.body,
             width,
         ),
+        *(_replaces(faces, width) if facts.replaces else ()),
+        *(_accounts(facts, faces, width) if facts.passwords else ()),
+    ]
+
+
+def _replaces(faces: Type, width: float) -> list[Block]:
+    return [
+        gap(4),
+        *paragraph(
+            "Kode ini berlaku bagi cadangan yang dibuat sesudah lembar ini. Cadangan yang lebih lama tetap "
+            "dibuka dengan kode pada lembar sebelumnya: simpan kedua lembar selama cadangan lama dipakai.",
+            faces.body,
+            width,
+        ),
+    ]
+
+
+def _accounts(facts: OfficeSheetFacts, faces: Type, width: float) -> list[Block]:
+    return [
         gap(10),
         *paragraph("Akun pertama", faces.body.strong(), width),
         *paragraph("Setiap orang mengganti kata sandi awal saat pertama kali masuk.", faces.body, width),

@@ -41,6 +41,7 @@ KINDS = {
         Kind("fee_receipt", "Kuitansi Biaya", "handing_over:fee_receipt"),
         Kind("ekspedisi_slip", "Slip Ekspedisi", "handing_over:ekspedisi_slip"),
         Kind("evacuation_list", "Daftar Tamu di Dalam Gedung", "gate:evacuation_list"),
+        Kind("recovery_sheet", "Lembar Pemulihan", "recovery:recovery_sheet"),
         Kind("file", "Berkas Tersimpan", "files:file"),
     )
 }

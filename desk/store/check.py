@@ -15,7 +15,7 @@ from desk.store.engine import connect, make_engine
 from desk.store.errors import (
     KeyMissingError,
     SchemaTooNewError,
-    StoreDamagedError,
+    StoreBusyError,
     StoreError,
     StoreMissingError,
     WrongKeyError,
@@ -24,13 +24,11 @@ from desk.store.keys import MachineKeys, read_note
 from desk.store.migrations import HEAD
 from desk.store.search_index import SOURCES
 
-_CURES: dict[type[StoreError], str] = {
-    StoreMissingError: "Start Desk once to set the office up, or restore a backup.",
-    KeyMissingError: "Restore the last backup with the recovery code: it brings the key back.",
-    WrongKeyError: "Restore the last backup with the recovery code: it brings the right key.",
-    StoreDamagedError: "Restore the last backup; the damaged data is kept aside.",
-    SchemaTooNewError: "Install the newest Desk on this PC.",
-}
+_BEGIN = "Start Desk once to set the office up, or restore a backup: desk restore FILE."
+_BY_CODE = "desk recovery open: the recovery code brings the key back; if data is damaged: desk restore FILE."
+_FROM_BACKUP = "desk restore FILE, the last backup; the damaged data is kept aside."
+_NEWEST = "Install the newest Desk on this PC."
+_CLOSE = "Close other programs that use the data, then try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +50,29 @@ def check_store(folder: Path, keys: MachineKeys | None = None) -> list[Problem]:
         version = setup.schema_version(layout.database(folder), key)
         examine(layout.database(folder), layout.blobs(folder), key)
     except StoreError as error:
-        cure = _CURES.get(type(error), "Close other programs that use the data, then try again.")
-        return [Problem(error.code, error.english, cure)]
+        return [Problem(error.code, error.english, _cure(folder, error))]
     return [*_key_place(folder, keys), *_contents(folder, key, version)]
 
 
+def _cure(folder: Path, error: StoreError) -> str:
+    if isinstance(error, (KeyMissingError, WrongKeyError)) and layout.recovery(folder).exists():
+        return _BY_CODE
+    if isinstance(error, SchemaTooNewError):
+        return _NEWEST
+    if isinstance(error, StoreBusyError):
+        return _CLOSE
+    return _FROM_BACKUP if layout.office(folder).exists() else _BEGIN
+
+
 def key_place(folder: Path, keys: MachineKeys | None = None) -> str:
-    """Where the key of the store lies, as a sentence for ``desk check``."""
-    path = (keys or MachineKeys(folder)).path(read_note(folder).key)
+    """Where the key of the store lies, as a sentence for ``desk check``.
+
+    Raises:
+        KeyMissingError: it is not there.
+    """
+    keys = keys or MachineKeys(folder)
+    keys.load(read_note(folder).key)
+    path = keys.path(read_note(folder).key)
     sealed = "sealed to this machine" if os.name == "nt" else "readable by its owner alone"
     return f"key file {path}, {sealed}"
 
@@ -72,7 +85,7 @@ def _key_place(folder: Path, keys: MachineKeys) -> Iterator[Problem]:
         yield Problem(
             "recovery_missing",
             "The copy of the key that the recovery code opens is gone: no backup can be made.",
-            "Copy recovery.db from the last backup, or restore that backup.",
+            "desk recovery new FILE --login L: the sheet of a new recovery code.",
         )
 
 

@@ -12,6 +12,7 @@ from desk.files import put_in_place
 from desk.store import keys as key_tools
 from desk.store import layout, setup
 from desk.store.errors import (
+    KeyMissingError,
     NewerRecoveryCodeError,
     RecoveryCopyMissingError,
     StoreDamagedError,
@@ -74,8 +75,6 @@ def bring_key_back(folder: Path, code: str, keys: MachineKeys | None = None) -> 
 
 def _cost(folder: Path, keys: MachineKeys) -> key_tools.Cost:
     """What a guess costs: as noted, or, where the note is gone too, as new stores have it."""
-    from desk.store.errors import KeyMissingError
-
     try:
         return read_note(folder).cost
     except KeyMissingError:

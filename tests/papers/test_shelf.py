@@ -19,7 +19,7 @@ from tests.papers.conftest import Shelf
 from tests.papers.pictures import JPEG, PNG
 from tests.stories import ANSWER, by_letter, disposed, handed_over, letter_to_ketua, take_in
 
-SUBJECTS = [kind for kind in KINDS if kind != "evacuation_list"]
+SUBJECTS = [kind for kind in KINDS if kind not in ("evacuation_list", "recovery_sheet")]
 
 
 def test_the_shelf_lists_what_can_be_printed(shelf: Shelf) -> None:
@@ -189,3 +189,14 @@ def test_the_shelf_loads_nothing_heavy_until_a_paper_is_made() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_recovery_sheet_is_for_the_administrator_with_a_code(shelf: Shelf) -> None:
+    made = shelf("admin").paper("recovery_sheet", "", code="TXXZ-3MMJ-3H3S-QF8P-2KEV-6J9X-RY98")
+    shown = text(made.pdf)
+    assert "TXXZ-3MMJ-3H3S-QF8P-2KEV-6J9X-RY98" in shown
+    assert "kode pada lembar sebelumnya" in shown
+    assert "Akun pertama" not in shown
+    for login, code in (("rahma", "TXXZ"), ("admin", "")):
+        with pytest.raises(PaperRefusedError):
+            shelf(login).paper("recovery_sheet", "", code=code)
