@@ -20,7 +20,7 @@ from desk.ui.widgets import Button, TabPages
 from tests.office import StillClock
 from tests.ui.drivers.building import Building
 from tests.ui.drivers.keyboard import told, words_on
-from tests.ui.drivers.rounds import Flashes, colliding_keys, english, unreachable
+from tests.ui.drivers.rounds import Flashes, colliding_keys, english, under_news, unreachable
 
 NOW = datetime.fromisoformat("2026-11-20T09:31:00+08:00")
 OFFICERS = ("bayu", "rahma", "wulan", "hendra", "dewi", "mira", "putri", "fajar", "nurul", "indah")
@@ -57,14 +57,14 @@ def pc(folder: Path, qtbot: QtBot) -> Iterator[Building]:
 
 
 def test_every_page_can_be_used_by_keyboard_and_read(pc: Building) -> None:
-    looks = (no_focus, cut, unreached, collisions, not_indonesian, leaves_drawers)
+    looks = (no_focus, cut, unreached, collisions, not_indonesian, hidden_by_news, leaves_drawers)
     assert found_on_every_page(pc, *looks) == {}
 
 
 @pytest.mark.long
 def test_pages_and_drawers_are_whole_with_large_text(qapp: QApplication, pc: Building) -> None:
     style.apply(qapp, 1.5)
-    looks = (cut, unreached, collisions, not_indonesian, button_drawers)
+    looks = (cut, unreached, collisions, not_indonesian, hidden_by_news, button_drawers)
     assert found_on_every_page(pc, *looks, tabs=True) == {}
 
 
@@ -147,6 +147,16 @@ def unreached(pc: Building) -> list[str]:
 
 def collisions(pc: Building) -> list[str]:
     return [f"two things listen to {key}" for key in colliding_keys(pc.window)]
+
+
+def hidden_by_news(pc: Building) -> list[str]:
+    """A sentence with *Batalkan* passes by."""
+    toast = pc.window.toasts.toast("Lalu Muhammad Zainuddin Abdul Majid terdaftar · antrean B-001.", print)
+    pc.settle()
+    found = [f"news stands over {one}" for one in under_news(pc.window)]
+    found += [f"cut: {text!r}" for text in clipped_texts(toast)]
+    toast.gone.emit()
+    return found
 
 
 def leaves_drawers(pc: Building) -> list[str]:

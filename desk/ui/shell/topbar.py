@@ -1,8 +1,18 @@
 """The bar on top: global search, the calm line about the data, and the signed-in officer with a menu."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.ports import StatusLine
@@ -10,12 +20,16 @@ from desk.ui.theme.style import scaled, tint
 from desk.ui.theme.tokens import COLOURS, TONES, Tone
 
 HEIGHT = 56
+NEWS = 400
+"""Pixels at scale 1.0 kept for passing news where the window is wide enough."""
 INVITATIONS = (
     "Cari nama, nomor, antrean, telepon, atau pindai kode…",
     "Cari atau pindai kode…",
     "Cari…",
 )
 """What the search field says, the longest that there is room for."""
+WIDEST_PERSON = 200
+"""Pixels at scale 1.0 for the officer's name and offices."""
 _STATES = {"ok": Tone.GOOD, "waiting": Tone.WARN, "attention": Tone.BAD}
 
 
@@ -70,7 +84,7 @@ class SearchBox(QFrame):
         self._row.setContentsMargins(scaled(11), scaled(4), scaled(11), scaled(4))
         self.setFixedHeight(scaled(36))
         self.setMaximumWidth(scaled(520))
-        self.setMinimumWidth(scaled(190))
+        self.setMinimumWidth(scaled(150))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: say as much as there is room for."""
@@ -94,10 +108,11 @@ class PersonButton(QPushButton):
         super().__init__(parent)
         self.setObjectName("person")
         self.setAccessibleName(f"{session.name}, {session.title}: menu")
-        self.setToolTip("Menu petugas · F10")
-        self._name = QLabel(session.name)
+        self.setToolTip(f"{session.name}\n{session.title}\nMenu petugas · F10")
+        self._session = session
+        self._name = QLabel()
         self._name.setObjectName("personName")
-        self._title = QLabel(session.title)
+        self._title = QLabel()
         self._title.setObjectName("personTitle")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 4, 4)
@@ -109,12 +124,50 @@ class PersonButton(QPushButton):
         self.rescale()
 
     def rescale(self) -> None:
-        """As wide as the longer line, as high as two."""
+        """As wide as the longer line, as high as two; the tooltip has whole what is too long for the bar."""
         self.ensurePolished()
-        for label in (self._name, self._title):
-            label.ensurePolished()
-        width = max(label.sizeHint().width() for label in (self._name, self._title))
-        self.setFixedSize(min(width, scaled(260)) + scaled(14), scaled(44))
+        most = scaled(WIDEST_PERSON)
+        offices = self._session.title.split(" · ")
+        several = f"{offices[0]} +{len(offices) - 1}" if len(offices) > 1 else self._session.title
+        widths = [
+            _say(self._name, most, self._session.name),
+            _say(self._title, most, self._session.title, several),
+        ]
+        self.setFixedSize(max(widths) + scaled(14), scaled(44))
+
+
+def _say(label: QLabel, most: int, *wordings: str) -> int:
+    """Show the first wording that takes no more than ``most`` pixels, else the last one's beginning."""
+    label.ensurePolished()
+    measure = label.fontMetrics()
+    fits = [words for words in wordings if measure.horizontalAdvance(words) <= most]
+    elided = measure.elidedText(wordings[-1], Qt.TextElideMode.ElideRight, most)
+    label.setText(fits[0] if fits else elided)
+    return label.sizeHint().width()
+
+
+class NewsRoom(QWidget):
+    """The calm line about the data; passing news stands here for some seconds, so it is kept wide enough."""
+
+    def __init__(self, dot: Dot, status: QLabel) -> None:
+        super().__init__()
+        self._dot = dot
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(dot)
+        row.addWidget(status)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def rescale(self) -> None:
+        """Take the text scale in force."""
+        self._row.setSpacing(scaled(8))
+        self._dot.rescale()
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for a sentence and its *Batalkan*."""
+        own = super().sizeHint()
+        return QSize(max(own.width(), scaled(NEWS)), own.height())
 
 
 class TopBar(QFrame):
@@ -127,13 +180,13 @@ class TopBar(QFrame):
         self._dot = Dot()
         self.status = QLabel()
         self.status.setObjectName("status")
+        self._news = NewsRoom(self._dot, self.status)
         self.person = PersonButton(session)
         self.menu = QMenu(self.person)
         self._row = layout = QHBoxLayout(self)
         layout.addWidget(self.search, 100)
         layout.addStretch(1)
-        layout.addWidget(self._dot)
-        layout.addWidget(self.status)
+        layout.addWidget(self._news)
         layout.addWidget(self.person)
         self.rescale()
 
@@ -143,7 +196,7 @@ class TopBar(QFrame):
         self._row.setContentsMargins(scaled(20), 0, scaled(14), 0)
         self._row.setSpacing(scaled(8))
         self.search.rescale()
-        self._dot.rescale()
+        self._news.rescale()
         self.person.rescale()
 
     def show_status(self, line: StatusLine) -> None:

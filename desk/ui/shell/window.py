@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.search = SearchPanel(ctx, self.topbar.search.edit, self.topbar.search, self._body)
         self.drawer = Drawer(self._body)
-        self.toasts = FrameToasts(self._body, self.pages, self.drawer)
+        self.toasts = FrameToasts(self._body, self.topbar, self.drawer)
         self.keys = WindowKeys(self)
         self.scan = ScanFilter(self._open_code, parent=self)
         ctx.attach(self)

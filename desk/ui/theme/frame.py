@@ -36,7 +36,7 @@ QPushButton#main { background: $c_accent; border: 2px solid $c_accent; border-ra
 QPushButton#main:hover { background: $c_accent_hover; border-color: $c_accent_hover; }
 QPushButton#main:focus { border-color: $c_ink; }
 QPushButton#main:disabled { background: $c_line_strong; border-color: $c_line_strong; color: $c_ink_soft; }
-QLabel#toast { color: $c_on_sidebar; }
+QLabel#toast { color: $c_on_sidebar; font-size: $t_label; }
 QTextBrowser#help { background: $c_card; border: 0; font-size: $t_body; }
 QFrame#welcome { background: $c_sidebar; border: 0; }
 QFrame#welcome QLabel { color: $c_on_sidebar; }

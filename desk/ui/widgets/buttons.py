@@ -105,9 +105,9 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def show_key(self, shortcut: str) -> None:
-        """Show a key that somebody else listens to."""
+        """Show a key that somebody else listens to (empty: none)."""
         self._key_words = key_words(shortcut)
-        self.setAccessibleDescription(f"Tombol cepat {self._key_words}")
+        self.setAccessibleDescription(f"Tombol cepat {self._key_words}" if shortcut else "")
         self.updateGeometry()
 
     def key_text(self) -> str:

@@ -106,10 +106,6 @@ class Drawer(Overlay):
         width = min(scaled(self._width), self.width() - 16)
         self.sheet.setGeometry(self.width() - width - 8, 8, width, self.height() - 16)
 
-    def covers_right(self) -> int:
-        """The sheet's width while it is open."""
-        return self.width() - self.sheet.x() if self.isVisible() else 0
-
     def _fill(self, title: str, body: QWidget, actions: Sequence[QPushButton]) -> None:
         self.title.setText(title)
         self.sheet.setAccessibleName(title)

@@ -17,10 +17,6 @@ class Overlay(QWidget):
         """Cover the host; subclasses place themselves otherwise."""
         self.setGeometry(self.host.rect())
 
-    def covers_right(self) -> int:
-        """Pixels this overlay takes of the host's right side, so that others can keep off."""
-        return 0
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: follow the host."""
         if event.type() == QEvent.Type.Resize and watched is getattr(self, "host", None):

@@ -1,10 +1,10 @@
-"""News that passes by at the foot of the window, with *Batalkan* where undoing is possible."""
+"""News that passes by in room kept for it, with *Batalkan* where undoing is possible."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QCursor, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desk.ui.theme import icons
 from desk.ui.theme.style import scaled
@@ -15,6 +15,12 @@ from desk.ui.widgets.overlay import Overlay
 
 SECONDS = 6.0
 SECONDS_WITH_UNDO = 12.0
+NARROWEST = 300
+"""Pixels at scale 1.0: a toast covers at least what stands in its room."""
+_ROOMY = 360
+"""With *Batalkan* in it, picture and key are shown from this width on."""
+_PAUSE_MS = 2000
+"""News that newer news covered is seen at least so long again."""
 _ICONS = {
     Tone.NEUTRAL: "info",
     Tone.ACCENT: "info",
@@ -52,16 +58,14 @@ class Toast(QFrame):
         super().__init__(parent)
         self._undo = undo
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(16), scaled(8), scaled(8 if undo else 16), scaled(8))
+        row.setContentsMargins(scaled(14), scaled(5), scaled(6 if undo else 14), scaled(5))
         row.setSpacing(scaled(10))
-        picture = QLabel()
+        self._picture = picture = QLabel()
         colour = COLOURS.on_sidebar_soft if tone is Tone.NEUTRAL else TONES[tone].line
         picture.setPixmap(icons.pixmap(_ICONS[tone], colour, 20, self.devicePixelRatioF()))
         row.addWidget(picture)
         self.text = Text(text)
         self.text.setObjectName("toast")
-        self.text.setMinimumHeight(scaled(38))
-        self.text.setMinimumWidth(min(self.text.fontMetrics().horizontalAdvance(text) + 4, scaled(420)))
         row.addWidget(self.text, 1)
         self.button: Button | None = None
         if undo is not None:
@@ -70,12 +74,39 @@ class Toast(QFrame):
             self.button.clicked.connect(self.take_back)
             row.addWidget(self.button)
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._row = row
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(round(seconds * 1000))
         self.timer.timeout.connect(self._over)
         self.timer.start()
+
+    def width_on_one_line(self) -> int:
+        """Pixels with which the sentence needs no second line."""
+        self.text.ensurePolished()
+        wrapped = self.text.sizeHint().width()
+        sentence = self.text.fontMetrics().horizontalAdvance(self.text.text()) + scaled(4)
+        return self._row.sizeHint().width() - wrapped + sentence
+
+    def fit(self, width: int) -> int:
+        """Be so wide: where that is little, without picture and key. Gives the pixels of height."""
+        roomy = self.button is None or width >= scaled(_ROOMY)
+        self._picture.setVisible(roomy)
+        if self.button is not None:
+            self.button.show_key("Alt+Z" if roomy else "")
+        return max(self._row.totalHeightForWidth(width), scaled(44))
+
+    def cover(self) -> None:
+        """Newer news stands before it: it waits."""
+        self.timer.setInterval(max(self.timer.remainingTime(), _PAUSE_MS))
+        self.timer.stop()
+        self.hide()
+
+    def uncover(self) -> None:
+        """It is seen again, for the time that was left."""
+        if not self.timer.isActive():
+            self.timer.start()
+        self.show()
 
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
@@ -109,7 +140,7 @@ class Toast(QFrame):
 
 
 class ToastLayer(Overlay):
-    """Shows toasts over a window, the newest lowest; Alt+Z takes back the newest that can be.
+    """Shows the newest toast, what it covers after it; Alt+Z takes back the newest that can be.
 
     Signals:
         undone: an action was taken back (the toast's text).
@@ -120,9 +151,6 @@ class ToastLayer(Overlay):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(scaled(8))
         self._toasts: list[Toast] = []
         self._shortcut = QShortcut(QKeySequence("Alt+Z"), host)
         self._shortcut.setEnabled(False)
@@ -139,17 +167,17 @@ class ToastLayer(Overlay):
         """Show a sentence; with `undo` it offers *Batalkan* and stays longer."""
         while len(self._toasts) >= self.most:
             self._drop(self._toasts[0])
+        if self._toasts:
+            self._toasts[-1].cover()
         shown = Toast(text, undo, tone, seconds or (SECONDS_WITH_UNDO if undo else SECONDS), self)
         shown.gone.connect(lambda: self._drop(shown))
         shown.undone.connect(lambda: self.undone.emit(text))
         self._toasts.append(shown)
-        self._column.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
-        shown.show()
         self._refresh()
         return shown
 
     def toasts(self) -> tuple[Toast, ...]:
-        """The toasts shown, oldest first."""
+        """The news that is not over, oldest first; the last one is seen."""
         return tuple(self._toasts)
 
     def undo_newest(self) -> None:
@@ -164,25 +192,33 @@ class ToastLayer(Overlay):
             return
         self._toasts.remove(shown)
         shown.timer.stop()
-        self._column.removeWidget(shown)
         shown.hide()
         shown.deleteLater()
         self._refresh()
 
     def _refresh(self) -> None:
         self._shortcut.setEnabled(any(shown.can_undo() for shown in self._toasts))
+        if self._toasts:
+            self._toasts[-1].uncover()
+            self.place()
         self.setVisible(bool(self._toasts))
-        self.place()
         self.raise_()
 
+    def room(self) -> QRect:
+        """Where in the host the news stands, at the right and as near to its top as it can be centred."""
+        return QRect(0, 0, self.host.width(), scaled(56))
+
     def place(self) -> None:
-        """Stand at the foot of the window, as small as the toasts."""
-        self._column.activate()
-        others = self.host.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        room = self.host.width() - max(other.covers_right() for other in others)
-        size = self.sizeHint().boundedTo(self.host.size())
-        x = max((room - size.width()) // 2, 0)
-        self.setGeometry(x, self.host.height() - size.height() - scaled(20), size.width(), size.height())
+        """Stand in the room, as wide as the sentence; a long one goes on to more lines."""
+        if not self._toasts:
+            return
+        room, front = self.room(), self._toasts[-1]
+        width = min(max(front.width_on_one_line(), scaled(NARROWEST)), room.width())
+        height = front.fit(width)
+        top = room.y() + max((room.height() - height) // 2, scaled(4))
+        self.setGeometry(room.right() + 1 - width, top, width, height)
+        front.setGeometry(self.rect())
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: follow the window; stay on top of what opens later."""

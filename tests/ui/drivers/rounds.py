@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -82,6 +82,23 @@ def unreachable(window: QWidget, walk: Callable[[], Iterator[QWidget]]) -> list[
     wanted = interactive(window)
     reached = list(walk())
     return [told(one) for one in wanted if one not in reached and one.isVisible() and one.isEnabled()]
+
+
+def under_news(window: MainWindow) -> list[str]:
+    """What the news shown now stands over, of the things that can be used."""
+    news = window.toasts
+    place = QRect(news.mapTo(window, QPoint()), news.size())
+    return [
+        told(one)
+        for one in interactive(window)
+        if not news.isAncestorOf(one) and place.intersects(_seen(one, window))
+    ]
+
+
+def _seen(one: QWidget, window: QWidget) -> QRect:
+    """The part of a widget that is not scrolled away, in the window."""
+    part = one.visibleRegion().boundingRect()
+    return QRect(one.mapTo(window, part.topLeft()), part.size())
 
 
 def colliding_keys(window: QWidget) -> list[str]:

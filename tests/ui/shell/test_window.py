@@ -1,14 +1,19 @@
 """The window: pages by keyboard, counts, cases, toasts, help, menu, and what this PC remembers."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.ports import StatusLine
 from desk.ui.shell.account import PasswordForm, TextSizeForm
 from desk.ui.shell.keys import both_enters
 from desk.ui.shell.look import remembered_scale
-from desk.ui.shell.window import MainWindow
+from desk.ui.shell.topbar import TopBar
+from desk.ui.shell.window import PREVIEW_WIDTH, MainWindow
 from desk.ui.theme import style
+from desk.ui.theme.clipping import clipped_texts
+from tests.ui.drivers.rounds import under_news
 from tests.ui.drivers.shell import ALT, CTRL, SHIFT, ShellDriver, focused
 from tests.ui.shell.conftest import FRONT, Counter, Guests
 
@@ -112,13 +117,39 @@ def test_the_sheet_lists_the_keys_of_this_page(shell):
     )
 
 
-def test_toasts_stand_clear_of_a_drawer(shell, ctx):
-    ctx.toast("Printer Struk Loket tidak tersambung.", tone="problem")
-    shell.press(Qt.Key.Key_Slash, CTRL)
+NEWS = "Lalu Ahmad Fauzi terdaftar · antrean B-001."
+
+
+@pytest.mark.parametrize("factor", style.SCALES)
+def test_news_covers_nothing_that_can_be_used(ctx, qtbot, qapp, factor):
+    style.apply(qapp, factor)
+    shell = ShellDriver(MainWindow(ctx, [FRONT]), qtbot).open()
     window = shell.window
-    assert window.toasts.geometry().right() < window.drawer.sheet.geometry().left()
+    qtbot.addWidget(window)
+    ctx.toast(NEWS, undo=lambda: None)
+    qtbot.waitUntil(lambda: not under_news(window))
+    shell.press(Qt.Key.Key_Slash, CTRL)
+    assert under_news(window) == []
     shell.press(Qt.Key.Key_Escape)
-    assert window.toasts.x() > window.sidebar.width()
+    window.ask(QLineEdit(), "Pratinjau", width=PREVIEW_WIDTH)
+    assert under_news(window) == []
+    window.close_drawer()
+    assert under_news(window) == []
+    assert clipped_texts(window.toasts) == []
+    window.close()
+
+
+@pytest.mark.parametrize("factor", style.SCALES)
+def test_a_long_name_or_several_offices_leave_room_for_news(ports, qtbot, qapp, factor):
+    style.apply(qapp, factor)
+    name = "Raden Ayu Siti Nurhaliza Kusumaningrat Widyawati Purnamasari Hadiningrat Wiranata"
+    bar = TopBar(StaffSession("s1", name, "Tim Pertimbangan · Tim Pengelola Pengaduan", frozenset()))
+    qtbot.addWidget(bar)
+    bar.resize(1158, 84)
+    bar.show()
+    assert bar.person.width() <= style.scaled(220)
+    assert name in bar.person.toolTip()
+    assert clipped_texts(bar.person) == []
 
 
 def test_the_keypads_enter_counts_too():

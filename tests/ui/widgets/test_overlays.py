@@ -163,9 +163,19 @@ def test_old_news_makes_room(toasts: ToastLayer) -> None:
     assert [shown.text.text() for shown in toasts.toasts()] == ["Berita 2", "Berita 3", "Berita 4"]
 
 
-def test_a_toast_keeps_off_the_drawer(toasts: ToastLayer, drawer: Drawer) -> None:
-    drawer.open_with("Alihkan antrean", Form(), width=360)
-    toasts.toast("B-014 selesai.", undo=lambda: None)
-    assert toasts.geometry().right() < drawer.sheet.x()
-    assert toasts.isEnabled()
+def test_covered_news_comes_back(toasts: ToastLayer, qtbot: QtBot) -> None:
+    first = toasts.toast("B-014 selesai dilayani.", undo=lambda: None)
+    second = toasts.toast("Tanda terima dicetak.", seconds=0.01)
+    assert not first.isVisible()
+    assert not first.timer.isActive()
+    qtbot.waitUntil(lambda: second not in toasts.toasts())
+    assert first.isVisible()
+    assert first.timer.isActive()
+
+
+def test_a_long_sentence_goes_on_to_more_lines(toasts: ToastLayer) -> None:
+    short = toasts.toast("Tersimpan.").height()
+    toasts.toast(f"{'Lalu Muhammad Zainuddin ' * 4}terdaftar · antrean B-001.", undo=lambda: None)
+    assert toasts.height() > short
+    assert toasts.geometry().right() < toasts.host.width()
     assert clipped_texts(toasts) == []
