@@ -133,8 +133,8 @@ class MainWindow(QMainWindow):
         self.workspace = found
         self.sidebar.show_workspace(found, [each for each in self.workspaces if each is not found])
         self.pages.fill(found)
-        self.ctx.ports.memory.remember("workspace", found.id)
-        target = page_id or self.ctx.ports.memory.recall(f"page.{found.id}") or ""
+        self.ctx.ports.memory.remember(self._mine("workspace"), found.id)
+        target = page_id or self.ctx.ports.memory.recall(self._mine("page", found.id)) or ""
         entry = found.page(target)
         if not page_id and (entry is None or entry.hidden):
             target = found.pages[0].page_id if found.pages else ""
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         self.keys.install(page)
         entry = self.workspace.page(page_id)
         if entry is not None and not entry.hidden:
-            self.ctx.ports.memory.remember(f"page.{self.workspace.id}", page_id)
+            self.ctx.ports.memory.remember(self._mine("page", self.workspace.id), page_id)
 
     def _open_hit(self, hit: Hit) -> None:
         case_id = hit.case_id or (hit.id if hit.kind == "case" else "")
@@ -224,8 +224,12 @@ class MainWindow(QMainWindow):
         self.topbar.show_status(line)
         self.sidebar.show_status(line)
 
+    def _mine(self, *name: str) -> str:
+        """What a shared PC remembers of this officer alone."""
+        return ".".join((*name, self.ctx.session.staff_id))
+
     def _remembered_workspace(self) -> Workspace:
-        kept = self.ctx.ports.memory.recall("workspace")
+        kept = self.ctx.ports.memory.recall(self._mine("workspace"))
         empty = Workspace("none", "Belum ada ruang kerja", ())
         return next((each for each in self.workspaces if each.id == kept), next(iter(self.workspaces), empty))
 

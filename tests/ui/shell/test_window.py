@@ -13,9 +13,10 @@ from desk.ui.shell.topbar import TopBar
 from desk.ui.shell.window import PREVIEW_WIDTH, MainWindow
 from desk.ui.theme import style
 from desk.ui.theme.clipping import clipped_texts
+from tests.ui.drivers.fakes import close_context, fake_context
 from tests.ui.drivers.rounds import under_news
 from tests.ui.drivers.shell import ALT, CTRL, SHIFT, ShellDriver, focused
-from tests.ui.shell.conftest import FRONT, Counter, Guests
+from tests.ui.shell.conftest import FRONT, PPID, Counter, Guests
 
 
 def test_the_first_page_is_open_and_only_it_is_built(shell):
@@ -230,6 +231,17 @@ def test_the_last_page_and_workspace_are_remembered(shell, ctx, qtbot):
     qtbot.addWidget(again)
     assert ShellDriver(again, qtbot).marked() == ["Register"]
     again.close()
+
+
+def test_another_officer_of_this_pc_begins_at_the_first_page(shell, ports, qtbot):
+    shell.press(Qt.Key.Key_3, ALT)
+    shell.window.close()
+    other = fake_context(ports, StaffSession("s-2", "Yudi", "Petugas layanan", frozenset({"front_office"})))
+    theirs = MainWindow(other, [FRONT, PPID])
+    qtbot.addWidget(theirs)
+    assert ShellDriver(theirs, qtbot).marked() == ["Loket"]
+    theirs.close()
+    close_context(other)
 
 
 def test_a_page_can_refuse_to_be_left(shell):
