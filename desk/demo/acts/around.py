@@ -1,4 +1,4 @@
-"""Around the requests: calendar, extension, keys, large text, the building emptied at the end of the day."""
+"""Around the requests: calendar, recovery code, extension, keys, large text."""
 
 from PySide6.QtCore import Qt
 
@@ -29,7 +29,17 @@ def _calendar(stage: Stage) -> None:
     stage.wait_idle()
     stage.quiet()
     stage.shot("kalender", "Hari libur baru menggeser batas waktu permohonan", "R11", "P11")
+    _recovery_code(stage)
     stage.sign_out()
+
+
+def _recovery_code(stage: Stage) -> None:
+    """A new code, its sheet in sight; it never comes into force."""
+    stage.go("Kode pemulihan")
+    stage.hands.press(Qt.Key.Key_F2)
+    stage.wait_idle()
+    stage.close_drawer()
+    stage.shot("kode-pemulihan", "Kode pemulihan baru berlaku sesudah lembarnya disimpan", "P11")
 
 
 def _extension(stage: Stage) -> None:

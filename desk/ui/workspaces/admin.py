@@ -1,13 +1,17 @@
-"""The administrator's workspace (P11): the working calendar and the mandates."""
+"""The administrator's workspace (P11): the working calendar, the mandates, the recovery code."""
 
 from dataclasses import replace
 
-from desk.ui.shell.workspace import Workspace
+from desk.ui.shell.workspace import PageEntry, Workspace, lazily
 from desk.ui.workspaces import entries
 
 ADMIN = Workspace(
     id="admin",
     label="Administrasi",
-    pages=(replace(entries.CALENDAR, more=False), replace(entries.MANDATES, more=False)),
+    pages=(
+        replace(entries.CALENDAR, more=False),
+        replace(entries.MANDATES, more=False),
+        PageEntry("recovery", "Kode pemulihan", lazily("desk.ui.screens.recovery.page:RecoveryPage"), "lock"),
+    ),
     roles=frozenset({"admin"}),
 )

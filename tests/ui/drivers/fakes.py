@@ -68,17 +68,19 @@ def small_pdf(pages: int = 1, width_mm: float = 210, height_mm: float = 297) -> 
 
 @dataclass
 class FakePapers:
-    """Makes the same small PDF for every kind; remembers what was asked and printed."""
+    """Makes the same small PDF for every kind; remembers what was asked (with which options) and printed."""
 
     asked: list[tuple[str, str]] = field(default_factory=list)
+    options: list[dict[str, object]] = field(default_factory=list)
     given: list[tuple[str, str]] = field(default_factory=list)
     pages: int = 1
 
     def kinds(self) -> Sequence[PaperKind]:
         return (PaperKind("tanda_terima", "Tanda terima"), PaperKind("ticket", "Nomor antrean", "roll80"))
 
-    def paper(self, kind: str, subject_id: str, **_options: object) -> Paper:
+    def paper(self, kind: str, subject_id: str, **options: object) -> Paper:
         self.asked.append((kind, subject_id))
+        self.options.append(options)
         title = {each.kind: each.title for each in self.kinds()}.get(kind, kind)
         return Paper(f"{kind}.pdf", title, small_pdf(self.pages), kind)
 
