@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
     from desk.ui.runtime.hub import ChangeHub
     from desk.ui.runtime.localbus import LocalBus
+    from desk.ui.shell.rescue import RescueWindow
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class Desktop(QObject):
         self.house: House | None = None
         self.sign_in: SignInWindow | None = None
         self.window: QWidget | None = None
+        self.rescue: RescueWindow | None = None
         self._load = load
         self._hub: ChangeHub | None = None
         self._bus: LocalBus | None = None
@@ -60,11 +62,16 @@ class Desktop(QObject):
         self.sign_in = SignInWindow(self._arrive, self.tasks)
         self.sign_in.ready.connect(self._join)
         self.sign_in.signed_in.connect(self.enter)
+        self.sign_in.failed.connect(self._rescue_sign_in)
         self.sign_in.show()
 
     def start_kiosk(self) -> None:
         """Show the queue board in full screen; no sign-in, no personal data (P10)."""
-        self._arrive()
+        try:
+            self._arrive()
+        except Exception as error:  # noqa: BLE001 - a board in a waiting room shows a sentence, never a crash
+            self._rescue(error, self.start_kiosk)
+            return
         self._join()
         ctx = self.context(KIOSK)
         window: QWidget = import_module("desk.ui.workspaces.kiosk").open_kiosk(ctx)
@@ -89,6 +96,36 @@ class Desktop(QObject):
         if self.sign_in is not None:
             self.sign_in.hide()
         self.tasks.run(lambda _task: _warm_up())
+
+    def _rescue_sign_in(self, error: BaseException) -> None:
+        sign_in = self.sign_in
+        if sign_in is None:
+            return
+
+        def again() -> None:
+            sign_in.show()
+            sign_in.reopen()
+
+        self._rescue(error, again)
+        sign_in.hide()
+
+    def _rescue(self, error: BaseException, again: Callable[[], object]) -> None:
+        """Show what is wrong with the data and its cure; afterwards try once more."""
+        from desk.bootstrap.rescue import cures
+        from desk.ui.shell.rescue import RescueWindow
+
+        window = RescueWindow(error, cures(self.settings.folder), self.tasks)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def leave() -> None:
+            self.rescue = None
+            again()
+            window.close()
+
+        window.mended.connect(leave)
+        self.rescue = window
+        window.show()
+        window.activateWindow()
 
     def close(self) -> None:
         """End everything this process holds."""

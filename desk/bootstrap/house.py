@@ -53,7 +53,13 @@ class House:
         """
         from desk.store.store import Store
 
-        return cls(settings, Store.open(settings.folder), load_standards(resource("standards")), clock)
+        standards = load_standards(resource("standards"))
+        store = Store.open(settings.folder)
+        try:
+            return cls(settings, store, standards, clock)
+        except BaseException:
+            store.close()
+            raise
 
     def close(self) -> None:
         """Close the store."""

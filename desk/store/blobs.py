@@ -9,7 +9,13 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desk.store import layout
 from desk.store.engine import connect, translated
-from desk.store.errors import AttachmentKindError, AttachmentMissingError, AttachmentTooLargeError
+from desk.store.errors import (
+    AttachmentKindError,
+    AttachmentMissingError,
+    AttachmentTooLargeError,
+    StoreDamagedError,
+    StoreMissingError,
+)
 from desk.store.store import Store
 
 DEFAULT_LIMIT = 20 * 1024 * 1024
@@ -108,8 +114,10 @@ class Blobs:
                 return list(connection.execute(sql, values).fetchall())
             finally:
                 connection.close()
+        except StoreMissingError as error:
+            raise StoreDamagedError(self._path.name) from error
         except sqlcipher.Error as error:
-            raise translated(error) or error from error
+            raise translated(error) or StoreDamagedError(str(error)) from error
 
 
 def _office_kind(content: bytes) -> str:

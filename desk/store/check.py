@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as sqlcipher
 
 from desk.models.attachment import Attachment
 from desk.store import layout, setup
@@ -16,6 +17,7 @@ from desk.store.errors import (
     KeyMissingError,
     SchemaTooNewError,
     StoreBusyError,
+    StoreDamagedError,
     StoreError,
     StoreMissingError,
     WrongKeyError,
@@ -135,6 +137,9 @@ def _attachments(connection: sa.Connection, blobs: Path, key: bytes) -> Iterator
     raw = connect(blobs, key, read_only=True)
     try:
         there = {row[0] for row in raw.execute("SELECT sha256 FROM blob").fetchall()}
+    except sqlcipher.Error as error:
+        yield Problem(StoreDamagedError.code, f"{blobs.name}: {error}.", _FROM_BACKUP)
+        return
     finally:
         raw.close()
     missing = set(wanted) - there

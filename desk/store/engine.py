@@ -9,6 +9,7 @@ import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desk.store.errors import (
+    FolderUnusableError,
     StoreBusyError,
     StoreDamagedError,
     StoreFullError,
@@ -58,12 +59,16 @@ def connect(
         StoreMissingError: no such file and ``create`` is false.
         WrongKeyError: the key does not open it.
         StoreDamagedError: it cannot be read at all.
+        FolderUnusableError: the system does not let it be opened.
     """
     if not create and not path.exists():
         raise StoreMissingError(str(path))
-    connection = sqlcipher.connect(
-        str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
-    )
+    try:
+        connection = sqlcipher.connect(
+            str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
+        )
+    except sqlcipher.Error as error:
+        raise FolderUnusableError(f"{path}: {error}") from error
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -36,7 +36,7 @@ class StoreBusyError(StoreError):
     """Another program on this PC kept the store locked for too long."""
 
     code = "store_busy"
-    sentence = "Data sedang dipakai program lain di komputer ini. Tunggu sebentar, lalu simpan lagi."
+    sentence = "Data sedang dipakai program lain di komputer ini. Tunggu sebentar, lalu coba lagi."
 
 
 class StoreFullError(StoreError):

@@ -86,7 +86,7 @@ def read_note(folder: Path) -> KeyNote:
     """
     try:
         return msgspec.json.decode(layout.key_note(folder).read_bytes(), type=KeyNote)
-    except (FileNotFoundError, msgspec.MsgspecError) as error:
+    except (OSError, msgspec.MsgspecError) as error:
         raise KeyMissingError(str(layout.key_note(folder))) from error
 
 

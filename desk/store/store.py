@@ -41,7 +41,11 @@ class Store:
         self._turn = threading.Lock()
         self._owner: int | None = None
         self._subscribers: list[Subscriber] = []
-        self.identity = self._read_identity()
+        try:
+            self.identity = self._read_identity()
+        except BaseException:
+            self.close()  # nothing may hold a file that a restore is about to replace
+            raise
 
     @classmethod
     def create(cls, folder: Path, keys: MachineKeys | None = None) -> "Store":

@@ -9,6 +9,7 @@ from desk.store import layout
 from desk.store.blobs import Blobs
 from desk.store.check import check_store, key_place
 from desk.store.engine import connect
+from desk.store.errors import StoreDamagedError
 from desk.store.store import Store
 from tests.store.support import NOW, add, visit
 
@@ -78,3 +79,23 @@ def test_other_schemas(sound: Store) -> None:
     assert codes(sound) == ["schema_old"]
     raw(sound, "UPDATE alembic_version SET version_num = '9999'")
     assert codes(sound) == ["schema_too_new"]
+
+
+def test_files_that_are_none_of_ours(sound: Store) -> None:
+    layout.blobs(sound.folder).write_bytes(b"")
+    assert codes(sound) == ["store_damaged"]
+    layout.blobs(sound.folder).unlink()
+    (problem,) = check_store(sound.folder)
+    assert (problem.code, problem.cure.split(",")[0]) == ("store_missing", "desk restore FILE")
+    layout.key_note(sound.folder).unlink()
+    layout.key_note(sound.folder).mkdir()
+    assert codes(sound) == ["key_missing"]
+    layout.database(sound.folder).unlink()
+    layout.database(sound.folder).mkdir()
+    assert codes(sound) == ["key_missing"]
+
+
+def test_attachments_of_a_store_without_its_second_file(sound: Store) -> None:
+    layout.blobs(sound.folder).unlink()
+    with pytest.raises(StoreDamagedError):
+        Blobs(sound).get("0" * 64)

@@ -82,11 +82,13 @@ class SignInWindow(QWidget):
     Signals:
         signed_in(StaffSession): the officer may work.
         ready(): the office's data is open.
+        failed(BaseException): it cannot be opened.
         closed(): the window was closed without signing in.
     """
 
     signed_in = Signal(object)
     ready = Signal()
+    failed = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -209,10 +211,18 @@ class SignInWindow(QWidget):
             self.submit()
 
     def _not_opened(self, error: BaseException) -> None:
-        sentence = error.message if isinstance(error, DeskError) else "Data kantor belum dapat dibuka."
+        """Another window says what is wrong and what helps."""
         self.opening.hide()
-        self._refuse(f"{sentence} Jalankan “desk check” untuk melihat sebabnya.")
-        log.error("sign-in failed unexpectedly", exc_info=error)
+        if isinstance(error, DeskError):
+            log.info("the office's data does not open: %s", getattr(error, "english", error.message))
+        else:
+            log.error("the office's data does not open", exc_info=error)
+        self.failed.emit(error)
+
+    def reopen(self) -> None:
+        """Try once more to open the office's data."""
+        self.opening.show()
+        self._open()
 
     # typing
 

@@ -133,14 +133,23 @@ def test_one_may_type_before_the_data_is_open(qtbot, tasks, port):
     qtbot.waitUntil(lambda: driver.sessions == [RAHMA])
 
 
-def test_data_that_cannot_be_opened_is_said(qtbot, tasks, caplog):
+def test_data_that_cannot_be_opened_is_told_and_tried_again(qtbot, tasks, port, caplog):
+    tries = []
+
     def load():
-        raise OSError("disk")
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError("disk")
+        return Arrival(port, OFFICE, port.accounts(), port.counters())
 
     driver = driver_of(qtbot, tasks, load)
-    driver.window.show()
-    qtbot.waitUntil(lambda: "desk check" in driver.refusal)
+    with qtbot.waitSignal(driver.window.failed) as told:
+        driver.window.show()
+    assert isinstance(told.args[0], OSError)
+    assert driver.window.opening.isHidden()
     assert any(record.levelno == logging.ERROR for record in caplog.records)
+    with qtbot.waitSignal(driver.window.ready):
+        driver.window.reopen()
 
 
 def test_an_unexpected_failure_is_logged_and_said(desk, port, qtbot, caplog, monkeypatch):
