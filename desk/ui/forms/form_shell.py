@@ -73,7 +73,7 @@ class FormShell(FormSheet):
         self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
         self.heading = Text(self.ground.service.name, "heading", wrap=False)
         self.drafts = GhostButton("Draf", icon="file")
-        self.head = SplitRow([self.heading, self.manner, self.ticket], [*self.extras, self.drafts])
+        self.head = SplitRow([self.heading, self.manner], [self.ticket, *self.extras, self.drafts])
         self.save_button = PrimaryButton(SAVE, "Ctrl+Return")
         self.give_button = SecondaryButton("Simpan && berikan langsung")
         self.draft_button = SecondaryButton("Simpan draf")

@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 from desk.ui.runtime.entry import OfficeFace, StaffSession
 from desk.ui.runtime.ports import StatusLine
 from desk.ui.shell.workspace import PageEntry, Workspace
-from desk.ui.theme.style import font, scaled
+from desk.ui.theme.style import eased, font, scaled
 from desk.ui.theme.tokens import COLOURS, RADIUS, TYPE
 
 WIDTH = 208
+"""Pixels at text scale 1.0."""
 MOST = 99
+AIR = 10
+"""Pixels at both ends of a line, at any text scale: large words need the room."""
 
 
 class NavItem(QAbstractButton):
@@ -81,27 +84,44 @@ class NavItem(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(COLOURS.on_sidebar))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS.field, RADIUS.field)
-        right = self._paint_count(painter, box) if self.count else box.right() - scaled(12)
-        painter.setFont(font(TYPE.body, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
+        if self.count:
+            self._paint_count(painter)
+        painter.setFont(self._words_font())
         painter.setPen(QColor("#ffffff" if self.isChecked() else COLOURS.on_sidebar))
-        words = QRectF(scaled(12), 0, right - scaled(20), box.height())
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        words = QRectF(AIR, 0, self._room(), box.height())
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown_words()
+        )
         painter.end()
 
-    def _paint_count(self, painter: QPainter, box: QRectF) -> float:
-        text = str(self.count) if self.count <= MOST else f"{MOST}+"
-        small = font(TYPE.small, QFont.Weight.Bold)
-        width = max(scaled(21), QFontMetrics(small).horizontalAdvance(text) + scaled(14))
+    def shown_words(self) -> str:
+        """Its name as far as there is room."""
+        metrics = QFontMetrics(self._words_font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(self._room()))
+
+    def _words_font(self) -> QFont:
+        return font(TYPE.body, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+
+    def _room(self) -> float:
+        return (self._pill().left() if self.count else self.width() - AIR) - AIR - 4
+
+    def _counted(self) -> str:
+        return str(self.count) if self.count <= MOST else f"{MOST}+"
+
+    def _pill(self) -> QRectF:
+        metrics = QFontMetrics(font(TYPE.small, QFont.Weight.Bold))
+        width = max(scaled(21), metrics.horizontalAdvance(self._counted()) + scaled(14))
         height = scaled(18)
-        pill = QRectF(box.right() - scaled(12) - width, (box.height() - height) / 2, width, height)
+        return QRectF(self.width() - AIR - width, (self.height() - height) / 2, width, height)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        pill = self._pill()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(COLOURS.accent))
-        painter.drawRoundedRect(pill, height / 2, height / 2)
-        painter.setFont(small)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setFont(font(TYPE.small, QFont.Weight.Bold))
         painter.setPen(QColor(COLOURS.on_accent))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-        return pill.left()
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._counted())
 
 
 class Sidebar(QFrame):
@@ -164,12 +184,12 @@ class Sidebar(QFrame):
 
     def rescale(self) -> None:
         """Take the text scale in force."""
-        self.setFixedWidth(scaled(WIDTH))
-        self._layout.setContentsMargins(scaled(10), scaled(20), scaled(10), scaled(24))
+        self.setFixedWidth(eased(WIDTH, 0.64))
+        self._layout.setContentsMargins(10, scaled(20), 10, scaled(24))
         self._layout.setSpacing(scaled(6))
-        self._head.setContentsMargins(scaled(10), 0, scaled(6), 0)
+        self._head.setContentsMargins(AIR, 0, scaled(6), 0)
         self._head.setSpacing(scaled(3))
-        self._feet.setContentsMargins(scaled(12), scaled(6), scaled(6), 0)
+        self._feet.setContentsMargins(AIR, scaled(6), scaled(6), 0)
         self._feet.setSpacing(scaled(2))
         self._nav.setSpacing(scaled(4))
         for item in self.items:
@@ -229,7 +249,7 @@ class Sidebar(QFrame):
 
     def _add_heading(self, text: str) -> None:
         heading = self._label(text, "more")
-        heading.setContentsMargins(scaled(12), scaled(14), 0, scaled(4))
+        heading.setContentsMargins(AIR, scaled(14), 0, scaled(4))
         self._nav.addWidget(heading)
 
     def mark(self, page_id: str) -> None:

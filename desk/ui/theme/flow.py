@@ -61,15 +61,27 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        """Rows from the top, each as high as its tallest part, the others in its middle. Gives the height."""
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            x, tallest = rect.x(), max(hint.height() for _item, hint in row)
+            for item, hint in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - hint.height()) // 2), hint))
+                x += hint.width() + self._gap
+            y += tallest + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 16777215))
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y()
+            hint = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 16777215))
+            if not rows or hint.width() > left:
+                rows.append([])
+                left = width
+            rows[-1].append((item, hint))
+            left -= hint.width() + self._gap
+        return rows

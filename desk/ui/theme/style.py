@@ -30,6 +30,11 @@ def scaled(px: float) -> int:
     return round(px * scale())
 
 
+def eased(px: int, part: float) -> int:
+    """As `scaled`, but only that part of what larger text would add: its neighbours need the room."""
+    return px + round((scaled(px) - px) * part)
+
+
 def font(size: int = TYPE.body, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The program's font at a type size (pixels at scale 1.0)."""
     made = QFont(fonts.load())

@@ -1,6 +1,6 @@
 """Layouts for forms: two columns that become one when there is no room, in a page that scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,6 +62,20 @@ class FormGrid(ScrollPage):
         column.addStretch(1)
         self._shown = 0
 
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        super()._follow(old, new)
+        if new is not None and self.inner.isAncestorOf(new):
+            self._begin_with_a_whole_field(new)
+
+    def _begin_with_a_whole_field(self, focused: QWidget) -> None:
+        """Scroll on to the next field's top rather than show the lower half of one."""
+        bar = self.verticalScrollBar()
+        here, gap = bar.value(), self._grid.verticalSpacing() // 2
+        tops = sorted(part.y() - gap for part, _span in self._parts if not part.isHidden())
+        below = [top for top in tops if top >= here]
+        if here and below and below[0] <= focused.mapTo(self.inner, QPoint()).y():
+            bar.setValue(below[0])
+
     def add(self, part: QWidget, *, span: int = 1) -> None:
         """Put a field next; `span` = how many columns it takes (2 = the whole row)."""
         self._parts.append((part, span))
@@ -105,6 +119,17 @@ class FormGrid(ScrollPage):
             self._grid.setColumnStretch(place, 1 if place < count else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width may mean another number of columns."""
+        """Qt: another width may mean other columns; the field with the keyboard stays in sight."""
         super().resizeEvent(event)
         self._arrange()
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.inner.isAncestorOf(focused):
+            return
+        lowest = focused.mapTo(self.inner, QPoint(0, focused.height())).y()
+        if lowest <= self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._follow(None, focused)

@@ -11,12 +11,14 @@ from desk.ui.fields import (
     ChipChoice,
     Choice,
     DateField,
+    Field,
     MoneyField,
     NikField,
     PhoneField,
     TextAreaField,
     TextField,
 )
+from desk.ui.theme import style
 from desk.ui.theme.clipping import clipped_texts
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -213,6 +215,21 @@ def test_the_field_with_the_keyboard_is_scrolled_into_sight(
     assert (
         form.viewport().rect().intersects(last.rect().translated(last.mapTo(form.viewport(), QPoint(0, 0))))
     )
+
+
+def test_a_scrolled_form_begins_with_a_whole_field(show: Show, large_text: None, qtbot: QtBot) -> None:
+    form = _form()
+    form.setMinimumHeight(260)
+    window = show(form, width=520, height=320)
+    fields = [one for one in form.inner.children() if isinstance(one, Field) and one.isVisible()]
+    fields[3].setFocus()
+    top = form.verticalScrollBar().value()
+    assert top > 0
+    assert any(0 <= one.y() - top <= style.scaled(12) for one in fields)
+    fields[0].setFocus()
+    form.verticalScrollBar().setValue(60)
+    window.resize(520, 600)
+    qtbot.waitUntil(lambda: form.verticalScrollBar().value() == 0)
 
 
 def test_hidden_fields_leave_no_gap(show: Show, qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.sections.words import full_day
-from desk.ui.theme.style import reveal, scaled
+from desk.ui.theme.style import eased, reveal, scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import GhostButton
 
@@ -44,7 +44,7 @@ class CounterPage(Page):
     def __init__(self, ctx: ScreenContext) -> None:
         super().__init__(ctx)
         self.queue = QueuePanel(ctx)
-        self.queue.setFixedWidth(scaled(PANEL_WIDTH))
+        self.queue.setFixedWidth(eased(PANEL_WIDTH, 0.85))
         reveal(self.queue, may(ctx.workplace.roles, Capability.CALL_TICKET))
         self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
         self.sheet = FormShell(ctx, InformasiForm, (self.spoken,))

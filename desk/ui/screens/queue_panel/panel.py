@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.actions import counters
@@ -124,7 +124,8 @@ class QueuePanel(Card):
         self.waiting.setMinimumHeight(scaled(_WAITING_LEAST))
         self.waiting.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._column.addWidget(self.waiting_title)
-        self._column.addWidget(self.nobody)
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self.nobody, 1)
         self._column.addWidget(self.waiting, 1)
         for part in (self.aside_title, self.aside, self.back, self.close_counter):
             self._column.addWidget(part)
@@ -255,6 +256,7 @@ class QueuePanel(Card):
         self.waiting_title.set_text(f"Menunggu · {len(desk.waiting)}" if desk.waiting else "Menunggu")
         self.waiting.set_rows([self._waiting_item(row, now) for row in desk.waiting])
         self.nobody.setVisible(not desk.waiting)
+        self.waiting.setVisible(bool(desk.waiting))
         aside = [*desk.held, *desk.skipped]
         self.aside_title.set_text(f"Ditunda dan dilewati · {len(aside)}")
         self.aside.set_rows([self._aside_item(row, now) for row in aside])

@@ -1,4 +1,4 @@
-"""The counter on the smallest screen: nothing cut, at ordinary and at large text."""
+"""The counter on the smallest screen: nothing cut, the form at its top, at ordinary and at large text."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,10 @@ def test_nothing_is_cut(sit, qapp: QApplication, scale: float):
     style.apply(qapp, scale)
     counter = sit(memory=FakeMemory({"text.scale": str(scale)}))
     counter.window.resize(1366, 768)
+    counter.settle()
+    grid = counter.sheet.body_part.grid
+    assert counter.sheet.form.applicant.name.line.hasFocus()
+    assert grid.verticalScrollBar().value() == 0
     counter.visitor("Lalu Ahmad Fauzi", institution="Universitas Nusa Lestari")
     counter.settle()
     counter.serve_next()
