@@ -25,6 +25,7 @@ from desk.queries import queue
 from desk.store.drafts import Draft, Drafts
 from tests.faults.points import ANYWHERE, POINTS, Fuse
 from tests.faults.reopening import reopened
+from tests.faults.sabotage import SABOTAGES
 from tests.office import SmallOffice
 from tests.stories import ANSWER, GRANTED, REQUEST
 
@@ -177,8 +178,12 @@ def _answer(office: SmallOffice, diary: Diary, case_id: str) -> None:
     )
 
 
-def live(folder: str, round_: int, point: str = "", nth: int = 0, guests: int = 3) -> None:
-    """One process's life: open the office, arm the point, work."""
+def live(
+    folder: str, round_: int, point: str = "", nth: int = 0, guests: int = 3, sabotage: str = ""
+) -> None:
+    """One process's life: open the office, arm the point, work; ``sabotage`` breaks the program first."""
+    if sabotage:
+        SABOTAGES[sabotage].breaks()
     office = reopened(Path(folder) / "data", round_)
     if point:
         POINTS.get(point, ANYWHERE).arm(Fuse(nth), office.store)

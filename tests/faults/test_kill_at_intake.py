@@ -10,17 +10,41 @@ import pytest
 if os.name == "nt":
     pytest.skip("SIGKILL and fork", allow_module_level=True)
 
+from desk.rules.errors import DeskError
 from tests.faults.conftest import Live
 from tests.faults.inspection import Told, inspect, spare_blobs
 from tests.faults.points import POINTS
+from tests.faults.sabotage import SABOTAGES
 
 
 @pytest.mark.parametrize("point", POINTS)
 def test_a_killed_counter_loses_nothing_it_told(folder: Path, live: Live, point: str) -> None:
-    _die(folder, live, 0, point, POINTS[point].nth[0])
-    assert live(folder, round_=1, guests=1) == 0
+    survives(folder, live, point, POINTS[point].nth[0])
+
+
+def test_there_are_at_least_ten_named_points() -> None:
+    assert len(POINTS) >= 10
+
+
+@pytest.mark.parametrize("name", SABOTAGES)
+def test_a_broken_program_is_found_out(folder: Path, live: Live, name: str) -> None:
+    broken = SABOTAGES[name]
+    with pytest.raises((AssertionError, DeskError)) as caught:
+        survives(folder, live, broken.point, broken.nth, sabotage=name)
+    assert broken.found_by in [entry.name for entry in caught.traceback]
+
+
+def survives(folder: Path, live: Live, point: str, nth: int, **order: str) -> None:
+    """Killed once, looked over, and the next process goes on from there."""
+    _die(folder, live, 0, point, nth, **order)
+    ended(live(folder, round_=1, guests=1, **order), 0)
     inspect(folder)
     assert spare_blobs(folder) <= 1
+
+
+def ended(status: int, wanted: int) -> None:
+    """A process ended as it should."""
+    assert status == wanted
 
 
 @pytest.mark.long
@@ -35,8 +59,8 @@ def test_killed_there_again_and_again(folder: Path, live: Live, point: str) -> N
     assert spare_blobs(folder) <= rounds
 
 
-def _die(folder: Path, live: Live, round_: int, point: str, nth: int) -> None:
-    assert live(folder, round_=round_, point=point, nth=nth) == -signal.SIGKILL
+def _die(folder: Path, live: Live, round_: int, point: str, nth: int, **order: str) -> None:
+    ended(live(folder, round_=round_, point=point, nth=nth, **order), -signal.SIGKILL)
     assert Told.of(folder / "diary.jsonl").doing is not None
     inspect(folder, stands=POINTS[point].whole)
 
