@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from desk.actions.errors import NotFoundError
-from desk.models import IssuedNumber, Letter, NumberCounter
+from desk.models import IssuedNumber, NumberCounter
 from desk.rules import numbering
 from desk.rules.errors import DeskError
 from desk.rules.permissions import Capability
@@ -79,22 +79,13 @@ def issue(
     return text
 
 
-def void_number(workplace: "Workplace", text: str, reason: str) -> None:
-    """Declare a number void; it keeps its place in the book with the reason.
+def mark_void(session: "Session", text: str, reason: str, at: datetime) -> None:
+    """Declare a number void within the running action; it keeps its place in the book with the reason (R2).
 
     Raises:
         NotFoundError: no such number is in use.
-        NumberInUseError: no reason was given, or a signed letter bears it: that is voided itself.
+        NumberInUseError: no reason was given.
     """
-    workplace.require(Capability.REGISTER_LETTER)
-    with workplace.write("void_number") as session:
-        if session.scalar(select(Letter.id).where(Letter.number == text, Letter.state == "signed")):
-            raise NumberInUseError("Nomor ini dipakai surat yang sudah ditandatangani; batalkan suratnya.")
-        mark_void(session, text, reason, workplace.now())
-
-
-def mark_void(session: "Session", text: str, reason: str, at: datetime) -> None:
-    """Within the running action: see :func:`void_number`."""
     if not reason.strip():
         raise NumberInUseError("Isi alasan pembatalan nomor.")
     number = session.scalar(

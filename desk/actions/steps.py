@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
 
 _WITH_A_SHEET = frozenset({"ajukan", "tanda_tangani", "serahkan", "teruskan_ketua", "disposisikan"})
+VOIDS = "batalkan_pendaftaran"
+"""The move that closes a case registered by mistake; its register number is void from then on (R2)."""
+
 _CONTROLLED = (HolderRule.CHAIN, HolderRule.SIGNER)
 
 
@@ -283,6 +286,8 @@ def _settle(
     if moved.move.kind is MoveKind.RESUME:
         limits.start_clock(session, case, at)
         case.complete_at = case.complete_at or at
+    if order.verb == VOIDS:
+        numbers.mark_void(session, case.number, order.reason, at)
     if moved.step.end:
         limits.start_clock(session, case, at)
         case.closed_at = at

@@ -238,6 +238,15 @@ def _ended_early() -> list[Story]:
         ),
         Story(
             2,
+            "13.40",
+            people.FAUZI,
+            "Profil dan struktur organisasi kantor",
+            "Undangan kegiatan",
+            events=[moved(2, "13.44", "rahma", "batalkan_pendaftaran", "Terdaftar dua kali")],
+            at_gate=False,
+        ),
+        Story(
+            2,
             "13.45",
             people.FAUZI,
             "Profil dan struktur organisasi kantor",

@@ -9,9 +9,10 @@ from desk.documents.kit.sheet import SlipSize
 from desk.papers.errors import SubjectMissingError
 from desk.papers.office import office_facts
 from desk.papers.sources import Drawn, Sources, Wishes, short_number
-from desk.queries import history, papers
+from desk.queries import deliveries, history, papers
 from desk.queries.cases import CasePage
-from desk.queries.history import DeliveryRow, FeeRow, LetterRow
+from desk.queries.deliveries import DeliveryRow
+from desk.queries.history import FeeRow, LetterRow
 from desk.services.handover import WAYS
 
 
@@ -42,7 +43,7 @@ def fee_receipt(sources: Sources, receipt_id: str, wishes: Wishes) -> Drawn:
 def ekspedisi_slip(sources: Sources, delivery_id: str, wishes: Wishes) -> Drawn:
     """The slip of a hand-over with the receiver's signature, where one was drawn on the pad."""
     case_id = sources.ask(papers.case_of_delivery, delivery_id) or ""
-    row = next((one for one in sources.ask(history.deliveries, case_id) if one.id == delivery_id), None)
+    row = next((one for one in sources.ask(deliveries.of_case, case_id) if one.id == delivery_id), None)
     if not case_id or row is None:
         raise SubjectMissingError("Catatan penyerahan tidak ditemukan.")
     page = sources.case(case_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk.models import Case
-from desk.queries import cases, history, limits, staff
+from desk.queries import cases, deliveries, history, limits, numbers, staff
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.rules import deadlines
 from desk.rules.workflow import Flow
@@ -35,7 +35,8 @@ class CaseFile:
     """A case, its flow, its history, its papers, and who in the office can work on it.
 
     ``read_at`` is the moment of reading (aware); ``filled`` are the roles somebody holds on that day;
-    ``signers`` the roles that may sign its answer, the usual one first.
+    ``signers`` the roles that may sign its answer, the usual one first; ``void_reason`` why its register
+    number was declared void, empty while it is in use.
     """
 
     page: cases.CasePage
@@ -47,7 +48,7 @@ class CaseFile:
     decision: history.DecisionRow | None
     letters: tuple[history.LetterRow, ...]
     controls: tuple[history.ControlRow, ...]
-    deliveries: tuple[history.DeliveryRow, ...]
+    deliveries: tuple[deliveries.DeliveryRow, ...]
     files: tuple[history.FileRow, ...]
     fees: tuple[history.FeeRow, ...]
     due_events: tuple[history.DueEvent, ...]
@@ -56,6 +57,7 @@ class CaseFile:
     filled: frozenset[str]
     acting: tuple[Acting, ...]
     signers: tuple[str, ...]
+    void_reason: str
 
     @property
     def letter(self) -> history.LetterRow | None:
@@ -80,7 +82,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         decision=history.decision(session, case_id),
         letters=history.letters(session, case_id),
         controls=history.controls(session, case_id),
-        deliveries=history.deliveries(session, case_id),
+        deliveries=deliveries.of_case(session, case_id),
         files=history.files(session, case_id),
         fees=history.fees(session, case_id),
         due_events=history.due_events(session, case_id),
@@ -89,6 +91,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         filled=roles_filled(session, today),
         acting=_acting(session, now),
         signers=_signers(standards, office, page.row),
+        void_reason=numbers.void_reason(session, page.row.number),
     )
 
 

@@ -1,4 +1,4 @@
-"""What happened to a case: moves, dispositions, decisions, letters, controls, deliveries, files, dates."""
+"""What happened to a case: moves, dispositions, decisions, letters, controls, files, dates."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,6 @@ from desk.models import (
     ClockStop,
     Control,
     Decision,
-    Delivery,
     Disposition,
     DueChange,
     FeeReceipt,
@@ -110,26 +109,6 @@ class ControlRow:
     at: datetime
     verdict: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryRow:
-    """A row of the ekspedisi book."""
-
-    id: str
-    case_id: str
-    letter_id: str | None
-    number: str
-    at: datetime
-    way: str
-    content: str
-    to: str
-    receiver: str
-    proxy: bool
-    signed_on_paper: bool
-    signature: str
-    remark: str
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,16 +243,6 @@ def controls(session: Session, case_id: str) -> tuple[ControlRow, ...]:
     )
 
 
-def deliveries(session: Session, case_id: str) -> tuple[DeliveryRow, ...]:
-    """Hand-overs of a case, newest first."""
-    return _deliveries(session, case_id=case_id)
-
-
-def ekspedisi(session: Session, limit: int = 200) -> tuple[DeliveryRow, ...]:
-    """The ekspedisi book, newest first."""
-    return _deliveries(session, limit=limit)
-
-
 def files(session: Session, case_id: str) -> tuple[FileRow, ...]:
     """Files of a case, oldest first; those taken off are left out."""
     known = names(session)
@@ -354,30 +323,4 @@ def _letter(row: Letter) -> LetterRow:
         row.signer_name,
         row.signer_nip,
         row.position,
-    )
-
-
-def _deliveries(session: Session, case_id: str = "", limit: int = 200) -> tuple[DeliveryRow, ...]:
-    known = names(session)
-    query = select(Delivery).order_by(Delivery.id.desc()).limit(limit)
-    if case_id:
-        query = query.where(Delivery.case_id == case_id)
-    return tuple(
-        DeliveryRow(
-            row.id,
-            row.case_id,
-            row.letter_id,
-            row.number,
-            row.at,
-            row.way,
-            row.content,
-            row.to,
-            row.receiver,
-            row.proxy,
-            row.signed_on_paper,
-            row.signature,
-            row.remark,
-            known.get(row.staff_id, ""),
-        )
-        for row in session.scalars(query)
     )

@@ -7,7 +7,7 @@ import pytest
 from desk.actions.attachments import content
 from desk.actions.delivery import BY_HAND, WAYS, HandOver, hand_over, hand_over_problems
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
-from desk.queries import history
+from desk.queries import deliveries, history
 from desk.rules.workflow import MoveNotYours, MoveUnknown
 from tests.invariants import check
 from tests.office import SmallOffice
@@ -25,7 +25,7 @@ def test_a_hand_over_is_a_line_of_the_book_and_closes_the_case(office: SmallOffi
         "arsip",
         True,
     )
-    (row,) = office.at("rahma").ask(history.deliveries, opened.case_id)
+    (row,) = office.at("rahma").ask(deliveries.of_case, opened.case_id)
     assert (row.letter_id, row.to, row.content, row.receiver, row.by) == (
         signed.letter_id,
         "Lalu Ahmad Fauzi",
@@ -38,13 +38,13 @@ def test_a_hand_over_is_a_line_of_the_book_and_closes_the_case(office: SmallOffi
 
 def test_the_book_lists_the_newest_first(office: SmallOffice) -> None:
     numbers = [handed_over(office)[2].number for _ in range(3)]
-    assert [row.number for row in office.at("rahma").ask(history.ekspedisi)] == numbers[::-1]
-    assert len(office.at("rahma").ask(history.ekspedisi, 2)) == 2
+    assert [row.number for row in office.at("rahma").ask(deliveries.book).rows] == numbers[::-1]
+    assert len(office.at("rahma").ask(deliveries.book, size=2).rows) == 2
 
 
 def test_a_drawn_signature_is_kept(office: SmallOffice) -> None:
     opened, _, _ = handed_over(office, signed_on_paper=False, signature_png=PNG)
-    (row,) = office.at("rahma").ask(history.deliveries, opened.case_id)
+    (row,) = office.at("rahma").ask(deliveries.of_case, opened.case_id)
     assert content(office.at("rahma"), row.signature) == PNG
     assert [one.kind for one in office.at("rahma").ask(history.files, opened.case_id)] == ["signature"]
 
@@ -71,7 +71,7 @@ def test_a_hand_over_says_what_it_lacks(office: SmallOffice, draft: HandOver, fi
         with pytest.raises(ProblemsError) as error:
             hand_over(office.at("rahma"), opened.case_id, draft)
         assert problem_fields(error) == fields
-        assert office.at("rahma").ask(history.deliveries, opened.case_id) == ()
+        assert office.at("rahma").ask(deliveries.of_case, opened.case_id) == ()
 
 
 def test_nothing_is_handed_over_before_it_is_signed_or_twice(office: SmallOffice) -> None:

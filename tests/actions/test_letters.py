@@ -18,7 +18,8 @@ from desk.actions.letters import (
     void_letter,
 )
 from desk.actions.mandates import give_mandate
-from desk.actions.numbers import NumberInUseError, void_number
+from desk.actions.numbers import NumberInUseError
+from desk.actions.voiding import void_number
 from desk.models import IssuedNumber
 from desk.queries import history
 from desk.queries.history import LetterRow

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from desk.actions.errors import NotAllowedError, NotFoundError
-from desk.actions.numbers import NumberInUseError, NumberRequest, issue, start_sequence, void_number
+from desk.actions.numbers import NumberInUseError, NumberRequest, issue, start_sequence
+from desk.actions.voiding import void_number
 from desk.models import IssuedNumber, new_id
 from desk.queries.office import profile
 from tests.invariants import check_numbers

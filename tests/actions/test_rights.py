@@ -35,6 +35,7 @@ from desk.actions import (
     steps,
     tickets,
     visits,
+    voiding,
 )
 from desk.actions.errors import NotAllowedError
 from desk.actions.workplace import Workplace
@@ -123,7 +124,7 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
             [C.MANAGE_STAFF],
             lambda w: mandates.give_mandate(w, "-", "kiosk", MORNING, None),
         ),
-        ("numbers.void_number", [C.REGISTER_LETTER], lambda w: numbers.void_number(w, "-", "x")),
+        ("voiding.void_number", [C.REGISTER_LETTER], lambda w: voiding.void_number(w, "-", "x")),
         ("numbers.start_sequence", [C.MANAGE_OFFICE], lambda w: numbers.start_sequence(w, "-", -1)),
         ("queue.call_next", [C.CALL_TICKET], queue.call_next),
         ("queue.call", [C.CALL_TICKET], lambda w: queue.call(w, "-")),

@@ -52,7 +52,7 @@ def test_a_request_stands_in_every_step_of_both_ways(living: Living, flow: str) 
     wanted = {step.id for step in service.flow(flow).steps}
     if flow == "letter":
         wanted -= {"menunggu_pemohon", "pemeriksaan", "tanda_tangan", "penyerahan"}
-        wanted -= {"ditutup_tidak_lengkap", "dicabut"}
+        wanted -= {"ditutup_tidak_lengkap", "dicabut", "dibatalkan"}
     assert wanted <= living.at(flow)
 
 

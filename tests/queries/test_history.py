@@ -5,7 +5,7 @@ from datetime import timedelta
 from desk.actions.attachments import NewFile, attach
 from desk.actions.letters import return_letter
 from desk.actions.limits import extend_limit
-from desk.queries import history
+from desk.queries import deliveries, history
 from tests.office import MORNING, SmallOffice
 from tests.papers.pictures import PNG
 from tests.stories import (
@@ -39,7 +39,7 @@ def test_a_whole_story_is_told_in_order(office: SmallOffice) -> None:
     assert (letter.id, letter.number, letter.state) == (signed.letter_id, signed.number, "signed")
     assert desk.ask(history.letter, signed.letter_id) == letter
     assert desk.ask(history.letter, "no-such-letter") is None
-    assert [row.id for row in desk.ask(history.deliveries, opened.case_id)] == [delivered.delivery_id]
+    assert [row.id for row in desk.ask(deliveries.of_case, opened.case_id)] == [delivered.delivery_id]
 
 
 def test_a_case_that_has_nothing_yet_says_nothing(office: SmallOffice) -> None:
@@ -50,7 +50,7 @@ def test_a_case_that_has_nothing_yet_says_nothing(office: SmallOffice) -> None:
         history.dispositions,
         history.letters,
         history.controls,
-        history.deliveries,
+        deliveries.of_case,
         history.files,
         history.fees,
         history.due_events,

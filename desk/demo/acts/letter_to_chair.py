@@ -18,6 +18,13 @@ def play(stage: Stage) -> None:
 def _register_desk(stage: Stage) -> None:
     stage.sign_in("wulan")
     stage.shot("meja-register", "Petugas register: surat yang diteruskan", "P3", "R3")
+    stage.go("Buku nomor")
+    stage.hands.line("batal")
+    stage.shot("buku-nomor", "Buku nomor dengan nomor yang batal di tempatnya", "R2", "P3")
+    stage.hands.line("berlaku")
+    stage.hands.press(Qt.Key.Key_F6)
+    stage.shot("batalkan-nomor", "Nomor yang keliru dibatalkan dengan alasan", "R2", "P3")
+    stage.close_drawer()
     stage.sign_out()
 
 

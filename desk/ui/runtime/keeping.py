@@ -1,7 +1,7 @@
 """Keeps selection, current row and scroll of a page's lists while their contents are read anew."""
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 """Role under which a model gives the key of a row (column 0)."""
@@ -52,6 +52,7 @@ class Kept:
             (bar, bar.value())
             for area in page.findChildren(QAbstractScrollArea)
             for bar in (area.verticalScrollBar(), area.horizontalScrollBar())
+            if isinstance(bar, QScrollBar)  # PySide may know something deleted by the same address
         ]
         focus = QApplication.focusWidget()
         self._focus = focus if focus is not None and page.isAncestorOf(focus) else None

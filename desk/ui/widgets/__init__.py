@@ -24,6 +24,7 @@ from desk.ui.widgets.columns import ButtonBar, Columns
 from desk.ui.widgets.drawer import Drawer
 from desk.ui.widgets.empty import EmptyState
 from desk.ui.widgets.form import FormGrid, ScrollPage
+from desk.ui.widgets.pager import Pager
 from desk.ui.widgets.rowlist import RowItem, RowList
 from desk.ui.widgets.signature import SignaturePad
 from desk.ui.widgets.steps import Step, StepBar, StepState
@@ -49,6 +50,7 @@ __all__ = [
     "KeyCap",
     "KeyHints",
     "LinkButton",
+    "Pager",
     "PrimaryButton",
     "ProgressLine",
     "RowItem",

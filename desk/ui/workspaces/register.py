@@ -32,6 +32,9 @@ REGISTER = Workspace(
         entries.case_under("cases"),
         entries.correction_under("cases"),
         entries.EKSPEDISI,
+        PageEntry(
+            "numbers", "Buku nomor", lazily("desk.ui.screens.numbers.page:NumbersPage"), "book", more=True
+        ),
     ),
     roles=frozenset({"register"}),
     opens={"letter": "register_desk"},

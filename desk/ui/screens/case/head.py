@@ -50,7 +50,8 @@ class CaseHead(Card):
         """Show another case, or the same anew."""
         row = file.page.row
         book = standard.registers[standard.services[row.service].register].label
-        self.number.set_text(f"{book} · {row.number}")
+        void = " · nomor dibatalkan" if file.void_reason else ""
+        self.number.set_text(f"{book} · {row.number}{void}")
         self.headline.setText(f"{row.subject}: {row.applicant}")
         today = file.office.day_of(file.read_at)
         self.badge.set(due_words(row, file.flow, today), due_tone(row, file.flow))

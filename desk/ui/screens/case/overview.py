@@ -40,6 +40,7 @@ def request_pairs(file: CaseFile, standard: Standard) -> Pairs:
         ("Catatan", str(detail.get("note") or "")),
         ("Jalur", _label(CHANNEL_LABELS, page.row.channel)),
         ("Nomor e-PPID", page.eppid_number),
+        ("Nomor dibatalkan", file.void_reason),
         ("Diterima", full_moment(file.office.local(page.received_at))),
         ("Lengkap", full_moment(file.office.local(page.complete_at)) if page.complete_at else "belum"),
         ("Jangka waktu", limit.label if limit else ""),
@@ -131,7 +132,7 @@ class Overview(ReadPage):
         title = SectionTitle("Permohonan")
         if not may_correct:
             return title
-        self.correct = SecondaryButton("Perbaiki isian…", CORRECT_KEY, icon="pen")
+        self.correct = SecondaryButton("Perbaiki isian", CORRECT_KEY, icon="pen")
         self.correct.clicked.connect(self.correcting)
         head = QWidget()
         row = QHBoxLayout(head)

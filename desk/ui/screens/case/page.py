@@ -31,7 +31,8 @@ from desk.ui.widgets import Banner, Card, EmptyState, ScrollPage, TabPages
 
 _TABLES = (
     "cases applicants checklist_items step_records decisions fee_receipts dispositions letters controls "
-    "deliveries limit_extensions clock_stops due_changes attachments calendar_days mandates staff staff_roles"
+    "deliveries limit_extensions clock_stops due_changes attachments calendar_days issued_numbers mandates "
+    "staff staff_roles"
 )
 ANSWER, OVERVIEW, FILES, SHEET, HISTORY = range(5)
 _TABS = {"jawaban": ANSWER, "ringkasan": OVERVIEW, "berkas": FILES, "disposisi": SHEET, "riwayat": HISTORY}

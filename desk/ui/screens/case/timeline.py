@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from desk.actions.corrections import VERB
 from desk.actions.delivery import WAYS
 from desk.queries.casefile import CaseFile
-from desk.queries.history import ControlRow, DeliveryRow, DispositionRow, LetterRow, StepRow
+from desk.queries.deliveries import DeliveryRow
+from desk.queries.history import ControlRow, DispositionRow, LetterRow, StepRow
 from desk.rules.workflow import MoveKind, StepUnknown
 from desk.standards.model import Standard
 from desk.ui.screens.case.side import addressed, disposition_words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk.queries import cases
@@ -72,7 +72,7 @@ class CasesPage(Page):
         filters = QHBoxLayout()
         filters.setSpacing(scaled(16))
         filters.addWidget(self.search, 1)
-        filters.addWidget(self.shown)
+        filters.addWidget(self.shown, 0, Qt.AlignmentFlag.AlignTop)
         self.table: RowTable[CaseRow] = RowTable(
             self._columns(), key=lambda row: row.id, empty=EmptyState(*_EMPTY)
         )

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from desk.actions.delivery import BY_HAND, WAYS
-from desk.queries import history
-from desk.queries.history import DeliveryRow
+from desk.queries import deliveries
+from desk.queries.deliveries import DeliveryRow
 from desk.queries.office import profile
 from desk.ui.fields import TextField
 from desk.ui.runtime.context import ScreenContext
@@ -22,12 +23,14 @@ from desk.ui.widgets import (
     Column,
     EmptyState,
     Heading,
+    Pager,
     PrimaryButton,
     RowTable,
     SecondaryButton,
 )
 
 _EMPTY = ("book", "Buku ekspedisi masih kosong", "Setiap hasil yang diserahkan tercatat di sini.")
+_TYPING_MS = 120
 _NOTHING = ("search", "Tidak ditemukan", "Coba nomor, nama penerima, atau kata lain.")
 
 
@@ -38,30 +41,36 @@ class EkspedisiPage(Page):
     title = "Buku ekspedisi"
     icon = "book"
     help_topic = "ekspedisi"
-    watches = frozenset({"deliveries"})
+    watches = frozenset({"deliveries", "issued_numbers"})
 
     def __init__(self, ctx: ScreenContext) -> None:
         super().__init__(ctx)
         self._zone = ctx.workplace.ask(profile).zone
-        self._rows: tuple[DeliveryRow, ...] = ()
         card = Card()
         card.add(Heading("Buku ekspedisi"))
         self.search = TextField("Cari", placeholder="nomor, isi, tujuan, atau nama penerima")
         self.table: RowTable[DeliveryRow] = RowTable(
             self._columns(), key=lambda row: row.id, empty=EmptyState(*_EMPTY)
         )
+        self.pager = Pager()
         self.count = Text("", "small")
         self.open = PrimaryButton("Buka permohonan")
         self.open.show_key("Return")
         self.slip = SecondaryButton("Cetak ulang slip", icon="print")
         card.add(self.search)
         card.add(self.table, 1)
+        card.add(self.pager)
         card.add(self.count)
         card.add(ButtonBar([self.open], [self.slip]))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
         outer.addWidget(card)
-        self.search.changed.connect(self._show)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._anew)
+        self.search.changed.connect(self._typing.start)
+        self.pager.turned.connect(self._turned)
         self.table.activated.connect(lambda row: ctx.open_case(row.case_id))
         self.table.selected.connect(self._offer)
         self.open.clicked.connect(self._open_case)
@@ -70,7 +79,7 @@ class EkspedisiPage(Page):
 
     def _columns(self) -> Sequence[Column[DeliveryRow]]:
         return (
-            Column("Nomor", lambda row: row.number, strong=True),
+            Column("Nomor", _number, strong=True),
             Column("Diserahkan", lambda row: day_and_hour(row.at, self._zone), sort=lambda row: row.at),
             Column("Isi", lambda row: row.content, stretch=True),
             Column("Kepada", lambda row: row.to, width=160),
@@ -80,9 +89,15 @@ class EkspedisiPage(Page):
         )
 
     def refresh(self, _changed: Changed) -> None:
-        """Read the book anew."""
-        self._rows = self.ctx.workplace.ask(history.ekspedisi)
-        self._show()
+        """Read the page in front anew."""
+        place, words = self.ctx.workplace, self.search.value()
+        rows = self.pager.read(lambda after: place.ask(deliveries.book, words, after))
+        self.table.empty.set(*(_NOTHING if words else _EMPTY))
+        self.table.set_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select(rows[0].id)
+        self.count.setText(self.pager.count("penyerahan"))
+        self._offer(self.table.current())
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Ctrl+F goes to the search line."""
@@ -92,15 +107,14 @@ class EkspedisiPage(Page):
         """The book when something is in it, else the search line."""
         (self.table if self.table.rows() else self.search).setFocus()
 
-    def _show(self) -> None:
-        words = self.search.value().casefold().split()
-        rows = [row for row in self._rows if all(word in _haystack(row) for word in words)]
-        self.table.empty.set(*(_NOTHING if words else _EMPTY))
-        self.table.set_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select(rows[0].id)
-        self.count.setText(f"{len(rows)} penyerahan" if rows else "")
-        self._offer(self.table.current())
+    def _anew(self) -> None:
+        self.pager.restart()
+        self.refresh_soon()
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.table.view.scrollToTop()
 
     def _offer(self, row: DeliveryRow | None) -> None:
         self.open.setEnabled(row is not None)
@@ -117,8 +131,8 @@ class EkspedisiPage(Page):
             self.ctx.print_paper("ekspedisi_slip", row.id)
 
 
-def _haystack(row: DeliveryRow) -> str:
-    return " ".join((row.number, row.content, row.to, row.receiver, row.remark, row.by)).casefold()
+def _number(row: DeliveryRow) -> str:
+    return f"{row.number} (batal)" if row.void else row.number
 
 
 def _receiver(row: DeliveryRow) -> str:

@@ -1,6 +1,6 @@
 """Handing a result over: against a signature, by proxy, by post, with its cost paid first."""
 
-from desk.queries import history
+from desk.queries import deliveries, history
 from tests.ui.drivers.handover import answered
 
 
@@ -16,7 +16,7 @@ def test_a_signature_on_the_pad_closes_the_case(sit, office):
     assert desk.names() == ["Sri Wahyuni"]
     desk.sign()
     desk.press_save()
-    row = desk.place.ask(history.ekspedisi)[0]
+    row = desk.place.ask(deliveries.book).rows[0]
     assert (row.number, row.receiver, row.content) == (
         "0001/EKS/2026",
         "Sri Wahyuni",
@@ -38,7 +38,7 @@ def test_without_a_signature_it_says_what_is_missing(sit, office):
     assert not desk.case(case_id).row.closed
     desk.tick(desk.page.sheet.paper)
     desk.press_save()
-    assert desk.place.ask(history.ekspedisi)[0].signed_on_paper
+    assert desk.place.ask(deliveries.book).rows[0].signed_on_paper
     desk.printed()
 
 
@@ -54,7 +54,7 @@ def test_a_proxy_hands_in_the_power_of_attorney(sit, office):
     assert sheet.power.hasFocus()
     desk.tick(sheet.power)
     desk.press_save()
-    row = desk.place.ask(history.ekspedisi)[0]
+    row = desk.place.ask(deliveries.book).rows[0]
     assert (row.receiver, row.proxy) == ("Wayan Sudira", True)
     desk.printed()
 
@@ -65,7 +65,7 @@ def test_by_post_nobody_signs_at_the_desk(sit, office):
     desk.choose(desk.page.sheet.way, "post")
     assert desk.page.sheet.pad.isHidden()
     desk.press_save()
-    row = desk.place.ask(history.ekspedisi)[0]
+    row = desk.place.ask(deliveries.book).rows[0]
     assert (row.way, row.signature) == ("post", "")
     desk.printed()
 
