@@ -20,6 +20,15 @@ def _find(model: QAbstractItemModel, key: object) -> QModelIndex:
     return QModelIndex()
 
 
+def _bars(page: QWidget) -> list[QScrollBar]:
+    """Every scroll bar; PySide may know something deleted by the address of one, that is left out."""
+    areas = page.findChildren(QAbstractScrollArea)
+    found: list[object] = [
+        bar for area in areas for bar in (area.verticalScrollBar(), area.horizontalScrollBar())
+    ]
+    return [bar for bar in found if isinstance(bar, QScrollBar)]
+
+
 class _KeptView:
     def __init__(self, view: QAbstractItemView) -> None:
         self.view = view
@@ -48,12 +57,7 @@ class Kept:
     def __init__(self, page: QWidget) -> None:
         self._page = page
         self._views = [_KeptView(view) for view in page.findChildren(QAbstractItemView)]
-        self._bars = [
-            (bar, bar.value())
-            for area in page.findChildren(QAbstractScrollArea)
-            for bar in (area.verticalScrollBar(), area.horizontalScrollBar())
-            if isinstance(bar, QScrollBar)  # PySide may know something deleted by the same address
-        ]
+        self._bars = [(bar, bar.value()) for bar in _bars(page)]
         focus = QApplication.focusWidget()
         self._focus = focus if focus is not None and page.isAncestorOf(focus) else None
 
