@@ -16,8 +16,10 @@ libxcb-randr.so.0=libxcb-randr0 libxcb-render.so.0=libxcb-render0 libxcb-render-
 libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0 libxcb-sync.so.1=libxcb-sync1
 libxcb-util.so.1=libxcb-util1 libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1
 "
-# program=package: what only the tests call. A server the tests start belongs in this list too.
-TEST_PROGRAMS="Xvfb=xvfb pdftoppm=poppler-utils"
+# program=package: what only the tests call.
+TEST_PROGRAMS="Xvfb=xvfb pdftoppm=poppler-utils openssl=openssl"
+# The tests run servers of their own from Debian's package, which keeps its programs outside the path.
+SERVER_PROGRAMS="/usr/lib/postgresql/*/bin/initdb"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -58,6 +60,7 @@ missing_packages() {
         for entry in $TEST_PROGRAMS; do
             command -v "${entry%%=*}" >/dev/null || echo "${entry#*=}"
         done
+        compgen -G "$SERVER_PROGRAMS" >/dev/null || echo postgresql
     fi
     python=$(find_python)
     if [ -z "$python" ]; then

@@ -104,11 +104,12 @@ def open_small_office(
     pattern, founded = _pattern(at, hasher)
     shutil.copytree(pattern, folder, dirs_exist_ok=True)
     store = Store.open(folder, MachineKeys(folder, CHEAP))
-    return SmallOffice(store, _standards(), StillClock(at), founded)
+    return SmallOffice(store, standards(), StillClock(at), founded)
 
 
 @cache
-def _standards() -> Standards:
+def standards() -> Standards:
+    """The shipped standards, read once."""
     return load_standards(resource("standards"))
 
 
@@ -119,6 +120,6 @@ def _pattern(at: datetime, hasher: Callable[[str], str] | None) -> tuple[Path, F
     store = Store.create(folder, MachineKeys(folder, CHEAP))
     staff = [replace(one, password="-") for one in PEOPLE] if hasher is not None else PEOPLE
     furniture = Furniture(counters=2, cards=12)
-    founded = found_office(store, _standards().get("ksb"), OFFICE, staff, at, furniture, hasher or str)
+    founded = found_office(store, standards().get("ksb"), OFFICE, staff, at, furniture, hasher or str)
     store.close()
     return folder, founded

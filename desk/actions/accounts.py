@@ -84,7 +84,7 @@ def change_password(workplace: "Workplace", old: str, new: str) -> None:
         WrongPasswordError: ``old`` is not the present one.
         WeakPasswordError: ``new`` is too short or the old one again.
     """
-    from desk.models import Staff
+    from desk.models import Credential
 
     if len(new) < MINIMUM:
         raise WeakPasswordError(f"Kata sandi paling sedikit {MINIMUM} huruf atau angka.")
@@ -92,12 +92,12 @@ def change_password(workplace: "Workplace", old: str, new: str) -> None:
         raise WeakPasswordError("Kata sandi baru harus berbeda dari yang lama.")
     fresh = hash_password(new)
     with workplace.write("change_password") as session:
-        person = session.get(Staff, workplace.actor.staff_id)
-        if person is None:
+        kept = session.get(Credential, workplace.actor.staff_id)
+        if kept is None:
             raise NotFoundError("Akun tidak ditemukan.")
-        if not _matches(person.password_hash, old):
+        if not _matches(kept.password_hash, old):
             raise WrongPasswordError("Kata sandi lama tidak cocok.")
-        person.password_hash = fresh
+        kept.password_hash = fresh
 
 
 def _matches(kept: str, password: str) -> bool:

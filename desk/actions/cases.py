@@ -1,7 +1,7 @@
 """Taking in a request: number, checklist, due date, receipt code, in one transaction (S3, C1, R2)."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +111,8 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         lacking = tuple(one.label for one in missing(intake.checklist))
         _first_steps(session, workplace, case, lacking, ground.received_at if order.back_entry else None)
         limits.recount(session, workplace.standards, calendar, case, now, "")
-        return Opened(case.id, case.number, case.code, case.due, case.step, lacking)
+        opened = Opened(case.id, case.number, case.code, case.due, case.step, lacking)
+    return replace(opened, number=numbers.official(opened.number, workplace))
 
 
 def update_checklist(workplace: "Workplace", case_id: str, present: dict[str, bool]) -> tuple[str, ...]:

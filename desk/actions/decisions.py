@@ -151,7 +151,7 @@ def take_fee(workplace: "Workplace", case_id: str, draft: FeeDraft) -> FeeTaken:
                 payer=draft.payer.strip(),
             )
         )
-    return FeeTaken(receipt_id, number, total)
+    return FeeTaken(receipt_id, numbers.official(number, workplace), total)
 
 
 def _verb(workplace: "Workplace", case: Case, kind: informasi.Decision) -> str:

@@ -104,4 +104,4 @@ def hand_over(workplace: "Workplace", case_id: str, draft: HandOver) -> Delivere
             )
         )
         stepped = apply_move(session, workplace, MoveOrder(case_id, "serahkan", draft.expected_step))
-    return Delivered(delivery_id, number, stepped)
+    return Delivered(delivery_id, numbers.official(number, workplace), stepped)

@@ -1,6 +1,6 @@
 """Answer letters: drafted, checked stage by stage, signed and numbered, voided (R2, R4, R9)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from desk.actions import limits, numbers
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
+from desk.actions.lan import ServerNeededError
 from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of, mandate_for
 from desk.models import Case, Control, Letter, Staff
 from desk.queries.office import profile
@@ -148,10 +149,21 @@ def sign_letter(
 
     Raises:
         NotAllowedError: the person neither holds the signing role nor a mandate for it.
+        ServerNeededError: the office's server, which gives the number, is out of reach.
         ProblemsError: the date is still to come, or before the case was registered.
         StaleError: the letter is not put forward.
     """
     workplace.require(Capability.SIGN)
+    with workplace.lan.first(f"sign:{case_id}") as sure:
+        if not sure:
+            raise ServerNeededError(
+                "Luring: surat baru dapat ditandatangani dan dinomori saat server tersambung."
+            )
+        signed = _sign(workplace, case_id, expected_step, dated)
+    return replace(signed, number=numbers.official(signed.number, workplace))
+
+
+def _sign(workplace: "Workplace", case_id: str, expected_step: str, dated: date | None) -> Signed:
     with workplace.write("sign_letter") as session:
         case = limits.open_case_row(session, case_id)
         letter = _submitted(session, case_id)

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
     from desk.queries.office import OfficeProfile
     from desk.standards.model import Standard
+    from desk.store.store import Network
+
+
+OFFICIAL_WAIT = 2.0
+"""Seconds that saving waits for an official number before a paper bears the provisional one."""
+
+_OPEN = -1
+"""Suffix of a back-dated number that the server still has to give."""
 
 
 class NumberInUseError(DeskError):
@@ -43,16 +51,59 @@ def issue(
 ) -> str:
     """Give the next number of a register within the running action.
 
-    A back-dated one takes a suffix to the number that was last on its day (``12.2``) and leaves the sequence
-    alone; without any earlier number it is numbered in sequence.
+    A back-dated one takes a suffix to the number that was last on its day (``12.2``) and leaves the
+    sequence alone; without any earlier number it is numbered in sequence. On an office network the number
+    is provisional until the server gives the official one: see :func:`official`.
     """
     book = standard.registers[request.register]
     scope = numbering.scope_key(book.scope, request.register, request.dated, request.classification)
-    seq, suffix = (_back_dated(session, scope, request.dated) if request.back_dated else None) or (
-        _next(session, scope),
-        0,
+    pattern = office.settings.get("patterns", {}).get(request.register, book.pattern)
+    behind = _back_dated(session, scope, request.dated) if request.back_dated else None
+    network: Network | None = session.info.get("network")
+    alias = template = ""
+    if network is None:
+        seq, suffix = behind or (_next(session, scope), 0)
+        text = numbering.format_number(pattern, _facts(office, request, seq, suffix))
+    else:
+        count = _next(session, numbering.provisional_scope(network.label))
+        seq, suffix = (-behind[0], _OPEN) if behind else (-count, 0)
+        text = alias = numbering.provisional(network.label, count)
+        template = numbering.open_number(pattern, _facts(office, request, count))
+    session.add(
+        IssuedNumber(
+            scope=scope,
+            register=request.register,
+            seq=seq,
+            suffix=suffix,
+            text=text,
+            alias=alias,
+            template=template,
+            dated=request.dated,
+            issued_at=at,
+            subject_table=request.subject_table,
+            subject_id=request.subject_id,
+        )
     )
-    facts = numbering.NumberFacts(
+    return text
+
+
+def official(given: str, workplace: "Workplace") -> str:
+    """The number that stands for one just given, after a moment's wait for the server: the official one,
+    or while the server is out of reach the provisional one again (design.md, "Sync" 9)."""
+    if not numbering.is_provisional(given):
+        return given
+    workplace.lan.settle(OFFICIAL_WAIT)
+    return workplace.ask(_standing_for, given)
+
+
+def _standing_for(session: "Session", alias: str) -> str:
+    return session.scalar(select(IssuedNumber.text).where(IssuedNumber.alias == alias)) or alias
+
+
+def _facts(
+    office: "OfficeProfile", request: NumberRequest, seq: int, suffix: int = 0
+) -> numbering.NumberFacts:
+    return numbering.NumberFacts(
         seq=seq,
         day=request.dated,
         suffix=suffix,
@@ -61,22 +112,6 @@ def issue(
         region=office.region_code,
         register=request.register,
     )
-    patterns = office.settings.get("patterns", {})
-    text = numbering.format_number(patterns.get(request.register, book.pattern), facts)
-    session.add(
-        IssuedNumber(
-            scope=scope,
-            register=request.register,
-            seq=seq,
-            suffix=suffix,
-            text=text,
-            dated=request.dated,
-            issued_at=at,
-            subject_table=request.subject_table,
-            subject_id=request.subject_id,
-        )
-    )
-    return text
 
 
 def mark_void(session: "Session", text: str, reason: str, at: datetime) -> None:
@@ -128,7 +163,9 @@ def _next(session: "Session", scope: str) -> int:
 
 def _back_dated(session: "Session", scope: str, dated: date) -> tuple[int, int] | None:
     rows = session.execute(
-        select(IssuedNumber.seq, IssuedNumber.dated, IssuedNumber.suffix).where(IssuedNumber.scope == scope)
+        select(IssuedNumber.seq, IssuedNumber.dated, IssuedNumber.suffix).where(
+            IssuedNumber.scope == scope, IssuedNumber.seq > 0
+        )
     ).all()
     seq = numbering.sequence_before([(row.seq, row.dated) for row in rows], dated)
     if seq is None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from desk.actions.counters import CounterBusyError, open_own_counter, ticket_in_hand
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.models import Counter, Ticket
@@ -34,6 +36,22 @@ class NobodyWaitingError(DeskError):
     """No ticket waits for this counter."""
 
     code = "nobody_waiting"
+
+
+class OnlyByHandError(DeskError):
+    """Without the server the next ticket could be called by two counters at once."""
+
+    code = "only_by_hand"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Luring: loket lain mungkin memanggil antrean yang sama. "
+            "Sepakati dengan loket lain, lalu panggil dari daftar."
+        )
+
+
+QUEUE = "queue"
+"""Key that a counter holds while it calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +81,9 @@ def call_next(workplace: "Workplace") -> Moved:
         NobodyWaitingError: nobody waits for this counter.
     """
     workplace.require(Capability.CALL_TICKET)
-    with workplace.write("call_next") as session:
+    with workplace.lan.first(QUEUE) as sure, workplace.write("call_next") as session:
         desk = _desk(session, workplace)
-        return _moved(_call_first(session, desk), desk.counter)
+        return _moved(_call_first(session, desk, sure=sure), desk.counter)
 
 
 def call(workplace: "Workplace", ticket_id: str) -> Moved:
@@ -77,7 +95,7 @@ def call(workplace: "Workplace", ticket_id: str) -> Moved:
         TicketMoveError: somebody called it first.
     """
     workplace.require(Capability.CALL_TICKET)
-    with workplace.write("call") as session:
+    with workplace.lan.first(QUEUE), workplace.write("call") as session:
         desk = _desk(session, workplace)
         ticket = _of_today(session, ticket_id, desk.day)
         _free_hands(session, desk)
@@ -179,13 +197,13 @@ def finish_and_call_next(workplace: "Workplace") -> FinishedAndCalled:
         NoCounterError, CounterClosedError, NotFoundError: nothing in hand.
     """
     workplace.require(Capability.CALL_TICKET)
-    with workplace.write("finish_and_call_next") as session:
+    with workplace.lan.first(QUEUE) as sure, workplace.write("finish_and_call_next") as session:
         desk = _desk(session, workplace)
         done = _in_hand(session, desk)
         _finish(done, desk.at)
         session.flush()
         try:
-            called = _moved(_call_first(session, desk), desk.counter)
+            called = _moved(_call_first(session, desk, sure=sure), desk.counter)
         except NobodyWaitingError:
             called = None
         return FinishedAndCalled(_moved(done, desk.counter), called)
@@ -247,14 +265,30 @@ def _step(workplace: "Workplace", action: str, verb: TicketVerb) -> Moved:
         return _moved(ticket, desk.counter)
 
 
-def _call_first(session: "Session", desk: _Desk) -> Ticket:
+def _call_first(session: "Session", desk: _Desk, *, sure: bool) -> Ticket:
+    """Call the first in order; without the server (not ``sure``) only one that no other open counter
+    serves."""
     _free_hands(session, desk)
-    first = next(iter(reads.waiting_order(session, desk.day, desk.counter.id)), None)
-    ticket = session.get(Ticket, first.id) if first is not None else None
+    order = reads.waiting_order(session, desk.day, desk.counter.id)
+    if order and not sure:
+        order = tuple(one for one in order if _only_here(session, one.id, desk.counter))
+        if not order:
+            raise OnlyByHandError
+    ticket = session.get(Ticket, order[0].id) if order else None
     if ticket is None:
         raise NobodyWaitingError(f"Belum ada antrean yang menunggu untuk {desk.counter.label}.")
     _mark_called(ticket, desk)
     return ticket
+
+
+def _only_here(session: "Session", ticket_id: str, counter: Counter) -> bool:
+    """Whether no other open counter would call this ticket: it was passed on to this one, or they serve
+    others."""
+    ticket = session.get(Ticket, ticket_id)
+    if ticket is None or ticket.counter_id == counter.id:
+        return ticket is not None
+    others = session.scalars(select(Counter).where(Counter.open, Counter.id != counter.id))
+    return all(one.prefixes and ticket.prefix not in one.prefixes for one in others)
 
 
 def _mark_called(ticket: Ticket, desk: _Desk) -> None:

@@ -119,7 +119,7 @@ def renew_first_passwords(
 
     ``make`` gives a password; the sheet that named those before was never kept.
     """
-    from desk.models import Staff
+    from desk.models import Credential
     from desk.queries.staff import colleagues
 
     with store.read() as session:
@@ -127,8 +127,9 @@ def renew_first_passwords(
     fresh = [FirstPassword(one.name, one.title, one.login, make()) for one in people]
     hashes = {one.staff_id: hasher(new.password) for one, new in zip(people, fresh, strict=True)}
     with store.write(Actor(SYSTEM, "setup", "admin"), "renew_first_passwords", at) as session:
-        for person in session.query(Staff).where(Staff.id.in_(hashes)):
-            person.password_hash = hashes[person.id]
+        for kept in session.query(Credential).where(Credential.id.in_(hashes)):
+            kept.password_hash = hashes.pop(kept.id)
+        session.add_all(Credential(id=staff_id, password_hash=one) for staff_id, one in hashes.items())
     return fresh
 
 
@@ -157,7 +158,7 @@ def _add_office(session: "Session", standard: "Standard", draft: OfficeDraft) ->
 
 
 def _add_person(session: "Session", draft: StaffDraft, password_hash: str, since: date) -> str:
-    from desk.models import Staff, StaffRole, new_id
+    from desk.models import Credential, Staff, StaffRole, new_id
 
     person = Staff(
         id=new_id(),
@@ -165,9 +166,10 @@ def _add_person(session: "Session", draft: StaffDraft, password_hash: str, since
         login=draft.login,
         title=draft.title or ROLES[draft.roles[0]].title,
         nip=draft.nip,
-        password_hash=password_hash,
     )
     session.add(person)
+    if password_hash:
+        session.add(Credential(id=person.id, password_hash=password_hash))
     session.flush()
     session.add_all(StaffRole(staff_id=person.id, role=role, since=since) for role in draft.roles)
     return person.id

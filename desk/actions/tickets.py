@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
+    from desk.store.store import Network
 
 CANCELLED = "dibatalkan"
 """Note of a ticket that was withdrawn: its number is on paper, so it is never given out again that day."""
@@ -72,7 +73,9 @@ def add_ticket(
     if priority and priority not in set(Priority):
         raise ProblemsError([Problem("priority", "Jalur prioritas ini tidak dikenal.")])
     prefix, day = known[service].queue_prefix, office.day_of(at)
-    number = queueing.next_number(_last(session, prefix, day), day)
+    network: Network | None = session.info.get("network")
+    point = None if network is None else network.point
+    number = queueing.next_number(_last(session, prefix, day, point), point)
     ticket = Ticket(
         id=new_id(),
         day=day,
@@ -119,6 +122,11 @@ def withdraw(ticket: Ticket, at: datetime) -> None:
     ticket.state, ticket.finished_at, ticket.note = TicketState.DONE.value, at, CANCELLED
 
 
-def _last(session: "Session", prefix: str, day: date) -> tuple[date, int] | None:
-    number = session.scalar(select(func.max(Ticket.number)).where(Ticket.day == day, Ticket.prefix == prefix))
-    return None if number is None else (day, number)
+def _last(session: "Session", prefix: str, day: date, point: int | None) -> int | None:
+    """The highest number of a prefix today, of one issuing point where the office has a network."""
+    given = select(Ticket.number).where(Ticket.day == day, Ticket.prefix == prefix)
+    if point is None:
+        return session.scalar(
+            select(func.max(Ticket.number)).where(Ticket.day == day, Ticket.prefix == prefix)
+        )
+    return max((one for one in session.scalars(given) if queueing.is_of_point(one, point)), default=None)

@@ -1,5 +1,6 @@
 """Registering a visitor at the gate, taking it back, and correcting what was written (G1–G3)."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,11 @@ def register_visit(workplace: "Workplace", draft: VisitDraft) -> Registered:
     if problems:
         raise ProblemsError(problems)
     at = workplace.now()
-    with workplace.write("register_visit") as session:
+    wanted = draft.card.strip()
+    with (
+        workplace.lan.first(f"card:{wanted}") if wanted else nullcontext(),
+        workplace.write("register_visit") as session,
+    ):
         visit = Visit(
             id=new_id(),
             day=profile(session).day_of(at),

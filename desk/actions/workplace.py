@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from desk.actions.errors import NotAllowedError
+from desk.actions.lan import ALONE, Lan
 from desk.rules.permissions import Capability, may
 from desk.standards.loader import Standards
 from desk.store.actor import Actor
@@ -24,8 +25,9 @@ T = TypeVar("T")
 class Workplace:
     """One person at one device.
 
-    ``roles`` are all roles held now, mandates included; ``actor.role`` the one acted in by default. ``clock``
-    gives an aware moment. ``counter_id`` is the counter (loket) the person sits at.
+    ``roles`` are all roles held now, mandates included; ``actor.role`` the one acted in by default.
+    ``clock`` gives an aware moment. ``counter_id`` is the counter (loket) the person sits at, ``lan`` the
+    office network.
     """
 
     store: "Store"
@@ -34,6 +36,7 @@ class Workplace:
     roles: frozenset[str]
     clock: Callable[[], datetime]
     counter_id: str | None = None
+    lan: Lan = ALONE
 
     def now(self) -> datetime:
         """The present moment, aware."""

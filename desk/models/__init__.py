@@ -10,6 +10,7 @@ from desk.models.attachment import Attachment
 from desk.models.base import Base, Row, new_id
 from desk.models.calendar import CalendarDay, ElectionStage
 from desk.models.case import Applicant, Case, ChecklistItem, StepRecord
+from desk.models.conflict import Conflict
 from desk.models.decision import Decision, FeeReceipt
 from desk.models.disposition import Disposition
 from desk.models.inbox import InboxCheck, InboxEntry
@@ -19,7 +20,7 @@ from desk.models.number import IssuedNumber, NumberCounter
 from desk.models.office import Office
 from desk.models.printout import Printout
 from desk.models.queue import Counter, Ticket
-from desk.models.staff import Mandate, Staff, StaffRole
+from desk.models.staff import Credential, Mandate, Staff, StaffRole
 from desk.models.visit import ShiftNote, Visit, VisitorCard
 
 __all__ = [
@@ -30,8 +31,10 @@ __all__ = [
     "Case",
     "ChecklistItem",
     "ClockStop",
+    "Conflict",
     "Control",
     "Counter",
+    "Credential",
     "Decision",
     "Delivery",
     "Disposition",

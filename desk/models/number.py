@@ -21,7 +21,12 @@ class NumberCounter(Row):
 
 
 class IssuedNumber(Row):
-    """A number that was given; void, it keeps its place with the reason."""
+    """A number that was given; void, it keeps its place with the reason.
+
+    On the office's network the server gives ``seq``, ``suffix`` and ``text``. Until then ``seq`` is below
+    zero, ``text`` is the provisional ``alias`` that a paper may bear already, and ``template`` is the number
+    with only ``{seq}`` and ``{suffix}`` still open. The alias stays for ever.
+    """
 
     __tablename__ = "issued_numbers"
     __table_args__ = (sa.UniqueConstraint("scope", "seq", "suffix"),)
@@ -35,5 +40,7 @@ class IssuedNumber(Row):
     issued_at: Mapped[datetime]
     subject_table: Mapped[str]
     subject_id: Mapped[Ref]
+    alias: Mapped[str] = mapped_column(default="", index=True)
+    template: Mapped[str] = mapped_column(default="")
     void_reason: Mapped[str] = mapped_column(default="")
     voided_at: Mapped[datetime | None]

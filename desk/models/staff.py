@@ -10,8 +10,7 @@ from desk.models.types import Ref
 
 
 class Staff(Row):
-    """A person of the office. ``login`` is unique, ``password_hash`` an argon2id string, empty: no
-    sign-in."""
+    """A person of the office; ``login`` is unique."""
 
     __tablename__ = "staff"
 
@@ -19,8 +18,16 @@ class Staff(Row):
     login: Mapped[str] = mapped_column(unique=True)
     title: Mapped[str]
     nip: Mapped[str] = mapped_column(default="")
-    password_hash: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
+
+
+class Credential(Row):
+    """What proves a person at sign-in: ``id`` is that of the staff row, ``password_hash`` an argon2id string.
+    A row of its own: devices see everybody's name, but only the credentials of those who may work there."""
+
+    __tablename__ = "credentials"
+
+    password_hash: Mapped[str]
 
 
 class StaffRole(Row):

@@ -6,14 +6,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.models import Counter, Mandate, Staff, StaffRole
+from desk.models import Counter, Credential, Mandate, Staff, StaffRole
 from desk.queries.office import profile
 from desk.rules import permissions
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An account as sign-in needs it."""
+    """An account as sign-in needs it; ``password_hash`` is empty where nobody may sign in with it here."""
 
     staff_id: str
     login: str
@@ -75,7 +75,8 @@ def account(session: Session, login: str) -> Account | None:
     row = session.scalar(select(Staff).where(Staff.login == login))
     if row is None:
         return None
-    return Account(row.id, row.login, row.name, row.title, row.password_hash, row.active)
+    kept = session.get(Credential, row.id)
+    return Account(row.id, row.login, row.name, row.title, kept.password_hash if kept else "", row.active)
 
 
 def mandates(session: Session, at: datetime) -> tuple[Lent, ...]:

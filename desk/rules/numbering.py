@@ -95,18 +95,36 @@ def format_number(pattern: str, facts: NumberFacts) -> str:
     suffix = f".{facts.suffix}" if facts.suffix else ""
     if "{suffix}" not in pattern:
         pattern = re.sub(r"(\{seq[^}]*\})", r"\1{suffix}", pattern)
-    return pattern.format(
-        seq=facts.seq,
-        suffix=suffix,
-        classification=facts.classification,
-        day=facts.day.day,
-        month=facts.day.month,
-        roman_month=_ROMAN[facts.day.month - 1],
-        year=facts.day.year,
-        office=facts.office,
-        region=facts.region,
-        register=facts.register,
-    )
+    return pattern.format(seq=facts.seq, suffix=suffix, **_words(facts))
+
+
+def _words(facts: NumberFacts) -> dict[str, str | int]:
+    """What a pattern may name besides the sequence."""
+    return {
+        "classification": facts.classification,
+        "day": facts.day.day,
+        "month": facts.day.month,
+        "roman_month": _ROMAN[facts.day.month - 1],
+        "year": facts.day.year,
+        "office": facts.office,
+        "region": facts.region,
+        "register": facts.register,
+    }
+
+
+def open_number(pattern: str, facts: NumberFacts) -> str:
+    """A number with everything but its sequence: only ``{seq}`` (with its width) and ``{suffix}`` stay
+    open, for whoever gives the sequence later.
+
+    Raises:
+        PatternError: the pattern has problems.
+    """
+    marked = re.sub(r"\{(seq[^}]*)\}", "\ue000\\1\ue001", pattern.replace("{suffix}", "\ue002"))
+    if "\ue002" not in marked:
+        marked = marked.replace("\ue001", "\ue001\ue002")
+    format_number(pattern, facts)
+    words = marked.format(**_words(facts))
+    return words.replace("\ue000", "{").replace("\ue001", "}").replace("\ue002", "{suffix}")
 
 
 def scope_key(scope: Scope, register: str, day: date, classification: str = "") -> str:
@@ -155,6 +173,11 @@ def provisional(device: str, count: int) -> str:
             f"Nama perangkat “{device}” atau urutan {count} tidak dapat dijadikan nomor sementara."
         )
     return name
+
+
+def provisional_scope(device: str) -> str:
+    """Key of the counter of a device's provisional numbers."""
+    return f"SEMENTARA{_SEPARATOR}{device.upper()}"
 
 
 def is_provisional(number: str) -> bool:

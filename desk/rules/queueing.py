@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from desk.rules.errors import DeskError
@@ -134,10 +134,27 @@ def label(prefix: str, number: int) -> str:
     return f"{prefix}-{number:03d}"
 
 
-def next_number(last: tuple[date, int] | None, today: date) -> int:
-    """Number of the next ticket of a prefix: one after the last of today; a new day starts at 1. ``today``
-    is local."""
-    return last[1] + 1 if last is not None and last[0] == today else 1
+_BLOCK = 100
+_POINTS = 100
+
+
+def next_number(last: int | None, point: int | None = None) -> int:
+    """Number of the next ticket of a prefix: one after ``last``, the highest given today; 1 on a new day.
+
+    On an office network each issuing point has numbers of its own, so that two papers never bear the same:
+    point 0 gives 1 to 99, point 1 gives 101 to 199; who needs more goes on 10,000 higher. ``last`` is then
+    the highest of that point.
+    """
+    if last is None:
+        return (point or 0) * _BLOCK + 1
+    if point is None or (last + 1) % _BLOCK:
+        return last + 1
+    return (last // (_BLOCK * _POINTS) + 1) * _BLOCK * _POINTS + point * _BLOCK + 1
+
+
+def is_of_point(number: int, point: int) -> bool:
+    """Whether a ticket number belongs to an issuing point."""
+    return number // _BLOCK % _POINTS == point
 
 
 def priority_streak(calls: Sequence[bool]) -> int:

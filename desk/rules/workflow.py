@@ -317,6 +317,17 @@ def enter(
     return step, tuple(skipped)
 
 
+def landings(flow: Flow, step_id: str, move: Move) -> frozenset[str]:
+    """Every step a move may reach: its own, later ones where the office lacks all roles of it, and for a
+    paraf also the step left, held by the next of the chain."""
+    found = {move.to}
+    reached = flow.step(move.to)
+    while not reached.end and (onward := _onward(reached, _PLAIN)) is not None and onward.to not in found:
+        found.add(onward.to)
+        reached = flow.step(onward.to)
+    return frozenset(found | {step_id} if move.kind is MoveKind.PARAF else found)
+
+
 _PLAIN = (MoveKind.FORWARD, MoveKind.PARAF)
 
 

@@ -172,7 +172,11 @@ def erase(session: Session, *, table: str, row_id: str, blanks: Mapping[str, Sca
     _blank(connection, table, row_id, blanks)
     connection.execute(
         tables.erasure.insert().values(
-            tbl=table, row_id=row_id, blanks=canonical_json(dict(blanks)), at=bundle.at
+            tbl=table,
+            row_id=row_id,
+            blanks=canonical_json(dict(blanks)),
+            at=bundle.at,
+            txn=bundle.position,
         )
     )
     session.expire_all()

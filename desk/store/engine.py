@@ -29,6 +29,10 @@ _PRAGMAS = (
 )
 
 
+REPLICA = -1
+"""The log position under which rows of the server are written: the triggers let them pass unlogged."""
+
+
 @dataclass(slots=True)
 class Capture:
     """The log position a connection writes under; ``None`` outside an action."""
@@ -99,8 +103,12 @@ def translated(error: BaseException) -> Exception | None:
     return None
 
 
-def make_engine(path: Path, key: bytes, *, writer: bool, foreign_keys: bool = True) -> sa.Engine:
+def make_engine(
+    path: Path, key: bytes, *, writer: bool, foreign_keys: bool = True, durable: bool = True
+) -> sa.Engine:
     """An engine on one file: one IMMEDIATE connection for the writer, up to eight deferred ones for readers.
+
+    ``durable=False``: a commit may be lost by a power cut, never torn; for what can be fetched again.
 
     ``connection.info["capture"]`` of a writer's connection is its :class:`Capture`.
     """
@@ -119,6 +127,8 @@ def make_engine(path: Path, key: bytes, *, writer: bool, foreign_keys: bool = Tr
         capture = record.info["capture"] = Capture()
         raw.create_function("desk_position", 0, capture.current)
         raw.create_function("desk_value_hash", 3, value_hash, deterministic=True)
+        if not durable:
+            raw.execute("PRAGMA synchronous = NORMAL")
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:

@@ -12,10 +12,12 @@ stops at the last hit wanted; a beginning without one is first put together whol
 it, which takes 30 to 200 ms for a common one among a million rows ("081260", "Gunawan").
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
+
+from desk.models.types import canonical_json
 
 _SLOTS = 64  # keys of one minute; more rows than that spill into the next
 _BEGINNINGS = " ".join(str(letters) for letters in range(2, 13))
@@ -137,18 +139,35 @@ def refresh(connection: sa.Connection, position: int, touched: Collection[str]) 
     """Bring the indexes up to date with one bundle of the log that touched these tables."""
     for source in SOURCES.values():
         parts = _touched_rows(source, touched)
-        if not parts:
-            continue
-        ids = " UNION ".join(parts)
-        values = (position,) * len(parts)
-        keys = f'SELECT key FROM "{source.index}" WHERE id IN ({ids})'  # noqa: S608
-        connection.exec_driver_sql(f'DELETE FROM "{source.index}_text" WHERE rowid IN ({keys})', values)  # noqa: S608
-        connection.exec_driver_sql(
-            f'DELETE FROM "{source.index}" WHERE id IN ({ids}) '  # noqa: S608
-            f'AND NOT EXISTS (SELECT 1 FROM "{source.table}" AS row WHERE row.id = "{source.index}".id)',
-            values,
-        )
-        _add(connection, source, ids, values)
+        if parts:
+            _renew(connection, source, " UNION ".join(parts), (position,) * len(parts))
+
+
+def refresh_rows(connection: sa.Connection, rows: Mapping[str, Collection[str]]) -> None:
+    """Bring the indexes up to date with rows written outside the log: table -> ids."""
+    for source in SOURCES.values():
+        parts, values = [], []
+        if rows.get(source.table):
+            parts.append("SELECT value FROM json_each(?)")
+            values.append(canonical_json(sorted(rows[source.table])))
+        for table, link, _ in source.companions:
+            if rows.get(table):
+                parts.append(f'SELECT {link} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))')  # noqa: S608
+                values.append(canonical_json(sorted(rows[table])))
+        if parts:
+            _renew(connection, source, " UNION ".join(parts), tuple(values))
+
+
+def _renew(connection: sa.Connection, source: Source, ids: str, values: tuple[int | str, ...]) -> None:
+    """Index the rows of a source whose ids a query gives, and forget those that are gone."""
+    keys = f'SELECT key FROM "{source.index}" WHERE id IN ({ids})'  # noqa: S608
+    connection.exec_driver_sql(f'DELETE FROM "{source.index}_text" WHERE rowid IN ({keys})', values)  # noqa: S608
+    connection.exec_driver_sql(
+        f'DELETE FROM "{source.index}" WHERE id IN ({ids}) '  # noqa: S608
+        f'AND NOT EXISTS (SELECT 1 FROM "{source.table}" AS row WHERE row.id = "{source.index}".id)',
+        values,
+    )
+    _add(connection, source, ids, values)
 
 
 def _touched_rows(source: Source, touched: Collection[str]) -> list[str]:
@@ -172,7 +191,7 @@ def _changes(wanted: str, table: str, watched: tuple[str, ...]) -> str:
     )
 
 
-def _add(connection: sa.Connection, source: Source, ids: str, values: tuple[int, ...]) -> None:
+def _add(connection: sa.Connection, source: Source, ids: str, values: tuple[int | str, ...]) -> None:
     """Give keys to rows that have none, then index the text of all of them."""
     rows = f'FROM "{source.table}" AS row {source.joins} WHERE row.id IN ({ids})'
     _give_keys(connection, source, rows, values)
@@ -184,7 +203,7 @@ def _add(connection: sa.Connection, source: Source, ids: str, values: tuple[int,
     )
 
 
-def _give_keys(connection: sa.Connection, source: Source, rows: str, values: tuple[int, ...]) -> None:
+def _give_keys(connection: sa.Connection, source: Source, rows: str, values: tuple[int | str, ...]) -> None:
     """Each new row takes the first free key from its minute on."""
     highest = connection.exec_driver_sql(f'SELECT max(key) FROM "{source.index}"').scalar() or 0  # noqa: S608
     fresh = connection.exec_driver_sql(

@@ -4,9 +4,12 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.orm import Session
@@ -15,14 +18,24 @@ from desk.models.types import instant_text
 from desk.store import changelog, layout, search_index
 from desk.store.actor import Actor
 from desk.store.changelog import ChainReport, Changed, Identity
-from desk.store.engine import make_engine, translated
+from desk.store.engine import REPLICA, make_engine, translated
 from desk.store.errors import NestedWriteError, StoreExistsError, WriteOutsideActionError
 from desk.store.keys import MachineKeys
+from desk.store.replica import Replica
 from desk.store.triggers import OUTSIDE
 
 _log = logging.getLogger(__name__)
 
 Subscriber = Callable[[Changed], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """This PC's place in an office network: ``label`` stands in provisional numbers, ``point`` (from 0)
+    tells its queue tickets from those of other PCs."""
+
+    label: str
+    point: int
 
 
 class Store:
@@ -38,11 +51,13 @@ class Store:
         path = layout.database(folder)
         self._writer = make_engine(path, key, writer=True)
         self._reader = make_engine(path, key, writer=False)
+        self._copier = make_engine(path, key, writer=True, foreign_keys=False, durable=False)
         self._turn = threading.Lock()
         self._owner: int | None = None
         self._subscribers: list[Subscriber] = []
         try:
             self.identity = self._read_identity()
+            self.network = self._read_network()
         except BaseException:
             self.close()  # nothing may hold a file that a restore is about to replace
             raise
@@ -75,6 +90,7 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._reader.dispose()
+        self._copier.dispose()
         self._writer.dispose()
 
     @contextmanager
@@ -106,7 +122,9 @@ class Store:
         with self._writing() as connection:
             bundle = changelog.open_bundle(connection, self.identity, actor, action, at)
             try:
-                with Session(connection, expire_on_commit=False, info={"bundle": bundle}) as session:
+                with Session(
+                    connection, expire_on_commit=False, info={"bundle": bundle, "network": self.network}
+                ) as session:
                     yield session
                     session.flush()
                     changed = changelog.close_bundle(connection, bundle)
@@ -128,6 +146,42 @@ class Store:
             yield session
             session.flush()
 
+    @contextmanager
+    def replica(self, *, loading: bool = False) -> Iterator[Replica]:
+        """Write rows of the office's server: one transaction, past the change log, foreign keys off (they
+        may refer to rows this device does not see). What was written is announced like an action named
+        ``sync``.
+
+        ``loading``: the first load, which is announced and indexed only by its last transaction.
+        """
+        with self._writing(self._copier) as connection:
+            capture = connection.info["capture"]
+            capture.position = REPLICA
+            try:
+                replica = Replica(connection, loading=loading)
+                yield replica
+                replica.index()
+            finally:
+                capture.position = None
+        touched = {table: frozenset(ids) for table, ids in replica.touched.items() if ids}
+        if touched and not loading:
+            self._tell(Changed("sync", "", touched))
+
+    def announce_all(self) -> None:
+        """Say that any row may have changed, after a load."""
+        self._tell(Changed("sync", "", {"*": frozenset()}))
+
+    def meta(self, name: str) -> Any:
+        """A note this PC keeps about itself (plain JSON data); None where there is none."""
+        with self.read() as session:
+            text = session.connection().exec_driver_sql(_META, (name,)).scalar()
+        return None if text is None else msgspec.json.decode(text)
+
+    def note(self, name: str, value: Any) -> None:
+        """Keep a note; None forgets it."""
+        with self.local() as session:
+            write_note(session.connection(), name, value)
+
     def subscribe(self, callback: Subscriber) -> Callable[[], None]:
         """Have ``callback`` told of each change after its COMMIT, in the writing thread.
 
@@ -143,14 +197,14 @@ class Store:
             return changelog.verify_connection(session.connection())
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        """The writer's connection inside one IMMEDIATE transaction; commits on success."""
+    def _writing(self, engine: sa.Engine | None = None) -> Iterator[sa.Connection]:
+        """The writer's (or the copier's) connection inside one IMMEDIATE transaction; commits on success."""
         if self._owner == threading.get_ident():
             raise NestedWriteError
         with self._turn:
             self._owner = threading.get_ident()
             try:
-                with self._writer.connect() as connection, connection.begin():
+                with (engine or self._writer).connect() as connection, connection.begin():
                     yield connection
             except (sa.exc.DBAPIError, sqlcipher.Error) as error:
                 _rename(error)
@@ -165,6 +219,16 @@ class Store:
             except Exception:  # noqa: BLE001 - the write stands, whatever a listener does with the news
                 _log.exception("a subscriber failed on %s", changed.action)
 
+    def join_network(self, network: Network | None) -> None:
+        """From now on numbers are provisional until the server gives them; None: the PC stands alone
+        again."""
+        self.note(_NETWORK, None if network is None else {"label": network.label, "point": network.point})
+        self.network = network
+
+    def _read_network(self) -> Network | None:
+        kept = self.meta(_NETWORK)
+        return None if kept is None else Network(kept["label"], kept["point"])
+
     def _read_identity(self) -> Identity:
         with self.read() as session:
             rows = session.connection().exec_driver_sql("SELECT name, value FROM store_meta").all()
@@ -173,6 +237,19 @@ class Store:
             )
         meta = {row.name: row.value for row in rows}
         return Identity(meta["device"], meta["incarnation"], version)
+
+
+_NETWORK = "network"
+_META = "SELECT value FROM store_meta WHERE name = ?"
+
+
+def write_note(connection: sa.Connection, name: str, value: Any) -> None:
+    """Keep a note of this PC within a running transaction; None forgets it."""
+    connection.exec_driver_sql("DELETE FROM store_meta WHERE name = ?", (name,))
+    if value is not None:
+        connection.exec_driver_sql(
+            "INSERT INTO store_meta (name, value) VALUES (?, ?)", (name, msgspec.json.encode(value).decode())
+        )
 
 
 def _rename(error: BaseException) -> None:

@@ -1,4 +1,4 @@
-"""The store's own tables: bundles, changes, their values, commands, erasures, outbox, identity."""
+"""The store's own tables: bundles, changes, their values, commands, erasures, outbox, replica, identity."""
 
 import sqlalchemy as sa
 
@@ -41,6 +41,7 @@ change = sa.Table(
     sa.Column("row_id", sa.String(36), nullable=False),
     sa.Column("op", sa.String(1), nullable=False, comment="I, U or D"),
     sa.Column("value_hash", sa.LargeBinary(32), nullable=False),
+    sa.Column("base_rev", sa.Integer, comment="server revision of the row it was made on; NULL: none yet"),
     sa.Index("ix_change_txn", "txn"),
     sa.Index("ix_change_row_id", "row_id"),
 )
@@ -81,6 +82,7 @@ erasure = sa.Table(
     sa.Column("row_id", sa.String(36), nullable=False),
     sa.Column("blanks", sa.Text, nullable=False, comment="JSON: column -> what stands there instead"),
     sa.Column("at", Instant, nullable=False),
+    sa.Column("txn", sa.Integer, comment="position of the bundle it was made in; NULL: applied again later"),
 )
 
 outbox = sa.Table(
@@ -90,6 +92,25 @@ outbox = sa.Table(
     sa.Column(
         "acknowledged", sa.Integer, nullable=False, comment="position up to which the server has the log"
     ),
+)
+
+replica_row = sa.Table(
+    "replica_row",
+    _meta,
+    sa.Column("tbl", sa.String(63), primary_key=True),
+    sa.Column("row_id", sa.String(36), primary_key=True),
+    sa.Column("rev", sa.Integer, nullable=False, comment="server revision last written into the row"),
+    sqlite_with_rowid=False,
+)
+
+refusal = sa.Table(
+    "refusal",
+    _meta,
+    sa.Column("txn", sa.Integer, primary_key=True, comment="position of the bundle the server refused"),
+    sa.Column("code", sa.String(40), nullable=False),
+    sa.Column("detail", sa.Text, nullable=False, comment="JSON of what the server said about it"),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("settled_at", Instant, comment="when somebody took note of it"),
 )
 
 store_meta = sa.Table(
@@ -113,5 +134,16 @@ draft = sa.Table(
 INSERT_ONLY = (txn, change, command, erasure)
 """Tables whose rows are never changed nor removed."""
 
-STORE_TABLES = (txn, change, change_value, command, erasure, outbox, store_meta, draft)
+STORE_TABLES = (
+    txn,
+    change,
+    change_value,
+    command,
+    erasure,
+    outbox,
+    replica_row,
+    refusal,
+    store_meta,
+    draft,
+)
 """Everything this module declares; none of it is captured."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from desk.models.base import Base
+from desk.store.engine import REPLICA
 from desk.store.tables import INSERT_ONLY, STORE_TABLES
 
 LOCAL_ONLY = frozenset(table.name for table in STORE_TABLES)
@@ -14,6 +15,7 @@ OUTSIDE = "write outside an action"
 """What the triggers say when no action is open."""
 
 _GUARD = f"SELECT RAISE(ABORT, '{OUTSIDE}') WHERE desk_position() IS NULL;"
+_OURS = f"desk_position() IS NOT {REPLICA}"
 
 
 def captured_tables() -> list[sa.Table]:
@@ -56,8 +58,8 @@ def table_triggers(table: sa.Table) -> dict[str, str]:
 
 
 def _trigger(table: str, event: str, when: str, body: str) -> str:
-    condition = f" WHEN {when}" if when else ""
-    return f'AFTER {event} ON "{table}"{condition} BEGIN {_GUARD} {body} END'
+    condition = f"{_OURS} AND ({when})" if when else _OURS
+    return f'AFTER {event} ON "{table}" WHEN {condition} BEGIN {_GUARD} {body} END'
 
 
 def _log(table: str, row: str, op: str, old: str, new: str) -> str:
@@ -79,8 +81,9 @@ def _update(table: sa.Table) -> str:
 
 def _change(table: str, row: str, op: str) -> str:
     return (
-        "INSERT INTO change (id, txn, tbl, row_id, op, value_hash) "  # noqa: S608
-        f"SELECT id, desk_position(), '{table}', {row}.id, '{op}', desk_value_hash(salt, old, new) "
+        "INSERT INTO change (id, txn, tbl, row_id, op, value_hash, base_rev) "  # noqa: S608
+        f"SELECT id, desk_position(), '{table}', {row}.id, '{op}', desk_value_hash(salt, old, new), "
+        f"(SELECT rev FROM replica_row WHERE tbl = '{table}' AND row_id = {row}.id) "
         "FROM change_value WHERE id = last_insert_rowid();"
     )
 

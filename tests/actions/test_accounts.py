@@ -15,7 +15,7 @@ from desk.actions.accounts import (
     sign_in,
 )
 from desk.actions.mandates import give_mandate
-from desk.models import Staff
+from desk.models import Credential, Staff
 from tests.office import SmallOffice, open_small_office
 
 OLD, NEW = "kata sandi lama", "kata sandi baru"
@@ -31,7 +31,7 @@ def office(tmp_path: Path, hashed: str) -> Iterator[SmallOffice]:
     opened = open_small_office(tmp_path / "office")
     with opened.at("admin").write("set_up") as session:
         for person in session.query(Staff).filter(Staff.login != "agus"):
-            person.password_hash = hashed
+            session.add(Credential(id=person.id, password_hash=hashed))
     yield opened
     opened.store.close()
 

@@ -38,6 +38,7 @@ FORBIDDEN = {
     "qt": ("queries", "PySide6.QtCore"),
     "reportlab": ("papers", "reportlab.pdfgen"),
     "sql": ("ui", "sqlalchemy.orm"),
+    "postgresql": ("queries", "psycopg"),
     "migrations": ("queries", "sqlcipher3"),
     "sync": ("ui", "desk.sync"),
 }

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from desk.actions.accounts import hash_password
 from desk.cli import main
-from desk.models import Staff, Visit
+from desk.models import Credential, Visit
 from desk.store.actor import Actor
 from desk.store.store import Store
 from tests.office import open_small_office
@@ -22,9 +22,7 @@ GOOD = "nama;tanggal;NIK\nLestari Ayu;06/03/2026;x\nMade Wirawan;06-03-2026;y\n"
 def folder(tmp_path: Path) -> Path:
     office = open_small_office(tmp_path / "office")
     with office.store.write(Actor("system", "setup", "admin"), "set_password", office.clock()) as session:
-        session.execute(
-            update(Staff).where(Staff.login == "admin").values(password_hash=hash_password(PASSWORD))
-        )
+        session.add(Credential(id=office.founded.staff["admin"], password_hash=hash_password(PASSWORD)))
     office.store.close()
     return tmp_path / "office"
 

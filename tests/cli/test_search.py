@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import update
+from sqlalchemy import select
 
 from desk.actions.accounts import hash_password
 from desk.actions.cases import IntakeOrder, open_case
 from desk.actions.visits import VisitDraft, register_visit
 from desk.cli import main
-from desk.models import Staff
+from desk.models import Credential, Staff
 from desk.services.common import ApplicantDraft
 from desk.services.informasi import InformasiDraft
 from desk.store.actor import Actor
@@ -24,7 +24,8 @@ PASSWORD = "rahasia-kantor"
 def folder(tmp_path: Path) -> Path:
     office = open_small_office(tmp_path)
     with office.store.write(Actor("system", "setup", "admin"), "set_password", office.clock()) as session:
-        session.execute(update(Staff).values(password_hash=hash_password(PASSWORD)))
+        hashed = hash_password(PASSWORD)
+        session.add_all(Credential(id=one, password_hash=hashed) for one in session.scalars(select(Staff.id)))
     register_visit(office.at("bayu"), VisitDraft("Lalu Ahmad Fauzi", purpose="Konsultasi"))
     applicant = ApplicantDraft(name="Fauziah Hanum", phone="0812-0000-3001")
     draft = InformasiDraft(

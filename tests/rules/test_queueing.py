@@ -1,6 +1,6 @@
 """The queue: order with a fair priority lane, labels, waits, ticket states."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,7 @@ from desk.rules.queueing import (
     TicketVerb,
     Waiting,
     estimated_wait,
+    is_of_point,
     label,
     next_number,
     next_ticket,
@@ -82,10 +83,30 @@ def test_a_label_has_three_digits_and_more_when_needed() -> None:
 
 
 def test_numbers_start_at_one_each_day() -> None:
-    today = date(2026, 3, 13)
-    assert next_number(None, today) == 1
-    assert next_number((today, 14), today) == 15
-    assert next_number((today - timedelta(days=1), 14), today) == 1
+    assert next_number(None) == 1
+    assert next_number(14) == 15
+    assert next_number(99) == 100
+
+
+@pytest.mark.parametrize(
+    ("last", "point", "following"),
+    [(None, 0, 1), (98, 0, 99), (99, 0, 10_001), (None, 2, 201), (299, 2, 10_201), (10_299, 2, 20_201)],
+)
+def test_issuing_points_of_a_network_never_share_a_number(
+    last: int | None, point: int, following: int
+) -> None:
+    assert next_number(last, point) == following
+    assert is_of_point(following, point)
+
+
+@given(st.lists(st.integers(0, 3), max_size=900))
+def test_numbers_of_several_points_are_all_different(points: list[int]) -> None:
+    last: dict[int, int] = {}
+    given_out = []
+    for point in points:
+        last[point] = next_number(last.get(point), point)
+        given_out.append(last[point])
+    assert len(given_out) == len(set(given_out))
 
 
 @pytest.mark.parametrize(

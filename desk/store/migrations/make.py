@@ -54,7 +54,7 @@ def body() -> str:
     engine = sa.create_engine("sqlite://", module=sqlcipher, poolclass=sa.StaticPool)
     with engine.begin() as connection:
         if any((Path(__file__).parent / "versions").glob("0*.py")):
-            run.upgrade(connection)
+            run.revise(connection)
         context = run.comparison(connection)
         operations = produce_migrations(context, run.METADATA).upgrade_ops
         if operations is None:

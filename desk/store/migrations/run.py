@@ -27,6 +27,13 @@ def upgrade(connection: sa.Connection, to: str = HEAD) -> None:
     Raises:
         StoreDamagedError: a revision left rows that refer to nothing.
     """
+    revise(connection, to)
+    if to == HEAD:
+        renew_derived(connection)
+
+
+def revise(connection: sa.Connection, to: str = HEAD) -> None:
+    """Run the missing revisions alone, as :func:`upgrade`; triggers are dropped and not made again."""
     if connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one():
         raise ValueError("revisions run with foreign keys off")
     _drop_triggers(connection, stored_triggers(connection))
@@ -41,8 +48,6 @@ def upgrade(connection: sa.Connection, to: str = HEAD) -> None:
     strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if strays:
         raise StoreDamagedError(f"{len(strays)} rows refer to nothing, first {tuple(strays[0])}")
-    if to == HEAD:
-        renew_derived(connection)
 
 
 def renew_derived(connection: sa.Connection) -> None:

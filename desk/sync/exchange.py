@@ -1,0 +1,307 @@
+"""One conversation with the server over one connection: hello, push, pull. No thread and no waiting here.
+
+Push sends bundles as they were captured, in their order; the server answers each. Pull reads one
+consistent state of what this device may see and writes it in one local transaction, own unanswered changes
+put over it. A first load, a long absence and a restored server go page by page, resumable.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from psycopg import Connection
+
+from desk.store import outbox
+from desk.store.migrations import HEAD
+from desk.store.replica import Arrived, Pending, Replica, tables
+from desk.store.store import write_note
+from desk.sync.enrolment import Enrolment
+from desk.sync.errors import OtherOfficeError
+from desk.sync.link import told
+from desk.sync.merging import rebase
+from desk.sync.scopes import Scope
+
+if TYPE_CHECKING:
+    from desk.store.store import Store
+
+PUSHED_AT_ONCE = 200
+"""Bundles of one call."""
+
+PULLED_AT_ONCE = 20_000
+"""Rows written in one local transaction; more than that is loaded page by page."""
+
+PAGE = 5_000
+NOTE = "sync"
+
+Progress = Callable[[int, int], None]
+"""Hears rows loaded so far and rows in all."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """How far this PC has read: up to ``rev`` whole; while ``loading``, page by page up to ``(rev, id,
+    tbl)`` of what stood at ``goal``. ``schema`` is the program's when it was read, ``epoch`` the server's."""
+
+    rev: int = 0
+    id: str = ""
+    tbl: str = ""
+    loading: bool = True
+    goal: int = 0
+    done: int = 0
+    total: int = 0
+    epoch: str = ""
+    schema: str = HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What the server said first: its newest revision, the seconds its clock is behind ours, what it has
+    saved."""
+
+    rev: int
+    behind: float
+    saved_rev: int
+
+
+class Exchange:
+    """One connection's conversation on behalf of a store."""
+
+    def __init__(self, store: "Store", enrolment: Enrolment, connection: Connection[Any]) -> None:
+        self.store = store
+        self.enrolment = enrolment
+        self.connection = connection
+        self.face = "board" if enrolment.scopes == Scope.BOARD else ""
+
+    def hello(self, now: datetime) -> Hello:
+        """Introduce this PC; where the server was restored from an older copy, begin to send and read again.
+
+        Raises:
+            SyncError: the server knows better (revoked, twin, versions), or is another office's.
+        """
+        place, identity = self.place(), self.store.identity
+        acknowledged = self._acknowledged_seq()
+        with told():
+            row = self.connection.execute(
+                "SELECT desk.hello(%s, %s, %s, %s, %s, %s)",
+                (identity.device, identity.incarnation, HEAD, place.rev, acknowledged, now),
+            ).fetchone()
+        said: dict[str, Any] = row[0] if row else {}
+        if said["server"] != self.enrolment.server:
+            raise OtherOfficeError
+        if said["seq"] < acknowledged:
+            self._rewind(said["seq"])
+        if (place.epoch and place.epoch != said["epoch"]) or place.schema != HEAD:
+            self._begin_anew(said["epoch"])
+        elif not place.epoch:
+            self._note(msgspec.structs.replace(place, epoch=said["epoch"]))
+        server_now = datetime.fromisoformat(said["now"])
+        return Hello(said["rev"], (now - server_now).total_seconds(), said["saved_rev"])
+
+    def push(self) -> int:
+        """Send everything the server has not answered; returns how many bundles were answered."""
+        answered = 0
+        while True:
+            with self.store.read() as session:
+                connection = session.connection()
+                batch = outbox.bundles(connection, outbox.acknowledged(connection), PUSHED_AT_ONCE)
+            if not batch:
+                return answered
+            body = msgspec.json.encode([bundle for _, bundle in batch]).decode()
+            with told():
+                row = self.connection.execute("SELECT desk.push(%s)", (body,)).fetchone()
+            self._settle(batch, row[0] if row else [])
+            answered += len(batch)
+
+    def pull(self, progress: Progress | None = None) -> bool:
+        """Read what is new; whether anything came."""
+        place = self.place()
+        if place.loading:
+            place = self._load(place, progress)
+        with told(), self.connection.transaction():
+            self.connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            state = self._one("SELECT desk.state()")
+            if state["gone_floor"] > place.rev:
+                return self._load_again(state, progress)
+            if state["rev"] == place.rev:
+                return False
+            gone = self.connection.execute(
+                "SELECT tbl, id FROM desk.gone WHERE rev > %s AND face = %s", (place.rev, self.face)
+            ).fetchall()
+            rows = self.connection.execute(_NEWER, (place.rev, self.face, PULLED_AT_ONCE + 1)).fetchall()
+            erased = self.connection.execute(
+                "SELECT tbl, id FROM desk.erased WHERE rev > %s", (place.rev,)
+            ).fetchall()
+        if len(rows) > PULLED_AT_ONCE:
+            with self.store.replica() as replica:
+                self._drop(replica, gone, self._pending(replica))
+                self._note(
+                    msgspec.structs.replace(place, loading=True, goal=0, id="", tbl="", done=0), replica
+                )
+            return self.pull(progress)
+        with self.store.replica() as replica:
+            pending = self._pending(replica)
+            self._drop(replica, gone, pending)
+            for table, row_id in erased:
+                replica.forget_values(table, row_id)
+            self._write(replica, rows, pending)
+            self._note(msgspec.structs.replace(place, rev=state["rev"], epoch=state["epoch"]), replica)
+        return bool(rows or gone)
+
+    def place(self) -> Place:
+        """How far this PC has read."""
+        kept = self.store.meta(NOTE)
+        return Place() if kept is None else msgspec.convert(kept, Place)
+
+    # answers
+
+    def _settle(self, batch: list[tuple[int, outbox.Bundle]], answers: list[dict[str, Any]]) -> None:
+        """Keep the server's answers; what was refused gives way to the server's copy of its rows."""
+        refused = [
+            (position, bundle, answer)
+            for (position, bundle), answer in zip(batch, answers, strict=True)
+            if answer["outcome"] == "refused"
+        ]
+        rows = {key for _, bundle, _ in refused for key in outbox.touched(bundle)}
+        copies = self._copies(rows) if rows else {}
+        with self.store.replica() as replica:
+            for position, _, answer in refused:
+                detail = msgspec.json.encode(answer["detail"]).decode()
+                outbox.refuse(replica.connection, position, answer["code"], detail, datetime.now(UTC))
+            outbox.acknowledge(replica.connection, batch[-1][0])
+            if rows:
+                self._show(replica, rows, copies)
+
+    def _copies(self, rows: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Arrived]:
+        with told():
+            found = self.connection.execute(
+                "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE id = ANY (%s) AND face = %s",
+                (sorted({row_id for _, row_id in rows}), self.face),
+            ).fetchall()
+        return {(tbl, row_id): (row_id, rev, msgspec.json.decode(data)) for tbl, row_id, rev, data in found}
+
+    def _show(
+        self, replica: Replica, rows: Iterable[tuple[str, str]], copies: dict[tuple[str, str], Arrived]
+    ) -> None:
+        """Show the server's copies of rows again, with own changes that still wait over them."""
+        pending = self._pending(replica)
+        for table, row_id in sorted(rows):
+            arrived = copies.get((table, row_id))
+            mine = pending.get((table, row_id), [])
+            shown = rebase(table, arrived[2] if arrived else None, mine)
+            if shown is None:
+                replica.drop(table, [row_id])
+            else:
+                replica.write(table, [(row_id, arrived[1] if arrived else 0, shown)])
+
+    def _acknowledged_seq(self) -> int:
+        """Number, within this incarnation, of the last bundle the server has answered."""
+        with self.store.read() as session:
+            found = session.connection().exec_driver_sql(
+                "SELECT coalesce(max(seq), 0) FROM txn WHERE incarnation = ? "
+                "AND position <= (SELECT acknowledged FROM outbox)",
+                (self.store.identity.incarnation,),
+            )
+            return int(found.scalar_one())
+
+    def _rewind(self, seq: int) -> None:
+        """The server lost bundles it had answered: send everything after ``seq`` again."""
+        with self.store.replica() as replica:
+            position = replica.connection.exec_driver_sql(
+                "SELECT coalesce(max(position), 0) FROM txn WHERE incarnation = ? AND seq <= ?",
+                (self.store.identity.incarnation, seq),
+            ).scalar_one()
+            outbox.acknowledge(replica.connection, position)
+            replica.connection.exec_driver_sql("DELETE FROM refusal WHERE txn > ?", (position,))
+
+    # rows
+
+    def _load(self, place: Place, progress: Progress | None) -> Place:
+        """Read page by page up to what stood when the load began."""
+        if place.goal == 0:
+            with told():
+                state = self._one("SELECT desk.state()")
+                total = self._one(
+                    "SELECT count(*) FROM desk.office_row WHERE rev > %s AND face = %s", place.rev, self.face
+                )
+            place = msgspec.structs.replace(place, goal=state["rev"], total=total, epoch=state["epoch"])
+        while True:
+            with told():
+                rows = self.connection.execute(
+                    _PAGE, (place.rev, place.id, place.tbl, place.goal, self.face, PAGE)
+                ).fetchall()
+            if not rows:
+                break
+            last = rows[-1]
+            place = msgspec.structs.replace(
+                place, rev=last[2], id=last[1], tbl=last[0], done=place.done + len(rows)
+            )
+            with self.store.replica(loading=True) as replica:
+                self._write(replica, rows, self._pending(replica))
+                self._note(place, replica)
+            if progress is not None:
+                progress(place.done, max(place.total, place.done))
+        place = msgspec.structs.replace(place, rev=place.goal, id="", tbl="", goal=0, loading=False)
+        with self.store.replica(loading=True) as replica:
+            replica.drop_doubted(self._pending(replica).keys())
+            replica.index_anew()
+            self._note(place, replica)
+        self.store.announce_all()
+        return place
+
+    def _load_again(self, state: dict[str, Any], progress: Progress | None) -> bool:
+        self._begin_anew(state["epoch"])
+        self._load(self.place(), progress)
+        return True
+
+    def _begin_anew(self, epoch: str) -> None:
+        with self.store.replica() as replica:
+            replica.doubt_all()
+            self._note(Place(epoch=epoch), replica)
+
+    def _pending(self, replica: Replica) -> Pending:
+        return outbox.pending(replica.connection, outbox.acknowledged(replica.connection))
+
+    def _write(self, replica: Replica, rows: Iterable[tuple[str, str, int, str]], pending: Pending) -> None:
+        known, by_table = tables(), defaultdict[str, list[Arrived]](list)
+        for table, row_id, rev, data in rows:
+            if table not in known:
+                continue  # a newer server's; read anew once this program knows it
+            values: dict[str, Any] = msgspec.json.decode(data)
+            mine = pending.get((table, row_id))
+            shown = rebase(table, values, mine) if mine else values
+            if shown is None:
+                replica.drop(table, [row_id])
+            else:
+                by_table[table].append((row_id, rev, shown))
+        for table, arrived in by_table.items():
+            replica.write(table, arrived)
+
+    def _drop(self, replica: Replica, gone: Iterable[tuple[str, str]], pending: Pending) -> None:
+        by_table = defaultdict[str, list[str]](list)
+        for table, row_id in gone:
+            if table in tables() and rebase(table, None, pending.get((table, row_id), [])) is None:
+                by_table[table].append(row_id)
+        for table, ids in by_table.items():
+            replica.drop(table, ids)
+
+    def _note(self, place: Place, replica: Replica | None = None) -> None:
+        if replica is None:
+            self.store.note(NOTE, msgspec.to_builtins(place))
+        else:
+            write_note(replica.connection, NOTE, msgspec.to_builtins(place))
+
+    def _one(self, query: Any, *values: Any) -> Any:
+        row = self.connection.execute(query, values or None).fetchone()
+        return None if row is None else row[0]
+
+
+_NEWER = (
+    "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE rev > %s AND face = %s "
+    "ORDER BY rev, id, tbl LIMIT %s"
+)
+_PAGE = (
+    "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE (rev, id, tbl) > (%s, %s, %s) AND rev <= %s "
+    "AND face = %s ORDER BY rev, id, tbl LIMIT %s"
+)

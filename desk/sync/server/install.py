@@ -1,0 +1,239 @@
+"""Makes, or brings up to date, the schema of the shared database: tables, functions, roles, policies,
+rules.
+
+Roles belong to the cluster, so each office's carry the first letters of its server id:
+``desk_1a2b3c4d_owner`` (NOLOGIN, owns everything), ``desk_1a2b3c4d_device`` (NOLOGIN, what devices may
+do), and one login per device.
+"""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any, LiteralString
+
+import sqlalchemy as sa
+from psycopg import Connection, sql
+
+from desk.models.types import Clock, Day, Instant, Json
+from desk.rules.permissions import ROLES
+from desk.standards.model import Standard
+from desk.store.migrations import HEAD
+from desk.store.triggers import captured_tables
+from desk.sync import merging, permits, scopes
+from desk.sync.errors import NotEmptyError, ServerTooNewError
+
+OLDEST_CLIENT = "0004"
+"""The oldest schema of a workstation that this version still takes bundles from."""
+
+API = (
+    "claim_device(uuid, uuid)",
+    "hello(uuid, uuid, text, bigint, bigint, timestamptz)",
+    "push(text)",
+    "claim(text, integer)",
+    "release(text)",
+    "mask()",
+    "state()",
+    "blob_begin(text, bigint, text)",
+    "blob_put(text, integer, bytea)",
+    "blob_end(text)",
+    "blob_get(text, integer)",
+)
+"""Every function a device may call."""
+
+Row = tuple[Any, ...]
+
+
+def install(connection: Connection[Any], standards: Iterable[Standard], office_name: str) -> str:
+    """Make the schema in an empty database, or renew functions, views and rules in one that has it.
+
+    ``connection`` belongs to the administrator (may create schemas and roles) and is in no transaction.
+    Returns the server's id.
+
+    Raises:
+        NotEmptyError: there is a schema ``desk`` that is none of ours.
+        ServerTooNewError: the database was made by a newer Desk than this.
+    """
+    with connection.transaction():
+        known = _known(connection)
+        if known is None:
+            _make(connection, office_name)
+        elif known > HEAD:
+            raise ServerTooNewError(f"({known}, this program: {HEAD})")
+        server = _server(connection)
+        _run(connection, _text("functions.sql"))
+        _make_views(connection)
+        _load_rules(connection, list(standards))
+        _secure(connection, server)
+        connection.execute("UPDATE desk.head SET schema = %s, oldest_client = %s", (HEAD, OLDEST_CLIENT))
+    return server
+
+
+def short(server: str) -> str:
+    """The eight letters that mark a server's roles."""
+    return server.replace("-", "")[:8]
+
+
+def owner_role(server: str) -> str:
+    """The role that owns the schema."""
+    return f"desk_{short(server)}_owner"
+
+
+def device_group(server: str) -> str:
+    """The role whose rights every device has."""
+    return f"desk_{short(server)}_device"
+
+
+def _known(connection: Connection[Any]) -> str | None:
+    """The schema version of the database; None where nothing of Desk is in it."""
+    if not _one(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = 'desk'"):
+        return None
+    if _one(connection, "SELECT to_regclass('desk.head')") is None:
+        raise NotEmptyError
+    return str(_one(connection, "SELECT schema FROM desk.head"))
+
+
+def _make(connection: Connection[Any], office_name: str) -> None:
+    _run(connection, "CREATE SCHEMA desk")
+    _run(connection, _text("schema.sql"))
+    connection.execute(
+        "INSERT INTO desk.head (office_name, schema, oldest_client) VALUES (%s, %s, %s)",
+        (office_name, HEAD, OLDEST_CLIENT),
+    )
+    for name, table, columns in _unique_keys():
+        keys = sql.SQL(", ").join(sql.SQL("(data ->> {})").format(sql.Literal(one)) for one in columns)
+        connection.execute(
+            sql.SQL("CREATE UNIQUE INDEX {} ON desk.office_row ({}) WHERE tbl = {} AND face = ''").format(
+                sql.Identifier(name), keys, sql.Literal(table)
+            )
+        )
+
+
+def _unique_keys() -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    """Index name, table and columns of each unique key of the records."""
+    for table in captured_tables():
+        keys = {
+            tuple(c.name for c in one.columns)
+            for one in table.constraints
+            if isinstance(one, sa.UniqueConstraint)
+        }
+        keys |= {tuple(c.name for c in one.columns) for one in table.indexes if one.unique}
+        for columns in sorted(keys):
+            yield f"only_{table.name}_{'_'.join(columns)}"[:60], table.name, columns
+
+
+def _make_views(connection: Connection[Any]) -> None:
+    """One typed view per table for people and reports; a device sees through it what it sees anyway."""
+    for table in captured_tables():
+        columns = sql.SQL(", ").join(
+            sql.SQL("(data ->> {name}){cast} AS {alias}").format(
+                name=sql.Literal(column.name),
+                cast=sql.SQL(_cast(column)),
+                alias=sql.Identifier(column.name),
+            )
+            for column in table.columns
+        )
+        connection.execute(sql.SQL("DROP VIEW IF EXISTS desk.{}").format(sql.Identifier(table.name)))
+        connection.execute(
+            sql.SQL(
+                "CREATE VIEW desk.{} WITH (security_invoker = true) AS "
+                "SELECT {}, rev FROM desk.office_row WHERE tbl = {}"
+            ).format(sql.Identifier(table.name), columns, sql.Literal(table.name))
+        )
+
+
+def _cast(column: "sa.Column[Any]") -> LiteralString:
+    kind = column.type
+    if isinstance(kind, Instant):
+        return "::timestamptz"
+    if isinstance(kind, Day):
+        return "::date"
+    if isinstance(kind, Clock):
+        return "::time"
+    if isinstance(kind, Json):
+        return "::jsonb"
+    if isinstance(kind, sa.Boolean):
+        return "::integer::boolean"
+    return "::bigint" if isinstance(kind, sa.Integer) else ""
+
+
+def _load_rules(connection: Connection[Any], standards: list[Standard]) -> None:
+    """The rules as data, all of them anew."""
+    audiences = [
+        (table, int(one.scopes), one.case_column, int(one.confidential), list(one.board))
+        for table, one in scopes.AUDIENCES.items()
+    ]
+    _replace(connection, "audience_rule", audiences)
+    _replace(connection, "confidential_service", [(one,) for one in scopes.CONFIDENTIAL])
+    _replace(connection, "column_rule", merging.rules())
+    _replace(connection, "write_rule", permits.writes())
+    _replace(connection, "move_rule", permits.moves(standards))
+    _replace(connection, "role_rule", [(role, int(scopes.allowed_at(role))) for role in ROLES])
+
+
+def _replace(connection: Connection[Any], table: str, rows: Iterable[Row]) -> None:
+    name = sql.Identifier("desk", table)
+    connection.execute(sql.SQL("DELETE FROM {}").format(name))
+    with connection.cursor() as cursor, cursor.copy(sql.SQL("COPY {} FROM STDIN").format(name)) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _secure(connection: Connection[Any], server: str) -> None:
+    """Owner without login, everything revoked from PUBLIC, the API and filtered rows for devices."""
+    owner, group = sql.Identifier(owner_role(server)), sql.Identifier(device_group(server))
+    for name in (owner_role(server), device_group(server)):
+        if not _one(connection, "SELECT count(*) FROM pg_roles WHERE rolname = %s", name):
+            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(name)))
+    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(owner))
+    database = sql.Identifier(str(_one(connection, "SELECT current_database()")))
+    connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))
+    connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, group))
+    connection.execute(sql.SQL("GRANT ALL ON DATABASE {} TO CURRENT_USER").format(database))
+    connection.execute(sql.SQL("GRANT CREATE, USAGE ON SCHEMA desk TO {}").format(owner))
+    connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    for kind, name in connection.execute(_OBJECTS).fetchall():
+        statement = sql.SQL("ALTER {} {} OWNER TO {}").format(sql.SQL(kind), sql.SQL(name), owner)
+        connection.execute(statement)
+    connection.execute("REVOKE ALL ON ALL TABLES IN SCHEMA desk FROM PUBLIC")
+    connection.execute("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA desk FROM PUBLIC")
+    connection.execute(sql.SQL("GRANT USAGE ON SCHEMA desk TO {}").format(group))
+    for function in API:
+        connection.execute(
+            sql.SQL("GRANT EXECUTE ON FUNCTION desk.{} TO {}").format(sql.SQL(function), group)
+        )
+    for table in ("office_row", "gone", "erased", *(one.name for one in captured_tables())):
+        connection.execute(sql.SQL("GRANT SELECT ON desk.{} TO {}").format(sql.Identifier(table), group))
+    for table in ("office_row", "gone", "erased"):
+        hidden = sql.Identifier(table)
+        connection.execute(sql.SQL("ALTER TABLE desk.{} ENABLE ROW LEVEL SECURITY").format(hidden))
+        connection.execute(sql.SQL("DROP POLICY IF EXISTS seen ON desk.{}").format(hidden))
+        connection.execute(
+            sql.SQL(
+                "CREATE POLICY seen ON desk.{} FOR SELECT TO {} "
+                "USING ((audience & (SELECT desk.mask())) <> 0)"
+            ).format(hidden, group)
+        )
+
+
+_OBJECTS = """
+SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, c.oid::regclass::text
+FROM pg_class c WHERE c.relnamespace = 'desk'::regnamespace AND c.relkind IN ('r', 'v')
+UNION ALL
+SELECT 'FUNCTION', p.oid::regprocedure::text FROM pg_proc p WHERE p.pronamespace = 'desk'::regnamespace
+"""
+
+
+def _server(connection: Connection[Any]) -> str:
+    return str(_one(connection, "SELECT server FROM desk.head"))
+
+
+def _text(name: str) -> str:
+    return files("desk.sync.server").joinpath(name).read_text(encoding="utf-8")
+
+
+def _run(connection: Connection[Any], text: str) -> None:
+    connection.execute(text)
+
+
+def _one(connection: Connection[Any], query: LiteralString, *values: Any) -> Any:
+    row = connection.execute(query, values or None).fetchone()
+    return None if row is None else row[0]

@@ -1,0 +1,182 @@
+"""A small office on a network: a real server, several desks with stores of their own, each with its
+scopes."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from psycopg import Connection
+
+from desk.actions.workplace import Workplace
+from desk.models import new_id
+from desk.store.keys import MachineKeys
+from desk.store.setup import identify
+from desk.store.store import Store
+from desk.sync import admin, adoption, joining
+from desk.sync.enrolment import Address, of_store
+from desk.sync.exchange import Exchange
+from desk.sync.link import connect
+from desk.sync.scopes import Scope
+from desk.sync.server.install import install
+from tests.office import CHEAP, SmallOffice, open_small_office
+from tests.servers import Cluster
+
+Admin = Connection[Any]
+
+
+@dataclass
+class Desk:
+    """One workstation: its store as an office, and its conversation with the server."""
+
+    label: str
+    office: SmallOffice
+    _open: Callable[[], Exchange]
+    _exchange: Exchange | None = None
+
+    @property
+    def store(self) -> Store:
+        """Its store."""
+        return self.office.store
+
+    @property
+    def exchange(self) -> Exchange:
+        """The conversation, begun with a hello."""
+        if self._exchange is None:
+            self._exchange = self._open()
+            self._exchange.hello(self.office.clock())
+        return self._exchange
+
+    def sync(self) -> None:
+        """Push and pull once."""
+        self.exchange.push()
+        self.exchange.pull()
+
+    def hang_up(self) -> None:
+        """Close the connection; the next sync opens another."""
+        if self._exchange is not None:
+            self._exchange.connection.close()
+            self._exchange = None
+
+    def at(self, login: str, counter: int | None = None) -> Workplace:
+        """The workplace of a person at this desk."""
+        place = self.office.at(login, counter)
+        return replace(place, actor=replace(place.actor, device=self.label))
+
+    def ask(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Rows of the local store."""
+        with self.store.read() as session:
+            return [tuple(row) for row in session.connection().exec_driver_sql(sql, values)]
+
+    def rows(self, table: str) -> dict[str, dict[str, Any]]:
+        """Every row of a table as stored, by id."""
+        with self.store.read() as session:
+            found = session.connection().exec_driver_sql(f'SELECT * FROM "{table}"').mappings()  # noqa: S608
+            return {row["id"]: dict(row) for row in found}
+
+
+@dataclass
+class OfficeLan:
+    """The whole network; ``server`` is the PC the office began on."""
+
+    cluster: Cluster
+    database: str
+    folder: Path
+    ends: ExitStack
+    admin: Admin
+    desks: dict[str, Desk] = field(default_factory=dict)
+
+    @property
+    def address(self) -> Address:
+        """Where the server is."""
+        return Address("127.0.0.1", self.cluster.port, self.database)
+
+    @property
+    def server(self) -> Desk:
+        """The desk the office began on."""
+        return self.desks["SERVER"]
+
+    def desk(self, label: str, kind: str = "front_office", scopes: Scope | None = None) -> Desk:
+        """Enrol another desk and let it load."""
+        code = admin.enrol(self.admin, self.address, label, kind, scopes)
+        store = self.new_store(label)
+        joining.join(store, code)
+        desk = self._add(label, store)
+        desk.sync()
+        return desk
+
+    def new_store(self, label: str) -> Store:
+        """A new, empty store of a PC."""
+        folder = self.folder / label
+        shutil.copytree(_empty_store(), folder)
+        store = Store.open(folder, MachineKeys(folder, CHEAP))
+        with store.local() as session:
+            identify(session.connection(), device=new_id())
+        store.close()
+        return Store.open(folder, MachineKeys(folder, CHEAP))
+
+    def sync_all(self, rounds: int = 2) -> None:
+        """Everybody pushes and pulls until it is quiet."""
+        for _ in range(rounds):
+            for desk in self.desks.values():
+                desk.sync()
+
+    def bundles(self, outcome: str = "refused") -> list[tuple[Any, ...]]:
+        """Action, code and detail of the bundles that ended so on the server."""
+        return self.admin.execute(
+            "SELECT action, answer ->> 'code', answer -> 'detail' FROM desk.bundle WHERE outcome = %s "
+            "ORDER BY rev, seq",
+            (outcome,),
+        ).fetchall()
+
+    def found(self, office: SmallOffice, label: str = "SERVER") -> Desk:
+        """Move a PC's office to the server."""
+        adoption.adopt(self.admin, office.store, self.address, label)
+        return self._add(label, office.store, office)
+
+    def _add(self, label: str, store: Store, office: SmallOffice | None = None) -> Desk:
+        if office is None:
+            first = self.server.office
+            office = SmallOffice(store, first.standards, first.clock, first.founded)
+        desk = self.desks[label] = Desk(label, office, lambda: self._exchange(store))
+        self.ends.callback(store.close)
+        self.ends.callback(desk.hang_up)
+        return desk
+
+    def _exchange(self, store: Store) -> Exchange:
+        kept = of_store(store)
+        return Exchange(store, kept, connect(kept.address, kept.login, kept.password))
+
+
+def open_lan(cluster: Cluster, database: str, folder: Path, ends: ExitStack) -> OfficeLan:
+    """The small office moved to a fresh server; ``database`` has the schema already."""
+    connection = ends.enter_context(cluster.connect(database))
+    lan = OfficeLan(cluster, database, folder, ends, connection)
+    lan.found(open_small_office(folder / "SERVER"))
+    return lan
+
+
+def prepare_template(cluster: Cluster, name: str = "desk_template") -> str:
+    """A database with the schema, to copy for each test."""
+    from tests.office import standards
+
+    with cluster.connect() as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    with cluster.connect(name) as connection:
+        install(connection, standards().by_id.values(), "KPU Kabupaten Tanjung Lestari")
+    return name
+
+
+_EMPTY: list[Path] = []
+
+
+def _empty_store() -> Path:
+    """A store with nothing in it, made once per process and copied."""
+    if not _EMPTY:
+        folder = Path(tempfile.mkdtemp(prefix="desk-empty-"))
+        Store.create(folder, MachineKeys(folder, CHEAP)).close()
+        _EMPTY.append(folder)
+    return _EMPTY[0]
