@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from desk.bootstrap import first_start
 from desk.bootstrap.desktop import Desktop, make_app
 from desk.documents import office_sheet
@@ -65,6 +67,7 @@ def _first_window(desktop: Desktop, sheet: Path) -> None:
     bot.waitUntil(
         lambda: not desktop.tasks.busy and (window.sheet is not None or window.name.line.hasFocus())
     )
+    bot.waitUntil(window.isActiveWindow, timeout=60_000)
     if window.sheet is None:
         keys.fill("Nama kantor", OFFICE)
         keys.fill("Kota pada surat", "Tanjung Lestari")
@@ -73,5 +76,6 @@ def _first_window(desktop: Desktop, sheet: Path) -> None:
         keys.fill("PPID", "Putri Handayani")
         keys.press("Ctrl+Return")
         bot.waitUntil(lambda: window.sheet is not None, timeout=60_000)
+    bot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=60_000)
     keys.press("Ctrl+S")
     keys.press("Space")  # the next step has the keyboard
