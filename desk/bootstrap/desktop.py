@@ -1,5 +1,6 @@
 """Runs the windows: sign-in, then the officer's workspaces; or the queue board in full screen."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -197,6 +198,7 @@ def _first_pages() -> None:
         first = room.pages[0].build if room.pages else None
         if isinstance(first, Lazily):
             first.load()
+    gc.freeze()  # what is imported stays: looking it through again stops the window for a tenth of a second
 
 
 def _warm_up() -> None:

@@ -32,6 +32,7 @@ class TickBox(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self.detail = detail
+        self._measured = (0, "", 0), (0, 0)
         self.setCheckable(True)
         self.setAccessibleDescription(detail)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -49,6 +50,13 @@ class TickBox(QAbstractButton):
         return font(TYPE.body), font(TYPE.small)
 
     def _heights(self, width: int) -> tuple[int, int]:
+        """Heights of text and detail; layouts ask for the same ones again and again."""
+        asked = (width, self.text(), scaled(100))
+        if self._measured[0] != asked:
+            self._measured = asked, self._measure(width)
+        return self._measured[1]
+
+    def _measure(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(width - self._left() - scaled(6), 1), 10_000)
         body, small = (QFontMetrics(one) for one in self._fonts())
         text = body.boundingRect(room, _WRAP, self.text()).height()

@@ -19,11 +19,11 @@ class FormBody(QWidget):
 
     def __init__(self, side: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.grid = FormGrid()
+        self.grid = FormGrid(parent=self)
         self._side, self._narrow = side, False
-        self._below = QWidget()
+        self._below = QWidget(self)
         QVBoxLayout(self._below).setContentsMargins(0, scaled(8), 0, 0)
-        self._beside = ScrollPage()
+        self._beside = ScrollPage(self)
         self._beside.setFixedWidth(scaled(SIDE_WIDTH))
         QVBoxLayout(self._beside.inner).setContentsMargins(0, 0, scaled(4), 0)
         self._line = rule(upright=True)

@@ -51,9 +51,13 @@ class FormShell(FormSheet):
     drafts_changed = Signal()
 
     def __init__(
-        self, ctx: ScreenContext, form_type: type[ServiceForm], extras: Sequence[QWidget] = ()
+        self,
+        ctx: ScreenContext,
+        form_type: type[ServiceForm],
+        extras: Sequence[QWidget] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(ctx, form_type, ground_of(ctx.workplace, form_type.slug), "Mulai kosong")
+        super().__init__(ctx, form_type, ground_of(ctx.workplace, form_type.slug), "Mulai kosong", parent)
         self.extras = tuple(extras)
         self.paper, self.attachments = PaperSection(self.today), AttachmentSection()
         self.kept = KeptForms(ctx, self.form)

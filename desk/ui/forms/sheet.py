@@ -28,13 +28,20 @@ class FormSheet(Card):
     Call `lay_out` once; override `edited_by_hand`. ``action`` are the words of the banner's button.
     """
 
-    def __init__(self, ctx: ScreenContext, form_type: type[ServiceForm], ground: Ground, action: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        ctx: ScreenContext,
+        form_type: type[ServiceForm],
+        ground: Ground,
+        action: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
         self.ctx, self.ground = ctx, ground
         self.form = form_type(ground, self.today)
         self.side = SideColumn(ground)
         self.banner = Banner("", action=action, closable=True)
-        self.body_part = FormBody(self.side)
+        self.body_part = FormBody(self.side, self)
         self.judged: Judged | None = None
 
     def lay_out(self, head: QWidget, foot: QWidget) -> None:

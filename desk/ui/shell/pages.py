@@ -91,7 +91,7 @@ class PageHost(QFrame):
         key = (self._workspace.id, page_id)
         entry = self._workspace.page(page_id)
         if key not in self._built and entry is not None:
-            self._ctx.act(lambda: entry.build(self._ctx), partial(self._keep, key, entry))
+            self._ctx.act(lambda: entry.build(self._ctx, self), partial(self._keep, key, entry))
         return self._built.get(key)
 
     def _keep(self, key: tuple[str, str], entry: PageEntry, page: Page) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
+from PySide6.QtWidgets import QWidget
+
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
 
-Build = Callable[[ScreenContext], Page]
+Build = Callable[[ScreenContext, QWidget], Page]
+"""Makes a page inside the widget that will show it: built outside, Qt would dress all of it again there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class Lazily:
             raise TypeError(f"{self.path} is not a Page")
         return page
 
-    def __call__(self, ctx: ScreenContext) -> Page:
+    def __call__(self, ctx: ScreenContext, parent: QWidget) -> Page:
         """The page."""
-        return self.load()(ctx)
+        return self.load()(ctx, parent)
 
 
 def lazily(path: str) -> Lazily:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from string import Template
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -11,7 +11,11 @@ from desk.assets import resource
 from desk.ui.theme import fonts, sheet
 from desk.ui.theme.tokens import COLOURS, RADIUS, SCALES, SPACE, TONES, TYPE
 
-_SCALE = "deskTextScale"
+
+class _Worn:
+    """What `apply` put on last."""
+
+    scale = 1.0
 
 
 class UnknownScaleError(ValueError):
@@ -20,14 +24,12 @@ class UnknownScaleError(ValueError):
 
 def scale() -> float:
     """The text scale in force (1.0 before `apply` was called)."""
-    app = QCoreApplication.instance()
-    value = app.property(_SCALE) if app is not None else None
-    return float(value) if value else 1.0
+    return _Worn.scale
 
 
 def scaled(px: float) -> int:
     """Pixels at scale 1.0 turned into pixels at the scale in force."""
-    return round(px * scale())
+    return round(px * _Worn.scale)
 
 
 def eased(px: int, part: float) -> int:
@@ -122,7 +124,7 @@ def apply(app: QApplication, factor: float = 1.0) -> None:
         UnknownScaleError: `factor` is none of `tokens.SCALES`.
     """
     text = build(factor)
-    app.setProperty(_SCALE, factor)
+    _Worn.scale = factor
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     if app.style().name().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))

@@ -60,7 +60,8 @@ class FormGrid(ScrollPage):
         column.setContentsMargins(0, 0, 0, scaled(2))
         column.addLayout(self._grid)
         column.addStretch(1)
-        self._shown = 0
+        self._shown = self._row = self._at = 0
+        self._arrange()
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         super()._follow(old, new)
@@ -79,8 +80,7 @@ class FormGrid(ScrollPage):
     def add(self, part: QWidget, *, span: int = 1) -> None:
         """Put a field next; `span` = how many columns it takes (2 = the whole row)."""
         self._parts.append((part, span))
-        self._shown = 0
-        self._arrange()
+        self._put(part, span)
 
     def section(self, title: str) -> Text:
         """Start a new part of the form under a heading."""
@@ -106,17 +106,19 @@ class FormGrid(ScrollPage):
         self._shown = count
         while self._grid.takeAt(0):
             continue
-        row = at = 0
+        self._row = self._at = 0
         for part, span in self._parts:
-            wide = min(span, count)
-            if part.isHidden() and part.parent() is not None:
-                continue
-            if at + wide > count:
-                row, at = row + 1, 0
-            self._grid.addWidget(part, row, at, 1, wide, Qt.AlignmentFlag.AlignTop)
-            at += wide
+            if not part.isHidden():
+                self._put(part, span)
         for place in range(self._most):
             self._grid.setColumnStretch(place, 1 if place < count else 0)
+
+    def _put(self, part: QWidget, span: int) -> None:
+        wide = min(span, self._shown)
+        if self._at + wide > self._shown:
+            self._row, self._at = self._row + 1, 0
+        self._grid.addWidget(part, self._row, self._at, 1, wide, Qt.AlignmentFlag.AlignTop)
+        self._at += wide
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another width may mean other columns; the field with the keyboard stays in sight."""

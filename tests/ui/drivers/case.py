@@ -27,8 +27,8 @@ class Elsewhere(Page):
 
     title = "Halaman lain"
 
-    def __init__(self, ctx: Any) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: Any, parent: QWidget) -> None:
+        super().__init__(ctx, parent)
         self.params: dict[str, object] = {}
 
     def activate(self, **params: object) -> None:

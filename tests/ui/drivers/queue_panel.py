@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.queries.queue import TicketRow
@@ -26,8 +26,8 @@ class CounterPage(Page):
     page_id = "counter"
     title = "Loket"
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget) -> None:
+        super().__init__(ctx, parent)
         self.panel = QueuePanel(ctx)
         self.panel.setFixedWidth(scaled(268))
         row = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.runtime.context import ScreenContext
@@ -24,8 +24,8 @@ class Counter(Page):
     watches = frozenset({"ticket"})
     built = 0
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         type(self).built += 1
         self.field, self.note = QLineEdit(), QPlainTextEdit()
         self.waiting, self.calls = 4, 0

@@ -54,8 +54,8 @@ class CalendarPage(Page):
     help_topic = "calendar"
     watches = frozenset({"calendar_days", "election_stages", "offices"})
 
-    def __init__(self, ctx: "ScreenContext") -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self.office: OfficeProfile = ctx.workplace.ask(profile)
         self.year = self.today().year
         self.may_change = may(ctx.workplace.roles, Capability.MANAGE_CALENDAR)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.queries import cases
 from desk.queries.cases import CaseRow
@@ -48,8 +48,8 @@ class CasesPage(Page):
     help_topic = "permohonan"
     watches = frozenset({"cases", "checklist_items", "applicants", "calendar_days"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._today: date = reading.today(ctx)
         self._build()
         self._typing = QTimer(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries import inbox as inbox_reads
@@ -41,13 +41,13 @@ class CounterPage(Page):
     help_topic = "loket"
     watches = frozenset({"tickets", "calendar_days", "election_stages", "offices"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
-        self.queue = QueuePanel(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.queue = QueuePanel(ctx, self)
         self.queue.setFixedWidth(eased(PANEL_WIDTH, 0.85))
         reveal(self.queue, may(ctx.workplace.roles, Capability.CALL_TICKET))
         self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
-        self.sheet = FormShell(ctx, InformasiForm, (self.spoken,))
+        self.sheet = FormShell(ctx, InformasiForm, (self.spoken,), self)
         self.strip = SavedStrip()
         right = QVBoxLayout()
         right.setSpacing(scaled(12))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.rules.permissions import Capability, may
 from desk.ui.runtime.autosave import Autosave
@@ -47,12 +47,12 @@ class DispositionPage(TrayPage):
     )
     hints = (("Spasi", "Tandai beberapa"), ("1–9", "Centang isi"), ("Esc", "Ke daftar"))
 
-    def __init__(self, ctx: "ScreenContext") -> None:
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         self.paper = not may(ctx.workplace.roles, Capability.DISPOSE)
         self.way: Way | None = None
         self.marked: set[str] = set()
         self._draft: Autosave[Entry] | None = None
-        super().__init__(ctx)
+        super().__init__(ctx, parent)
         mark = QShortcut(QKeySequence("Space"), self.list.view)
         mark.setContext(Qt.ShortcutContext.WidgetShortcut)
         mark.activated.connect(lambda: ctx.guard(self.toggle_mark))

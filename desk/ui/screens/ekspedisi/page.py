@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.delivery import BY_HAND, WAYS
 from desk.queries import deliveries
@@ -43,8 +43,8 @@ class EkspedisiPage(Page):
     help_topic = "ekspedisi"
     watches = frozenset({"deliveries", "issued_numbers"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._zone = ctx.workplace.ask(profile).zone
         card = Card()
         card.add(Heading("Buku ekspedisi"))

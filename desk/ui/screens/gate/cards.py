@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.cards import card_back, card_found, card_lost, undo_card_back
 from desk.queries import visits
@@ -49,8 +49,8 @@ class CardsPage(Page):
     icon = "card"
     watches = frozenset({"visitor_cards", "visits"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._zone = ctx.workplace.ask(profile).zone
         self._now = ctx.workplace.now()
         self._build()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.departures import CheckedOut, check_out, check_out_all, close_forgotten, undo_check_out
 from desk.queries import visits
@@ -46,8 +46,8 @@ class InsidePage(Page):
     icon = "building"
     watches = frozenset({"visits", "visitor_cards"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._zone = ctx.workplace.ask(profile).zone
         self._now = ctx.workplace.now()
         self._all: tuple[VisitRow, ...] = ()

@@ -67,8 +67,8 @@ class NotesPage(Page):
     icon = "chat"
     watches = frozenset({"shift_notes"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._zone = ctx.workplace.ask(profile).zone
         self.views: list[NoteView] = []
         self._build()

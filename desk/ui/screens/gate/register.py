@@ -47,8 +47,8 @@ class RegisterPage(Page):
     icon = "pen"
     watches = frozenset({"visits", "visitor_cards", "tickets"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._zone = ctx.workplace.ask(profile).zone
         self._correcting: VisitRow | None = None
         self.form = VisitForm(ctx)

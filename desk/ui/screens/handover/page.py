@@ -46,8 +46,8 @@ class HandoverPage(Page):
     help_topic = "penyerahan"
     watches = frozenset({"cases", "letters", "fee_receipts", "decisions"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._result: Result | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))

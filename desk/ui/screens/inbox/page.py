@@ -50,8 +50,8 @@ class InboxPage(Page):
     help_topic = "pesan-masuk"
     watches = frozenset({"inbox_entries", "inbox_checks"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         office = ctx.workplace.ask(profile)
         self._zone = office.zone
         standard = ctx.workplace.standards.get(office.standard)

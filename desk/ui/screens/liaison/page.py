@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.rules.workflow import MoveKind
 from desk.services.informasi import OPENNESS_LABELS, Openness, may_give_at_once
@@ -37,8 +37,8 @@ class LiaisonPage(TrayPage):
         "Formulir yang diteruskan petugas layanan muncul di sini.",
     )
 
-    def __init__(self, ctx: "ScreenContext") -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._moves: dict[str, Move] = {}
 
     def fill_sheet(self, column: QVBoxLayout) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.queries.office import OfficeProfile, profile
 from desk.queries.staff import MandateRow
@@ -47,8 +47,8 @@ class MandatesPage(Page):
     help_topic = "mandates"
     watches = frozenset({"mandates", "staff", "staff_roles"})
 
-    def __init__(self, ctx: "ScreenContext") -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self.office: OfficeProfile = ctx.workplace.ask(profile)
         self.table = self._make_table()
         self._build()

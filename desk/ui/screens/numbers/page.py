@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.voiding import void_number
 from desk.queries import numbers
@@ -56,8 +56,8 @@ class NumbersPage(Page):
     help_topic = "numbers"
     watches = frozenset({"issued_numbers"})
 
-    def __init__(self, ctx: ScreenContext) -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         ctx.workplace.require(Capability.REGISTER_LETTER)
         standard = ctx.workplace.standards.get(ctx.workplace.ask(profile).standard)
         self._labels = {key: _short(book.label) for key, book in standard.registers.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.decisions import DecisionDraft
 from desk.rules.workflow import MoveKind
@@ -42,9 +42,9 @@ class PpidPage(TrayPage):
         "Permohonan yang diteruskan Tim Penghubung muncul di sini.",
     )
 
-    def __init__(self, ctx: "ScreenContext") -> None:
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         self._draft: Autosave[DecisionDraft] | None = None
-        super().__init__(ctx)
+        super().__init__(ctx, parent)
 
     def fill_sheet(self, column: QVBoxLayout) -> None:
         """What the Tim Penghubung says, the decision, the buttons."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.queries.office import OfficeProfile, profile
 from desk.ui.fields.checks import TickBox
@@ -49,8 +49,8 @@ class RecoveryPage(Page):
     help_topic = "recovery"
     watches = frozenset({"offices"})
 
-    def __init__(self, ctx: "ScreenContext") -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self._code = ""
         columns = Columns()
         columns.add(self._about(), least=300, stretch=1)

@@ -36,8 +36,8 @@ class RegisterDeskPage(Page):
     help_topic = "register_desk"
     watches = frozenset({"cases", "attachments", "printouts"})
 
-    def __init__(self, ctx: "ScreenContext") -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         office = ctx.workplace.ask(profile)
         self.letters = letters_table(office.local, self)
         self.electronic = electronic_table(office.local, self)

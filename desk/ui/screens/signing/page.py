@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.ui.screens.case.offers import Way, offers
 from desk.ui.screens.letter_editor.preview import LivePreview
@@ -43,9 +43,9 @@ class SigningPage(TrayPage):
     )
     hints = (("P", "Paraf"), ("T", "Tanda tangan"), ("K", "Kembalikan"))
 
-    def __init__(self, ctx: "ScreenContext") -> None:
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         self._signed: tuple[str, str, str] | None = None
-        super().__init__(ctx)
+        super().__init__(ctx, parent)
 
     def fill_sheet(self, column: QVBoxLayout) -> None:
         """Controls given so far, the letter, the buttons."""

@@ -46,8 +46,8 @@ class TrayPage(Page):
     """Whether a part of the sheet takes all the room below the facts (a preview)."""
     hints: ClassVar[tuple[tuple[str, str], ...]] = (("Enter", "Ke lembar"), ("Esc", "Ke daftar"))
 
-    def __init__(self, ctx: "ScreenContext") -> None:
-        super().__init__(ctx)
+    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
         self.rows: tuple[CaseRow, ...] = ()
         self.file: CaseFile | None = None
         self.heading = SectionTitle(self.list_title)
