@@ -68,7 +68,7 @@ def test_a_code_is_in_force_when_its_sheet_is_kept(office: SmallOffice, desk: De
     desk.save()
     desk.bot.waitUntil(lambda: opens(office, code))
     desk.bot.waitUntil(lambda: "13 Maret 2026" in page.made.text())
-    assert page.code.text() == ""
+    desk.bot.waitUntil(lambda: not page.code.text())
     assert desk.toasts() == ["Kode pemulihan baru berlaku. Buat cadangan baru."]
 
 
