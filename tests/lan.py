@@ -132,6 +132,21 @@ class OfficeLan:
             (outcome,),
         ).fetchall()
 
+    def unplug(self) -> None:
+        """Nobody reaches the office's database any more, and who was in it is thrown out."""
+        with self.cluster.connect() as connection:
+            connection.execute(f"ALTER DATABASE {self.database} ALLOW_CONNECTIONS false")
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = %s AND usename <> 'postgres'",
+                (self.database,),
+            )
+
+    def plug_in(self) -> None:
+        """The database is reached again."""
+        with self.cluster.connect() as connection:
+            connection.execute(f"ALTER DATABASE {self.database} ALLOW_CONNECTIONS true")
+
     def found(self, office: SmallOffice, label: str = "SERVER") -> Desk:
         """Move a PC's office to the server."""
         adoption.adopt(self.admin, office.store, self.address, label)

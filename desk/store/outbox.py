@@ -2,7 +2,6 @@
 order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -33,20 +32,6 @@ _COMMANDS = (
 _ERASURES = "SELECT txn, tbl, row_id, blanks FROM erasure WHERE txn > ? AND txn <= ? ORDER BY id"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A bundle the server refused: its position, action, time (UTC), the server's code and detail, and the
-    rows it touched with the values it wanted."""
-
-    position: int
-    action: str
-    staff_id: str
-    at: datetime
-    code: str
-    detail: dict[str, Any]
-    changes: tuple[dict[str, Any], ...]
-
-
 def acknowledged(connection: sa.Connection) -> int:
     """Position up to which the server has answered."""
     return int(connection.exec_driver_sql("SELECT acknowledged FROM outbox").scalar_one())
@@ -63,6 +48,13 @@ def waiting(connection: sa.Connection) -> int:
         connection.exec_driver_sql(
             "SELECT count(*) FROM txn WHERE position > (SELECT acknowledged FROM outbox)"
         ).scalar_one()
+    )
+
+
+def refused(connection: sa.Connection) -> int:
+    """How many refusals nobody has taken note of."""
+    return int(
+        connection.exec_driver_sql("SELECT count(*) FROM refusal WHERE settled_at IS NULL").scalar_one()
     )
 
 

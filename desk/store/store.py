@@ -26,6 +26,9 @@ from desk.store.triggers import OUTSIDE
 
 _log = logging.getLogger(__name__)
 
+REPLICATED = "sync"
+"""Name under which rows of the office's server are announced."""
+
 Subscriber = Callable[[Changed], None]
 
 
@@ -165,11 +168,11 @@ class Store:
                 capture.position = None
         touched = {table: frozenset(ids) for table, ids in replica.touched.items() if ids}
         if touched and not loading:
-            self._tell(Changed("sync", "", touched))
+            self._tell(Changed(REPLICATED, "", touched))
 
     def announce_all(self) -> None:
         """Say that any row may have changed, after a load."""
-        self._tell(Changed("sync", "", {"*": frozenset()}))
+        self._tell(Changed(REPLICATED, "", {"*": frozenset()}))
 
     def meta(self, name: str) -> Any:
         """A note this PC keeps about itself (plain JSON data); None where there is none."""

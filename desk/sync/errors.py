@@ -210,6 +210,7 @@ _BY_STATE: dict[str, type[SyncError]] = {
     "40001": ServerBusyError,
     "40P01": ServerBusyError,
     "55P03": ServerBusyError,
+    "55000": ServerBusyError,
 }
 _BY_WORDS: tuple[tuple[str, type[SyncError]], ...] = (
     ("password authentication failed", LoginRefusedError),
@@ -219,6 +220,7 @@ _BY_WORDS: tuple[tuple[str, type[SyncError]], ...] = (
     ("root certificate file", CertificateError),
     ("does not support ssl", NoTlsError),
     ("database system is", ServerBusyError),
+    ("not currently accepting connections", OfflineError),
     ("does not exist", WrongServerError),
     ("invalid connection option", BadAddressError),
     ("invalid dsn", BadAddressError),

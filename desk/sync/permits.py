@@ -34,7 +34,7 @@ _WRITES = MappingProxyType(
         _C.EXTEND: ("limit_extensions", "due_changes", "cases:last"),
         _C.WRITE_LETTER: ("letters",),
         _C.GIVE_PARAF: ("controls", "letters"),
-        _C.SIGN: ("controls", "letters", "issued_numbers", "number_counters"),
+        _C.SIGN: ("controls", "letters", "issued_numbers", "number_counters", "mandates"),
         _C.HAND_OVER: ("deliveries", "fee_receipts", "issued_numbers", "number_counters"),
         _C.MANAGE_INBOX: ("inbox_entries", "inbox_checks", "attachments"),
         _C.MANAGE_CALENDAR: ("calendar_days", "election_stages", "cases:last", "due_changes"),
