@@ -26,6 +26,19 @@ NUMBER = r"\d{3}/PI/[^/]+/III/2026"
 DUE = "Senin, 6 April 2026"
 """Ten working days after 13 March: Nyepi, Idul Fitri with its cuti bersama and Good Friday lie between."""
 
+HISTORY = (
+    "Diserahkan kepada Dian Kartika\nRahma Widyastuti",
+    "ditandatangani\nRatna Maharani, Ketua",
+    "Paraf\nHendra Kusuma, Sekretaris",
+    "Paraf\nSyahrul Anwar, Kasubag Hukum & SDM",
+    f"Dikembalikan dengan koreksi\nSyahrul Anwar, Kasubag Hukum & SDM\n{CORRECTION}",
+    "Keputusan: Dikabulkan\nMira Anggraini",
+    "Disposisi\nRatna Maharani, Ketua",
+    f"Disposisi\nHendra Kusuma, Sekretaris\n“{ADVICE}” kepada Ketua",
+    "Didaftarkan\nWulan Sari, Petugas Register",
+)
+"""What the line of time of the letter says, newest first."""
+
 pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.qt_log_ignore("This plugin does not support"),  # offscreen: raising, grabbing for a menu
@@ -57,6 +70,7 @@ def test_a_visitors_day(tmp_path: Path, qtbot: QtBot) -> None:
         the_sekretaris_gives_a_paraf(pc, FOUNDATION)
         the_ketua_signs(pc)
         the_counter_hands_the_letter_over(pc)
+        the_counter_reads_the_whole_history(pc, told)
         the_day_is_whole(pc, told)
 
 
@@ -297,6 +311,19 @@ def the_counter_hands_the_letter_over(pc: Building) -> None:
     pc.later(15)
     with pc.as_("rahma", "Loket 1"):
         hand_over(pc, FOUNDATION)
+
+
+def the_counter_reads_the_whole_history(pc: Building, told: Told) -> None:
+    """Ctrl+K and the number, then the tab; and the book of what was handed over."""
+    with pc.as_("rahma", "Loket 1"):
+        pc.find(told.letter)
+        told_there = pc.turn_to("Riwayat")
+        places = [told_there.index(words) for words in HISTORY]
+        assert places == sorted(places)
+        pc.go("ekspedisi")
+        pc.light("0002/EKS/2026")
+        pc.press("Return")
+        assert on(pc, CasePage).head.headline.text() == f"{SUBJECT}: {FOUNDATION}"
 
 
 def on(pc: Building, kind: type[P]) -> P:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 
 from desk.actions.accounts import hash_password
 from desk.bootstrap.desktop import KIOSK, Desktop
@@ -17,6 +17,7 @@ from desk.ui.runtime.page import Page
 from desk.ui.screens.board.window import BoardWindow
 from desk.ui.shell.preview import PreviewPanel
 from desk.ui.shell.window import MainWindow
+from desk.ui.widgets import Badge
 from desk.ui.workspaces.kiosk import open_kiosk
 from tests.office import MORNING, SmallOffice, StillClock, open_small_office
 from tests.ui.drivers.board import BoardDriver
@@ -135,6 +136,18 @@ class Building(Keyboard):
         self.press("Ctrl+K")
         self.write(text)
         self.press("Return")
+
+    def turn_to(self, title: str) -> str:
+        """A tab of the page by the arrow keys; gives what can be read there, line by line."""
+        bar = self.go_to(lambda one: isinstance(one, QTabBar), "the tabs")
+        assert isinstance(bar, QTabBar)
+        for _ in range(bar.count()):
+            if bar.tabText(bar.currentIndex()).startswith(title):
+                break
+            self.press("Ctrl+PgDown")
+        assert bar.tabText(bar.currentIndex()).startswith(title), f"no tab {title!r}"
+        texts = [one for one in self.page.findChildren(QWidget) if isinstance(one, (QLabel, Badge))]
+        return "\n".join(one.text() for one in texts if one.isVisible() and one.text())
 
     def close_drawer(self) -> str:
         """Esc; gives the title of what was shown there."""
