@@ -1,13 +1,20 @@
 """Several desks of one office: what one saves the others see, and what collides is told."""
 
+from dataclasses import replace
+
+import pytest
+
 from desk.actions import cases, queue
 from desk.actions.cases import IntakeOrder
 from desk.actions.counters import open_counter
+from desk.actions.steps import MoveOrder, move_case
 from desk.actions.tickets import issue_ticket
 from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_register_visit
+from desk.models import Case, Staff
 from desk.services.common import ApplicantDraft
 from desk.services.informasi import InformasiDraft
 from tests.lan import Desk, OfficeLan
+from tests.sync.invariants import kiosk_holds_no_names, quiet
 
 VISITOR = VisitDraft("Lalu Ahmad Fauzi", institution="Universitas Contoh", purpose="Konsultasi")
 
@@ -135,12 +142,65 @@ def test_tickets_of_two_desks_never_bear_the_same_number(lan: OfficeLan) -> None
     assert one.rows("tickets") == two.rows("tickets")
 
 
-def test_replicas_equal_the_server(lan: OfficeLan) -> None:
-    one = lan.desk("LOKET-1")
-    take_in(one)
-    register_visit(one.at("rahma"), VISITOR)
+def test_a_step_taken_twice_is_refused_to_the_later_and_told(lan: OfficeLan) -> None:
+    one, two = lan.desk("LOKET-1"), lan.desk("LOKET-2")
+    case_id = take_in(one).case_id
     lan.sync_all()
-    for table in ("visits", "cases", "applicants", "step_records", "issued_numbers", "checklist_items"):
-        assert one.rows(table) == lan.server.rows(table)
-        assert one.rows(table)
-    assert not lan.bundles()
+    move_case(one.at("rahma"), MoveOrder(case_id, "teruskan"))
+    move_case(two.at("yudi"), MoveOrder(case_id, "teruskan"))
+    assert two.ask("SELECT count(*) FROM step_records")[0][0] == 2
+    quiet(lan)
+    ((action, code, detail),) = lan.bundles()
+    assert (action, code) == ("move:teruskan", "step_moved")
+    assert detail["id"] == case_id
+    assert two.ask("SELECT count(*) FROM step_records")[0][0] == 2
+    assert len(two.ask("SELECT code FROM refusal WHERE code = 'step_moved'")) == 1
+
+
+def test_what_is_built_on_a_refused_bundle_is_refused_by_name(lan: OfficeLan) -> None:
+    one = lan.desk("LOKET-1")
+    lan.sync_all()
+    with lan.server.at("admin").write("close_account") as session:
+        session.get(Staff, one.office.founded.staff["rahma"]).active = False  # type: ignore[union-attr]
+    lan.server.sync()
+    case_id = take_in(one).case_id
+    move_case(one.at("rahma"), MoveOrder(case_id, "teruskan"))
+    with one.at("yudi").write("add_file") as session:
+        session.get(Case, case_id).subject = "Lain"  # type: ignore[union-attr]
+    quiet(lan)
+    assert [row[:2] for row in lan.bundles()] == [
+        ("open_case", "forged"),
+        ("move:teruskan", "forged"),
+        ("add_file", "depends"),
+    ]
+    assert not one.rows("cases")
+
+
+@pytest.fixture
+def crowd(lan: OfficeLan) -> OfficeLan:
+    for label, kind in (
+        ("POS-1", "pamdal"),
+        ("LOKET-1", "front_office"),
+        ("KETUA", "leadership"),
+        ("PAPAN", "kiosk"),
+    ):
+        lan.desk(label, kind)
+    return lan
+
+
+def test_each_class_of_desk_holds_what_it_may_see(crowd: OfficeLan) -> None:
+    counter = crowd.desks["LOKET-1"]
+    take_in(counter)
+    register_visit(crowd.desks["POS-1"].at("bayu"), replace(VISITOR, service="informasi", card="03"))
+    open_counter(counter.at("rahma", 1))
+    crowd.sync_all()
+    queue.call_next(counter.at("rahma", 1))
+    quiet(crowd)
+    assert crowd.bundles() == []
+    board = crowd.desks["PAPAN"]
+    assert {row["state"] for row in board.rows("tickets").values()} == {"called"}
+    names = {row["name"] for row in crowd.server.rows("staff").values()} | {VISITOR.name, "Fauziah Hanum"}
+    kiosk_holds_no_names(board, names)
+    assert not crowd.desks["POS-1"].rows("cases")
+    hashes = {row["password_hash"] for row in crowd.server.rows("credentials").values()}
+    assert not hashes
