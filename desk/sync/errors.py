@@ -230,6 +230,11 @@ _BY_WORDS: tuple[tuple[str, type[SyncError]], ...] = (
 )
 
 
+def by_code(code: str) -> SyncError | None:
+    """The error with that code; None where there is none."""
+    return next((kind() for kind in SyncError.__subclasses__() if kind.code == code), None)
+
+
 def named(error: psycopg.Error) -> SyncError:
     """The named error behind what psycopg raised; a lost connection is :class:`OfflineError`."""
     text = " ".join(str(error).split())

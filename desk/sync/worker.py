@@ -12,9 +12,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, LiteralString
+from typing import TYPE_CHECKING, Any
 
 import filelock
 import psycopg
@@ -26,10 +26,12 @@ from desk.rules.errors import DeskError
 from desk.store import outbox
 from desk.store.store import REPLICATED
 from desk.sync import enrolment
+from desk.sync.claims import CLAIM_SECONDS, Claims
 from desk.sync.enrolment import Enrolment
-from desk.sync.errors import HeldError, OfflineError, SyncError
+from desk.sync.errors import OfflineError, SyncError
 from desk.sync.exchange import Exchange
 from desk.sync.link import connect, told
+from desk.sync.standing import Bell, SyncState, Told, forget, hear, tell, told_by
 
 if TYPE_CHECKING:
     from desk.store.changelog import Changed
@@ -46,32 +48,11 @@ RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 OWNER_SECONDS = 2.0
 """How often a process looks whether the one that does the sync has ended."""
 
-CLAIM_SECONDS = 10
-"""How long a claimed key is held at most."""
+LOOK_SECONDS = 0.01
+"""How often a waiting process looks whether the one in charge has ended its round."""
 
 CLOCK_TOLERANCE = 120.0
 """Seconds this PC's clock may differ from the server's before somebody is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class SyncState:
-    """How this PC stands with its office.
-
-    ``elsewhere``: another process of this PC does it. ``online``: the last word with the server went well.
-    ``pending``: bundles not yet answered. ``conflicts`` and ``refused`` wait for somebody.
-    ``clock_offset``: seconds this PC is ahead of the server. ``loading``: rows loaded and in all during a
-    first load. ``trouble``: what is wrong, None while all is well or merely offline.
-    """
-
-    elsewhere: bool = False
-    online: bool = False
-    pending: int = 0
-    conflicts: int = 0
-    refused: int = 0
-    last_contact: datetime | None = None
-    clock_offset: float = 0.0
-    loading: tuple[int, int] | None = None
-    trouble: SyncError | None = None
 
 
 Listener = Callable[[SyncState], None]
@@ -92,10 +73,8 @@ class Worker:
         self._asked = self._served = 0
         self._ending = False
         self._open: list[Connection[Any]] = []
-        self._claims = _Claims(self._connect)
-        self._reader, self._waker = os.pipe()
-        os.set_blocking(self._reader, False)
-        os.set_blocking(self._waker, False)
+        self._claims = Claims(self._connect)
+        self._bell = Bell()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -124,13 +103,12 @@ class Worker:
         if self._thread.is_alive():
             self._thread.join()
         self._claims.close()
-        os.close(self._reader)
-        os.close(self._waker)
+        self._bell.close()
 
     def wake(self) -> None:
         """Something was saved, maybe by another process: push soon."""
-        with suppress(BlockingIOError, OSError):
-            os.write(self._waker, b".")
+        heard = hear(self._store.folder) if self._state.elsewhere else None
+        self._bell.ring(heard.bell if heard is not None else 0)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of each new state, in the sync's thread; returns how to stop."""
@@ -141,6 +119,8 @@ class Worker:
         """Wait until what is saved so far has been answered and everybody's newest is read; False when that
         took longer, or the server is out of reach."""
         ends = time.monotonic() + seconds
+        if self._state.elsewhere:
+            return self._flush_elsewhere(ends)
         with self._turn:
             self._asked += 1
             mine = self._asked
@@ -151,6 +131,18 @@ class Worker:
                     return False
                 self._turn.wait(left)
             return True
+
+    def _flush_elsewhere(self, ends: float) -> bool:
+        """As :meth:`flush`, by the process in charge: two rounds of it have ended, the first of which may
+        have begun before."""
+        before = hear(self._store.folder)
+        while before is not None and before.online and time.monotonic() < ends and not self._ending:
+            self._bell.ring(before.bell)
+            time.sleep(LOOK_SECONDS)
+            now = hear(self._store.folder)
+            if now is not None and (now.rounds >= before.rounds + 2 or now.bell != before.bell):
+                return now.bell == before.bell
+        return False
 
     @contextmanager
     def exclusive(self, key: str) -> Iterator[None]:
@@ -175,10 +167,11 @@ class Worker:
         while not self._ending:
             try:
                 with self._lock.acquire(timeout=0):
-                    self._say(elsewhere=False)
+                    self._say(elsewhere=False, online=False)
                     self._keep_in_step()
+                    forget(self._store.folder)
             except filelock.Timeout:
-                self._say(elsewhere=True)
+                self._follow()
                 self._pause(OWNER_SECONDS)
 
     def _keep_in_step(self) -> None:
@@ -210,7 +203,7 @@ class Worker:
         self._say(clock_offset=hello.behind)
         with selectors.DefaultSelector() as waiting:
             waiting.register(ear.fileno(), selectors.EVENT_READ)
-            waiting.register(self._reader, selectors.EVENT_READ)
+            waiting.register(self._bell, selectors.EVENT_READ)
             while not self._ending:
                 serving = self._asked
                 self._say()
@@ -218,7 +211,7 @@ class Worker:
                 exchange.pull(self._loading)
                 self._in_step(serving)
                 waiting.select(POLL_SECONDS)
-                self._drain()
+                self._bell.answer()
                 with told():
                     for _ in ear.notifies(timeout=0):
                         pass  # a hint that something changed, nothing more
@@ -229,7 +222,9 @@ class Worker:
         return connect(kept.address, kept.login, kept.password, path)
 
     def _in_step(self, serving: int) -> None:
-        self._say(online=True, trouble=None, loading=None, last_contact=self._clock())
+        self._say(
+            rounds=self._state.rounds + 1, online=True, trouble=None, loading=None, last_contact=self._clock()
+        )
         with self._turn:
             self._served = serving
             self._turn.notify_all()
@@ -253,78 +248,35 @@ class Worker:
         if self._ending:
             return
         with selectors.DefaultSelector() as waiting:
-            waiting.register(self._reader, selectors.EVENT_READ)
+            waiting.register(self._bell, selectors.EVENT_READ)
             waiting.select(seconds)
-        self._drain()
+        self._bell.answer()
 
-    def _drain(self) -> None:
-        with suppress(BlockingIOError):
-            os.read(self._reader, 4096)
+    def _follow(self) -> None:
+        """Say what the process in charge has told."""
+        self._say(hear(self._store.folder), elsewhere=True)
 
     def _changed(self, changed: "Changed") -> None:
         if changed.action != REPLICATED:
             self.wake()
 
-    def _say(self, **news: Any) -> None:
-        """Tell the listeners where it stands, counting anew what waits."""
+    def _say(self, heard: Told | None = None, **news: Any) -> None:
+        """Tell the listeners and the PC's other processes where it stands, counting anew what waits."""
         with self._store.read() as session:
             connection = session.connection()
             pending, refused = outbox.waiting(connection), outbox.refused(connection)
             conflicts = session.scalar(select(func.count()).where(Conflict.settled_at.is_(None))) or 0
         state = replace(self._state, pending=pending, refused=refused, conflicts=conflicts, **news)
+        if heard is not None:
+            state = heard.over(state)
         if state == self._state:
             return
         self._state = state
+        if not state.elsewhere:
+            with suppress(OSError):  # held by somebody for a moment: the next word says it as well
+                tell(self._store.folder, told_by(state, self._bell.port))
         for listener in tuple(self._listeners):
             listener(state)
-
-
-class _Claims:
-    """Keys held on the server, over a connection of their own that stays open; one at a time."""
-
-    def __init__(self, connect: Callable[[], Connection[Any]]) -> None:
-        self._connect = connect
-        self._turn = threading.Lock()
-        self._connection: Connection[Any] | None = None
-
-    @contextmanager
-    def hold(self, key: str) -> Iterator[None]:
-        """Hold a key during the block.
-
-        Raises:
-            HeldError: another device holds it.
-            SyncError: the server cannot be asked.
-        """
-        with self._turn:
-            holder = self._ask("SELECT desk.claim(%s, %s)", (key, CLAIM_SECONDS))
-            if holder:
-                raise HeldError(holder)
-            try:
-                yield
-            finally:
-                with suppress(SyncError):  # it ends by itself after CLAIM_SECONDS
-                    self._ask("SELECT desk.release(%s)", (key,))
-
-    def close(self) -> None:
-        """Close the connection."""
-        with self._turn:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
-
-    def _ask(self, query: LiteralString, values: tuple[object, ...]) -> str:
-        again = self._connection is not None  # it may have been lost unnoticed: then once more over a new one
-        try:
-            if self._connection is None:
-                self._connection = self._connect()
-            with told():
-                row = self._connection.execute(query, values).fetchone()
-            return str(row[0] or "") if row else ""
-        except OfflineError:
-            self._connection = None
-            if again:
-                return self._ask(query, values)
-            raise
 
 
 def _hang_up(connection: Connection[Any]) -> None:

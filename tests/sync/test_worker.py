@@ -11,7 +11,8 @@ from desk.actions.visits import VisitDraft, register_visit
 from desk.store.changelog import Changed
 from desk.sync import admin
 from desk.sync.errors import HeldError, OfflineError, RevokedError
-from desk.sync.worker import SyncState, Worker
+from desk.sync.standing import SyncState
+from desk.sync.worker import Worker
 from tests.lan import Desk, OfficeLan
 
 LONG = 20.0
@@ -128,14 +129,57 @@ def test_a_revoked_device_is_told_and_its_work_stays(
     assert [one.levelname for one in caplog.records if "revoked" in one.message] == ["WARNING"]
 
 
+def follow(desk: Desk, ends: ExitStack) -> Watched:
+    """A second process of a PC whose first one keeps it in step."""
+    watched = Watched(desk)
+    watched.worker.start()
+    ends.callback(watched.worker.stop)
+    watched.until(lambda state: state.elsewhere)
+    return watched
+
+
 def test_one_process_of_a_pc_does_it_and_another_takes_over(lan: OfficeLan, ends: ExitStack) -> None:
     gate = lan.desk("POS-1", "pamdal")
-    owner = begin(gate, ends)
-    other = Watched(gate)
-    other.worker.start()
-    ends.callback(other.worker.stop)
-    other.until(lambda state: state.elsewhere)
+    gate.hang_up()
+    owner = Watched(gate)
+    owner.worker.start()
+    owner.until(lambda state: state.online)
+    other = follow(gate, ends)
     owner.worker.stop()
-    ends.pop_all().callback(other.worker.stop)
     other.until(lambda state: state.online and not state.elsewhere)
-    other.worker.stop()
+
+
+def test_the_second_process_shows_how_the_first_stands(lan: OfficeLan, ends: ExitStack) -> None:
+    gate = lan.desk("POS-1", "pamdal")
+    owner = begin(gate, ends)
+    other = follow(gate, ends)
+    told = other.until(lambda state: state.online)
+    assert told.last_contact == owner.worker.state.last_contact
+    lan.unplug()
+    register_visit(gate.at("bayu"), VisitDraft("Lalu Ahmad Fauzi", purpose="Konsultasi"))
+    other.until(lambda state: not state.online and state.pending == 1)
+    assert not other.worker.flush(LONG)
+    lan.plug_in()
+    other.until(lambda state: state.online and state.pending == 0)
+
+
+def test_the_second_process_has_its_work_sent_by_the_first(lan: OfficeLan, ends: ExitStack) -> None:
+    counter = lan.desk("LOKET-1")
+    begin(counter, ends)
+    other = follow(counter, ends)
+    other.until(lambda state: state.online)
+    with other.worker.exclusive("queue"):
+        issue_ticket(counter.at("rahma"), "informasi")
+    assert lan.admin.execute("SELECT count(*) FROM desk.bundle WHERE action = 'issue_ticket'").fetchone() == (
+        1,
+    )
+
+
+def test_the_second_process_is_told_what_is_wrong(
+    lan: OfficeLan, ends: ExitStack, caplog: pytest.LogCaptureFixture
+) -> None:
+    gate = lan.desk("POS-1", "pamdal")
+    begin(gate, ends)
+    other = follow(gate, ends)
+    admin.revoke(lan.admin, "POS-1")
+    other.until(lambda state: isinstance(state.trouble, RevokedError))
