@@ -16,6 +16,7 @@ ACTS = (
     "at_the_counter",
     "at_the_ppid",
     "letter_to_chair",
+    "chair_away",
     "preparing",
     "handing_over",
     "around",

@@ -54,3 +54,10 @@ def test_pictures_are_as_large_as_the_smallest_screen(toured: tuple[Path, dict[s
 def test_every_entry_names_requirements(toured: tuple[Path, dict[str, Any]]) -> None:
     _out, index = toured
     assert all(entry["name"] and entry["requirement"] for entry in (*index["screens"], *index["papers"]))
+
+
+def test_the_acting_chair_is_on_the_tour(toured: tuple[Path, dict[str, Any]]) -> None:
+    _out, index = toured
+    slugs = {entry["file"].split("-", 1)[1] for entry in index["screens"]}
+    acts = {"disposisi-dari-kertas.png", "disposisi-sekaligus.png", "tanda-tangan-plh.png"}
+    assert acts <= slugs

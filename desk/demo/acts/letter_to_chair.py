@@ -49,5 +49,6 @@ def _chair(stage: Stage) -> None:
     stage.shot("disposisi-ketua", "Ketua mendisposisi surat", "R3", "P5")
     hands.press(Qt.Key.Key_Return, CTRL)
     case = next(hit for hit in stage.window.ctx.ports.search.find("Bahan sosialisasi") if hit.kind == "case")
+    stage.told["letter_case"] = case.id
     stage.paper("lembar_disposisi", case.id, "lembar-disposisi", "Lembar disposisi", ("R3", "R4"))
     stage.sign_out()
