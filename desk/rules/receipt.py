@@ -13,7 +13,12 @@ def grouped(code: str) -> str:
     return "-".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
 
 
+def letters(typed: str) -> str:
+    """What was typed, as capitals and digits without signs between; O, I and L become 0, 1 and 1."""
+    return "".join(one for one in typed.upper().translate(_MISREAD) if one.isalnum())
+
+
 def plain(typed: str) -> str | None:
     """A typed or scanned code as kept; None when it cannot be one. O, I and L are read as 0, 1 and 1."""
-    letters = "".join(one for one in typed.upper().translate(_MISREAD) if one.isalnum())
-    return letters if len(letters) == LENGTH and set(letters) <= set(ALPHABET) else None
+    code = letters(typed)
+    return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else None

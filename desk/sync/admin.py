@@ -5,14 +5,15 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from psycopg import Connection, sql
 
 from desk.store.migrations import HEAD
-from desk.sync import enrolment
-from desk.sync.enrolment import Address, Code
+from desk.sync import codes
+from desk.sync.codes import Code
+from desk.sync.enrolment import Address
 from desk.sync.errors import (
     BadAddressError,
     NotAdoptedError,
@@ -22,9 +23,6 @@ from desk.sync.errors import (
 from desk.sync.link import told
 from desk.sync.scopes import CLASSES, Scope, names_of
 from desk.sync.server import install
-
-if TYPE_CHECKING:
-    pass
 
 CODE_LASTS = timedelta(hours=24)
 """How long an enrolment code can be used."""
@@ -147,11 +145,11 @@ def make_device(
     """The login of a new device and its code, within the administrator's transaction; see :func:`enrol`."""
     if connection.execute("SELECT id FROM desk.device WHERE label = %s", (label,)).fetchone():
         raise LabelTakenError(label)
-    login = f"desk_{install.short(server)}_{secrets.token_hex(4)}"
-    secret = secrets.token_hex(12)
+    login, secret = codes.login_of(server, secrets.token_hex(4)), secrets.token_hex(codes.SECRET_BYTES)
+    hashed = connection.pgconn.encrypt_password(secret.encode(), login.encode(), b"scram-sha-256").decode()
     connection.execute(
         sql.SQL("CREATE ROLE {} LOGIN PASSWORD {} CONNECTION LIMIT 12 IN ROLE {}").format(
-            sql.Identifier(login), sql.Literal(secret), sql.Identifier(install.device_group(server))
+            sql.Identifier(login), sql.Literal(hashed), sql.Identifier(install.device_group(server))
         )
     )
     connection.execute(
@@ -159,7 +157,7 @@ def make_device(
         "SELECT %s, %s, %s, coalesce(max(point), -1) + 1, %s, %s FROM desk.device",
         (login, label, kind, int(scopes), datetime.now(UTC) + lasts),
     )
-    return enrolment.write_code(Code(address, login, secret, server))
+    return codes.write_code(Code(address, install.short(server), login, secret))
 
 
 def revoke(connection: Connection[Any], label: str) -> None:

@@ -1,14 +1,12 @@
-"""What a PC keeps of its place in the office network, and the one-time code that brings it there."""
+"""What a PC keeps of its place in the office network."""
 
-import base64
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from desk.store.store import Network
-from desk.sync.errors import BadCodeError, NotEnrolledError
+from desk.sync.errors import NotEnrolledError
 from desk.sync.scopes import Scope
 
 if TYPE_CHECKING:
@@ -17,12 +15,11 @@ if TYPE_CHECKING:
 NOTE = "lan"
 """Name of the note in the store."""
 
-_LINE = 5
-
 
 class Address(msgspec.Struct, frozen=True):
     """Where a server is: ``host`` a name or number, ``tls`` the stable name in its certificate (empty: no
-    TLS, only on loopback), ``fingerprint`` the sha256 of that certificate in hex."""
+    TLS, only on loopback), ``fingerprint`` the first 128 bits of the sha256 of the certificate it is
+    trusted by, in hex."""
 
     host: str
     port: int
@@ -55,15 +52,6 @@ class Enrolment(msgspec.Struct, frozen=True):
         return Scope(self.mask)
 
 
-class Code(msgspec.Struct, frozen=True, array_like=True):
-    """What a one-time code says."""
-
-    address: Address
-    login: str
-    secret: str
-    server: str
-
-
 def of_store(store: "Store") -> Enrolment:
     """The enrolment of a store.
 
@@ -93,26 +81,3 @@ def certificate_file(store: "Store", enrolment: Enrolment) -> Path:
     if not path.exists() or path.read_text(encoding="ascii") != enrolment.certificate:
         path.write_text(enrolment.certificate, encoding="ascii")
     return path
-
-
-def write_code(code: Code) -> str:
-    """A code as text: capital letters and digits in groups of five, with a checksum."""
-    body = msgspec.msgpack.encode(code)
-    text = base64.b32encode(zlib.crc32(body).to_bytes(4, "big") + body).decode().rstrip("=")
-    return "-".join(text[at : at + _LINE] for at in range(0, len(text), _LINE))
-
-
-def read_code(text: str) -> Code:
-    """The code behind :func:`write_code`; spaces, dashes and small letters do not matter.
-
-    Raises:
-        BadCodeError: it is incomplete or mistyped.
-    """
-    plain = "".join(one for one in text.upper() if one.isalnum())
-    try:
-        data = base64.b32decode(plain + "=" * (-len(plain) % 8))
-        if zlib.crc32(data[4:]).to_bytes(4, "big") != data[:4]:
-            raise BadCodeError
-        return msgspec.msgpack.decode(data[4:], type=Code)
-    except (ValueError, msgspec.MsgspecError) as error:
-        raise BadCodeError from error

@@ -68,11 +68,32 @@ class NoTlsError(SyncError):
     sentence = "Server tidak memakai sambungan terenkripsi. Hubungi administrator."
 
 
+class UnsafeLoginError(SyncError):
+    """The server asks for the password in a way that gives it away; let pg_hba.conf say scram-sha-256."""
+
+    code = "unsafe_login"
+    sentence = "Server meminta kata sandi dengan cara yang tidak aman. Hubungi administrator."
+
+
+class NotFromHereError(SyncError):
+    """The server takes no connections from this address, or none without TLS; see its pg_hba.conf."""
+
+    code = "not_from_here"
+    sentence = "Server tidak menerima sambungan dari alamat komputer ini. Hubungi administrator."
+
+
 class BadCodeError(SyncError):
     """The enrolment code is incomplete or mistyped."""
 
     code = "bad_code"
     sentence = "Kode pendaftaran tidak lengkap atau salah ketik."
+
+    @classmethod
+    def at(cls, group: int, typed: str) -> "BadCodeError":
+        """The same, naming the group (from 1) that is wrong or missing."""
+        error = cls(f"(group {group}: {typed})")
+        error.message = f"Kelompok ke-{group} dari kode pendaftaran ({typed}) salah ketik atau terlewat."
+        return error
 
 
 class CodeUsedError(SyncError):
@@ -219,6 +240,8 @@ _BY_WORDS: tuple[tuple[str, type[SyncError]], ...] = (
     ("does not match host name", CertificateError),
     ("root certificate file", CertificateError),
     ("does not support ssl", NoTlsError),
+    ("authentication method requirement", UnsafeLoginError),
+    ("no pg_hba.conf entry", NotFromHereError),
     ("database system is", ServerBusyError),
     ("not currently accepting connections", OfflineError),
     ("does not exist", WrongServerError),

@@ -93,7 +93,7 @@ class Exchange:
         if said["seq"] < acknowledged:
             self._rewind(said["seq"])
         if (place.epoch and place.epoch != said["epoch"]) or place.schema != HEAD:
-            self._begin_anew(said["epoch"])
+            read_anew(self.store, said["epoch"])
         elif not place.epoch:
             self._note(msgspec.structs.replace(place, epoch=said["epoch"]))
         server_now = datetime.fromisoformat(said["now"])
@@ -251,14 +251,9 @@ class Exchange:
         return place
 
     def _load_again(self, state: dict[str, Any], progress: Progress | None) -> bool:
-        self._begin_anew(state["epoch"])
+        read_anew(self.store, state["epoch"])
         self._load(self.place(), progress)
         return True
-
-    def _begin_anew(self, epoch: str) -> None:
-        with self.store.replica() as replica:
-            replica.doubt_all()
-            self._note(Place(epoch=epoch), replica)
 
     def _pending(self, replica: Replica) -> Pending:
         return outbox.pending(replica.connection, outbox.acknowledged(replica.connection))
@@ -295,6 +290,16 @@ class Exchange:
     def _one(self, query: Any, *values: Any) -> Any:
         row = self.connection.execute(query, values or None).fetchone()
         return None if row is None else row[0]
+
+
+def read_anew(store: "Store", epoch: str = "") -> None:
+    """Have everything read again; what does not come again leaves, own unsent changes stay.
+
+    ``epoch``: the server's, where it is known.
+    """
+    with store.replica() as replica:
+        replica.doubt_all()
+        write_note(replica.connection, NOTE, msgspec.to_builtins(Place(epoch=epoch)))
 
 
 _NEWER = (

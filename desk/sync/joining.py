@@ -1,114 +1,118 @@
 """A PC takes its place in the office network: certificate checked against the code, the code ended, a
 password of its own set."""
 
-import hashlib
 import secrets
-import socket
-import ssl
-import struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from psycopg import sql
+import msgspec
+from psycopg import Connection, sql
 
-from desk.sync import enrolment
-from desk.sync.enrolment import Address, Enrolment
+from desk.sync import certificates, codes, enrolment, exchange
+from desk.sync.codes import Code
+from desk.sync.enrolment import Enrolment
 from desk.sync.errors import (
     AlreadyEnrolledError,
-    CertificateError,
     CodeUsedError,
     LoginRefusedError,
-    NoTlsError,
-    OfflineError,
     OtherOfficeError,
+    TwinError,
 )
-from desk.sync.link import CONNECT_SECONDS, connect, resolved, told
+from desk.sync.link import connect, told
 
 if TYPE_CHECKING:
     from desk.store.store import Store
 
-_TLS_REQUEST = struct.pack("!ii", 8, 80877103)
-"""What PostgreSQL wants to hear before TLS begins."""
+_COMING = "lan_coming"
+"""Note of a place asked for whose answer was not heard yet."""
 
 
-def join(store: "Store", code: str) -> Enrolment:
-    """Make this still empty PC a device of the network that a one-time code leads to.
+def join(store: "Store", text: str) -> Enrolment:
+    """Make this PC a device of the network that a one-time code leads to.
+
+    The PC is still empty, or was a device of that same server whose place was revoked or lost with an older
+    copy of the database: then what it holds stays, its unsent work is sent, and it reads everything anew.
 
     Raises:
         BadCodeError, CodeUsedError, CodeExpiredError: the code.
         CertificateError, NoTlsError, OfflineError, WrongServerError: the server.
-        AlreadyEnrolledError: the PC belongs to a network.
-        OtherOfficeError: the PC holds an office of its own.
+        AlreadyEnrolledError: the PC has its place there already.
+        OtherOfficeError: the PC holds an office of its own, or of another server.
     """
-    if enrolment.is_enrolled(store):
-        raise AlreadyEnrolledError
-    with store.read() as session:
-        if session.connection().exec_driver_sql("SELECT count(*) FROM offices").scalar_one():
-            raise OtherOfficeError
-    return claim(store, code)
+    code = codes.read_code(text)
+    if not enrolment.is_enrolled(store):
+        with store.read() as session:
+            if session.connection().exec_driver_sql("SELECT count(*) FROM offices").scalar_one():
+                raise OtherOfficeError
+        return _claim(store, code)
+    if not enrolment.of_store(store).server.startswith(code.server):
+        raise OtherOfficeError
+    try:
+        done = _claim(store, code)
+    except TwinError as error:
+        raise AlreadyEnrolledError from error
+    exchange.read_anew(store)
+    return done
 
 
 def claim(store: "Store", text: str, certificate: str = "") -> Enrolment:
     """End a one-time code for a store, whatever it holds; see :func:`join`.
 
-    ``certificate``: the server's in PEM, where it is known; else it is fetched and compared with the code.
+    ``certificate``: the one the server is trusted by, in PEM, where it is known; else it is fetched and
+    compared with the code.
     """
-    code = enrolment.read_code(text)
+    return _claim(store, codes.read_code(text), certificate)
+
+
+def _claim(store: "Store", code: Code, certificate: str = "") -> Enrolment:
     address = code.address
     if address.tls and not certificate:
-        certificate = fetch_certificate(address)
-    kept = Enrolment(address, code.login, "", code.server, "", "", 0, 0, certificate)
-    own = secrets.token_urlsafe(32)
-    path = enrolment.certificate_file(store, kept) if certificate else None
-    try:
-        connection = connect(address, code.login, code.secret, path)
-    except LoginRefusedError as error:
-        raise CodeUsedError from error  # the secret is exchanged at the first use
-    with connection, told():
-        identity = store.identity
-        row = connection.execute(
-            "SELECT desk.claim_device(%s, %s)", (identity.device, identity.incarnation)
-        ).fetchone()
-        said = row[0] if row else {}
-        hashed = connection.pgconn.encrypt_password(
-            own.encode(), code.login.encode(), b"scram-sha-256"
-        ).decode()
-        connection.execute(
-            sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(code.login), sql.Literal(hashed))
-        )
-    done = Enrolment(
-        address=address,
-        login=code.login,
-        password=own,
-        server=code.server,
+        chain = certificates.shown(address.host, address.port)
+        certificate = certificates.trusted(chain, address.fingerprint)
+    coming = Enrolment(address, code.login, secrets.token_urlsafe(32), code.server, "", "", 0, 0, certificate)
+    earlier = store.meta(_COMING)
+    passwords = [code.secret]
+    if earlier is not None and earlier["login"] == code.login:
+        coming = msgspec.structs.replace(coming, password=earlier["password"])
+        passwords.append(coming.password)
+    store.note(_COMING, {"login": coming.login, "password": coming.password})
+    with _connection(store, coming, passwords) as connection, told(), connection.transaction():
+        said = _ask(connection, store, coming)
+    done = msgspec.structs.replace(
+        coming,
+        server=said["server"],
         label=said["label"],
         kind=said["class"],
         point=said["point"],
         mask=said["mask"],
-        certificate=certificate,
     )
     enrolment.keep(store, done)
+    store.note(_COMING, None)
     return done
 
 
-def fetch_certificate(address: Address) -> str:
-    """The certificate a server shows, in PEM, when it is the one the code names.
+def _connection(store: "Store", coming: Enrolment, passwords: list[str]) -> Connection[Any]:
+    """With the secret of the code or, where an earlier try was answered unheard, with the own password."""
+    path = enrolment.certificate_file(store, coming) if coming.certificate else None
+    refused: LoginRefusedError | None = None
+    for password in passwords:
+        try:
+            return connect(coming.address, coming.login, password, path)
+        except LoginRefusedError as error:
+            refused = error
+    raise CodeUsedError from refused  # the secret is exchanged at the first use
 
-    Raises:
-        CertificateError: it is another.
-        NoTlsError, OfflineError: the server shows none.
-    """
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE  # it is compared with the fingerprint instead
-    try:
-        with socket.create_connection((resolved(address.host), address.port), CONNECT_SECONDS) as plain:
-            plain.sendall(_TLS_REQUEST)
-            if plain.recv(1) != b"S":
-                raise NoTlsError
-            with context.wrap_socket(plain, server_hostname=address.tls) as secure:
-                shown = secure.getpeercert(binary_form=True) or b""
-    except OSError as error:
-        raise OfflineError(f"({error})") from error
-    if hashlib.sha256(shown).hexdigest() != address.fingerprint:
-        raise CertificateError
-    return ssl.DER_cert_to_PEM_cert(shown)
+
+def _ask(connection: Connection[Any], store: "Store", coming: Enrolment) -> dict[str, Any]:
+    """Claim the place and set the own password, both or neither."""
+    proof = connection.pgconn.encrypt_password(
+        coming.password.encode(), coming.login.encode(), b"scram-sha-256"
+    ).decode()
+    identity = store.identity
+    row = connection.execute(
+        "SELECT desk.claim_device(%s, %s, %s)", (identity.device, identity.incarnation, proof)
+    ).fetchone()
+    connection.execute(
+        sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(coming.login), sql.Literal(proof))
+    )
+    said: dict[str, Any] = row[0] if row else {}
+    return said

@@ -12,7 +12,7 @@ import psycopg
 from psycopg import Connection
 
 from desk.sync.enrolment import Address
-from desk.sync.errors import NoTlsError, named
+from desk.sync.errors import NoTlsError, OfflineError, named
 
 CONNECT_SECONDS = 4
 """How long a server may take to answer a knock."""
@@ -20,8 +20,24 @@ CONNECT_SECONDS = 4
 STATEMENT_SECONDS = 120
 
 
-def connect(address: Address, login: str, password: str, certificate: Path | None = None) -> Connection[Any]:
+def connect(
+    address: Address,
+    login: str,
+    password: str,
+    certificate: Path | None = None,
+    *,
+    methods: str = "scram-sha-256",
+    statement_seconds: int = STATEMENT_SECONDS,
+) -> Connection[Any]:
     """A connection in autocommit.
+
+    Args:
+        address: of the server; ``tls`` is the name its certificate must bear, wherever it is found.
+        login: of a device or the administrator.
+        password: empty where the system's account is enough, on a socket of this machine.
+        certificate: file of the one that the server is trusted by.
+        methods: how the server may ask for the password; never by having it sent in clear.
+        statement_seconds: how long one statement may take; 0: as long as it wants.
 
     Raises:
         SyncError: a subclass that says what is wrong.
@@ -38,6 +54,9 @@ def connect(address: Address, login: str, password: str, certificate: Path | Non
             dbname=address.database,
             user=login,
             password=password,
+            require_auth=methods,
+            gssencmode="disable",
+            sslcertmode="disable",
             application_name="desk",
             autocommit=True,
             connect_timeout=CONNECT_SECONDS,
@@ -46,7 +65,7 @@ def connect(address: Address, login: str, password: str, certificate: Path | Non
             keepalives_interval=3,
             keepalives_count=3,
             tcp_user_timeout=15_000,
-            options=f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout=20s -c TimeZone=UTC",
+            options=f"-c statement_timeout={statement_seconds}s -c lock_timeout=20s -c TimeZone=UTC",
         )
     except psycopg.Error as error:
         raise named(error) from error
@@ -68,8 +87,6 @@ def resolved(host: str) -> str:
     Raises:
         OfflineError: no such name.
     """
-    from desk.sync.errors import OfflineError
-
     if not host or host.startswith("/"):
         return ""
     try:

@@ -20,23 +20,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         (SELECT mask FROM desk.device WHERE login = session_user AND revoked_at IS NULL AND claimed_at IS NOT NULL), 0)
 $$;
 
--- Enrolment: ends the one-time code. The device sets a password of its own right after, over the same connection.
-CREATE OR REPLACE FUNCTION desk.claim_device(of_store uuid, of_incarnation uuid) RETURNS jsonb
+-- Enrolment: ends the one-time code, and keeps what proves the password the device gives itself in the same transaction
+-- (for a restored server). Asked again by the same PC, whose COMMIT was not heard, it answers again.
+CREATE OR REPLACE FUNCTION desk.claim_device(of_store uuid, of_incarnation uuid, of_verifier text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE d desk.device;
 BEGIN
     SELECT * INTO d FROM desk.device WHERE login = session_user FOR UPDATE;
     IF d.id IS NULL OR d.revoked_at IS NOT NULL THEN
         RAISE EXCEPTION 'revoked' USING ERRCODE = 'DK001';
-    ELSIF d.claimed_at IS NOT NULL THEN
+    ELSIF d.claimed_at IS NOT NULL AND d.store IS DISTINCT FROM of_store THEN
         RAISE EXCEPTION 'used' USING ERRCODE = 'DK003';
-    ELSIF d.expires_at < now() THEN
+    ELSIF d.claimed_at IS NULL AND d.expires_at < now() THEN
         RAISE EXCEPTION 'expired' USING ERRCODE = 'DK004';
-    ELSIF EXISTS (SELECT FROM desk.device o WHERE o.store = of_store AND o.revoked_at IS NULL) THEN
+    ELSIF EXISTS (SELECT FROM desk.device o WHERE o.store = of_store AND o.revoked_at IS NULL AND o.id <> d.id) THEN
         RAISE EXCEPTION 'twin' USING ERRCODE = 'DK005';
     END IF;
-    UPDATE desk.device SET claimed_at = now(), store = of_store, incarnation = of_incarnation WHERE id = d.id;
-    RETURN jsonb_build_object('device', d.id, 'label', d.label, 'class', d.class, 'point', d.point, 'mask', d.mask);
+    UPDATE desk.device SET claimed_at = coalesce(claimed_at, now()), store = of_store, incarnation = of_incarnation,
+           verifier = of_verifier WHERE id = d.id;
+    RETURN jsonb_build_object('server', (SELECT server FROM desk.head), 'label', d.label, 'class', d.class,
+                              'point', d.point, 'mask', d.mask);
 END $$;
 
 -- First words of each connection: versions, identity, whether the server was restored behind the device's back.

@@ -25,7 +25,7 @@ OLDEST_CLIENT = "0004"
 """The oldest schema of a workstation that this version still takes bundles from."""
 
 API = (
-    "claim_device(uuid, uuid)",
+    "claim_device(uuid, uuid, text)",
     "hello(uuid, uuid, text, bigint, bigint, timestamptz)",
     "push(text)",
     "claim(text, integer)",

@@ -28,6 +28,7 @@ CREATE TABLE desk.device (
     revoked_at timestamptz,
     store uuid,
     incarnation uuid,
+    verifier text NOT NULL DEFAULT '',
     seen_at timestamptz,
     schema text NOT NULL DEFAULT '',
     cursor bigint NOT NULL DEFAULT 0,
