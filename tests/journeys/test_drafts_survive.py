@@ -51,12 +51,14 @@ def restored_visitor(pc: Building) -> None:
 def restored_decision(pc: Building) -> None:
     with pc.as_("putri"):
         pc.go("ppid")
+        assert banner(pc.page.restored)  # type: ignore[attr-defined]
         assert pc.page.form.fields["consequence"].value().startswith(HALF)  # type: ignore[attr-defined]
 
 
 def restored_advice(pc: Building) -> None:
     with pc.as_("hendra"):
         pc.go("disposition")
+        assert banner(pc.page.restored)  # type: ignore[attr-defined]
         assert pc.page.form.advice.value().startswith(HALF)  # type: ignore[attr-defined]
 
 

@@ -48,9 +48,7 @@ class CorrectionSheet(FormSheet):
 
     def __init__(self, ctx: ScreenContext, page: CasePage) -> None:
         row = page.row
-        super().__init__(
-            ctx, FORMS[row.service], ground_of(ctx.workplace, row.service, row.standard), "Buang draf"
-        )
+        super().__init__(ctx, FORMS[row.service], ground_of(ctx.workplace, row.service, row.standard))
         self.case = page
         self.form.registered(whole=may(ctx.workplace.roles, Capability.SEE_IDENTITY))
         self._before = self._read = None
@@ -85,7 +83,7 @@ class CorrectionSheet(FormSheet):
         found = self.autosave.restore()
         if found is not None:
             self._put_upon(found.draft)
-            self.tell(found.sentence, Tone.ACCENT, offer=True)
+            self.banner.tell(found.sentence)
         self.recount()
 
     def _put_upon(self, kept: Correction[Any]) -> None:

@@ -57,7 +57,7 @@ class FormShell(FormSheet):
         extras: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(ctx, form_type, ground_of(ctx.workplace, form_type.slug), "Mulai kosong", parent)
+        super().__init__(ctx, form_type, ground_of(ctx.workplace, form_type.slug), parent)
         self.extras = tuple(extras)
         self.paper, self.attachments = PaperSection(self.today), AttachmentSection()
         self.kept = KeptForms(ctx, self.form)
@@ -155,7 +155,7 @@ class FormShell(FormSheet):
         if found is None:
             return False
         self.start(found.draft, fresh=False)
-        self.tell(found.sentence, Tone.ACCENT, offer=True)
+        self.banner.tell(found.sentence)
         return True
 
     # saving

@@ -19,13 +19,13 @@ from desk.ui.sections.day_count import DayCount
 from desk.ui.sections.words import limit_words
 from desk.ui.theme.text import rule
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, Card
+from desk.ui.widgets import Card, DraftBanner
 
 
 class FormSheet(Card):
     """A form of one service on a card; a subclass adds heading and buttons and says what they do.
 
-    Call `lay_out` once; override `edited_by_hand`. ``action`` are the words of the banner's button.
+    Call `lay_out` once; override `edited_by_hand`. The banner's *Buang draf* is connected by the subclass.
     """
 
     def __init__(
@@ -33,14 +33,13 @@ class FormSheet(Card):
         ctx: ScreenContext,
         form_type: type[ServiceForm],
         ground: Ground,
-        action: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.ctx, self.ground = ctx, ground
         self.form = form_type(ground, self.today)
         self.side = SideColumn(ground)
-        self.banner = Banner("", action=action, closable=True)
+        self.banner = DraftBanner()
         self.body_part = FormBody(self.side, self)
         self.judged: Judged | None = None
 
@@ -104,7 +103,7 @@ class FormSheet(Card):
             stopped[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def tell(self, text: str, tone: Tone, *, offer: bool = False) -> None:
-        """Say something above the fields; with ``offer`` the banner's button stands beside it."""
+        """Say something above the fields; with ``offer`` the draft can be given up beside it."""
         self.banner.button.setVisible(offer)
         self.banner.say(text, tone)
 

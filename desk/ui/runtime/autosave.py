@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from desk.ui.runtime.context import ScreenContext
 
 if TYPE_CHECKING:
-    from desk.ui.widgets.banner import Banner
+    from desk.ui.widgets.banner import DraftBanner
 
 log = logging.getLogger(__name__)
 
@@ -32,17 +32,6 @@ class Restored(Generic[D]):
     def sentence(self) -> str:
         """What the banner says."""
         return f"Draf dipulihkan, terakhir disimpan {self.saved_at:%d-%m-%Y} pukul {self.saved_at:%H.%M}."
-
-
-def restored_banner(restored: Restored[D], give_up: Callable[[], object]) -> "Banner":
-    """The banner over a form that opened with its draft: says when it was saved, offers *Buang draf*."""
-    from desk.ui.theme.tokens import Tone
-    from desk.ui.widgets.banner import Banner
-
-    banner = Banner(restored.sentence, Tone.NEUTRAL, action="Buang draf", closable=True)
-    banner.acted.connect(lambda *_: give_up())
-    banner.acted.connect(banner.hide)
-    return banner
 
 
 class Autosave(QObject, Generic[D]):
@@ -78,6 +67,7 @@ class Autosave(QObject, Generic[D]):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
+        ctx.keep_at_the_end(self)
 
     @property
     def waiting(self) -> bool:
@@ -131,3 +121,84 @@ class Autosave(QObject, Generic[D]):
         body = msgspec.json.encode(draft).decode()
         title = self._title(draft) if self._title else ""
         self._ctx.ports.drafts.save(self.key, self._form, title, body)
+
+
+class CaseDraft(QObject, Generic[D]):
+    """What is filled in on the sheet of one case; each case has a draft of its own.
+
+    The banner says when a draft came back; its *Buang draf* gives the draft up.
+
+    Signals:
+        saved(): the latest draft is kept.
+        given_up(): the officer does not want the draft that came back: show what stood there without it.
+    """
+
+    saved = Signal()
+    given_up = Signal()
+
+    def __init__(
+        self,
+        ctx: ScreenContext,
+        form: str,
+        kind: type[D],
+        banner: "DraftBanner",
+        *,
+        title: Callable[[D], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ctx, self._form, self._kind, self._title = ctx, form, kind, title
+        self._banner = banner
+        self._case: Autosave[D] | None = None
+        banner.acted.connect(self._give_up)
+
+    def open(self, case_id: str, empty: D | None = None) -> D | None:
+        """Go over to a case; gives the draft left behind there, None when that is nothing beyond `empty`."""
+        self.close()
+        key = f"{self._form}:{case_id}"
+        self._case = Autosave(
+            self._ctx, self._form, self._kind, key=key, empty=empty, title=self._title, parent=self
+        )
+        self._case.saved.connect(self.saved)
+        found = self._case.restore()
+        if found is not None and found.draft == empty:
+            found = None
+        self._banner.tell("" if found is None else found.sentence)
+        return None if found is None else found.draft
+
+    def newer(self, shown: D | None) -> D | None:
+        """What another screen of this officer kept for the open case meanwhile; None: nothing else."""
+        self.flush()
+        found = self._case.restore() if self._case is not None else None
+        if found is None or found.draft == shown:
+            return None
+        self._banner.tell(found.sentence)
+        return found.draft
+
+    def changed(self, draft: D) -> None:
+        """Note the newest draft of the open case."""
+        if self._case is not None:
+            self._case.changed(draft)
+
+    def flush(self) -> None:
+        """Write what waits now."""
+        if self._case is not None:
+            self._case.flush()
+
+    def close(self) -> None:
+        """Leave the case; its draft stays."""
+        if self._case is not None:
+            self._case.flush()
+            self._case.deleteLater()
+            self._case = None
+        self._banner.tell("")
+
+    def discard(self) -> None:
+        """The work on the open case is done: its draft is not needed any more."""
+        if self._case is not None:
+            self._case.discard()
+        self._banner.tell("")
+
+    def _give_up(self) -> None:
+        self.discard()
+        self.given_up.emit()

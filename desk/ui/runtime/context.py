@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
+from weakref import WeakSet
 
 from desk.rules.errors import DeskError
 from desk.ui.runtime.entry import StaffSession
@@ -47,6 +48,14 @@ class Stage(Protocol):
         ...
 
 
+class Keeper(Protocol):
+    """Something that writes unsaved words a moment after they were typed."""
+
+    def flush(self) -> None:
+        """Write them now."""
+        ...
+
+
 class ScreenContext:
     """Handed to every page.
 
@@ -70,10 +79,23 @@ class ScreenContext:
         self.hub = hub
         self.tasks = tasks
         self._stage: Stage | None = None
+        self._keepers: WeakSet[Keeper] = WeakSet()
 
     def attach(self, stage: Stage) -> None:
         """Called by the window once: where toasts and pages are shown."""
         self._stage = stage
+
+    def keep_at_the_end(self, keeper: Keeper) -> None:
+        """Have unsaved words written when the window closes."""
+        self._keepers.add(keeper)
+
+    def keep_all(self) -> None:
+        """Write every unsaved word now: the window closes."""
+        from shiboken6 import isValid
+
+        for keeper in tuple(self._keepers):
+            if isValid(keeper):
+                keeper.flush()
 
     # showing
 

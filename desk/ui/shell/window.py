@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         if not self.pages.may_leave():
             event.ignore()
             return
+        self.ctx.keep_all()
         place = b64encode(self.saveGeometry().data()).decode()
         self.ctx.ports.memory.remember("window", place)
         self.scan.let_go()

@@ -9,7 +9,7 @@ Notes:
 """
 
 from desk.ui.widgets.badge import Badge
-from desk.ui.widgets.banner import Banner, ProgressLine
+from desk.ui.widgets.banner import Banner, DraftBanner, ProgressLine
 from desk.ui.widgets.buttons import (
     Button,
     DangerButton,
@@ -41,6 +41,7 @@ __all__ = [
     "Column",
     "Columns",
     "DangerButton",
+    "DraftBanner",
     "Drawer",
     "EmptyState",
     "FormGrid",

@@ -86,6 +86,18 @@ class Banner(QFrame):
         painter.end()
 
 
+class DraftBanner(Banner):
+    """Over a form that came back with what was typed before; *Buang draf* is its action (`acted`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(action="Buang draf", closable=True, parent=parent)
+
+    def tell(self, sentence: str) -> None:
+        """Say when the draft was kept; empty: no draft came back."""
+        self.button.setVisible(True)
+        self.say(sentence)
+
+
 class ProgressLine(QWidget):
     """Long work: what it is, how far, and a button that stops it.
 

@@ -32,6 +32,11 @@ class TrayDriver(Desk):
     def badges(self) -> list[str]:
         return [row.badge for row in self.page.list.rows()]
 
+    def restored(self) -> str:
+        """What the banner says about a draft that came back."""
+        banner = self.page.restored
+        return str(banner.text.text()) if banner.isVisible() else ""
+
     def chip(self, group: Any, words: str) -> None:
         """Walk to a pill with the arrow keys."""
         pills = group.group

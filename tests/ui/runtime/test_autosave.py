@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 
-from desk.ui.runtime.autosave import Autosave, restored_banner
+from desk.ui.runtime.autosave import Autosave, CaseDraft
+from desk.ui.widgets import DraftBanner
 
 
 @dataclass(frozen=True)
@@ -43,16 +45,61 @@ def test_a_draft_comes_back_whole_with_its_time(ctx, qtbot):
     assert found.sentence == "Draf dipulihkan, terakhir disimpan 20-11-2026 pukul 09.31."
 
 
-def test_the_banner_offers_to_give_the_draft_up(ctx, qtbot):
+@pytest.fixture
+def banner(qtbot):
+    made = DraftBanner()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def sheet(ctx, banner):
+    return CaseDraft(ctx, "disposition", Draft, banner, parent=banner)
+
+
+def test_each_case_has_a_draft_of_its_own(sheet, banner):
+    assert sheet.open("one", Draft()) is None
+    sheet.changed(Draft("Lalu"))
+    assert sheet.open("two", Draft()) is None
+    assert banner.text.text() == ""
+    assert sheet.open("one", Draft()) == Draft("Lalu")
+    assert banner.text.text() == "Draf dipulihkan, terakhir disimpan 20-11-2026 pukul 09.31."
+
+
+def test_the_banner_offers_to_give_the_draft_up(sheet, banner, qtbot):
+    sheet.open("one")
+    sheet.changed(Draft("Lalu"))
+    sheet.open("one")
+    banner.show()
+    with qtbot.waitSignal(sheet.given_up):
+        qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()
+    assert sheet.open("one") is None
+
+
+def test_what_stands_there_anyway_is_no_draft(sheet, ctx):
+    sheet.open("one")
+    sheet.changed(Draft("Lalu"))
+    assert sheet.open("one", Draft("Lalu")) is None
+
+
+def test_another_screen_may_have_gone_on_with_the_draft(sheet, ctx, banner):
+    sheet.open("one")
+    sheet.changed(Draft("Lalu"))
+    assert sheet.newer(Draft("Lalu")) is None
+    other = CaseDraft(ctx, "disposition", Draft, DraftBanner(banner), parent=banner)
+    other.open("one")
+    other.changed(Draft("Lalu Ahmad"))
+    other.flush()
+    assert sheet.newer(Draft("Lalu")) == Draft("Lalu Ahmad")
+    assert "Draf dipulihkan" in banner.text.text()
+
+
+def test_a_closing_window_keeps_what_was_just_typed(ctx):
     save = saver(ctx)
     save.changed(Draft("Lalu"))
-    save.flush()
-    banner = restored_banner(save.restore(), save.discard)
-    qtbot.addWidget(banner)
-    banner.show()
-    qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
-    assert save.restore() is None
-    assert not banner.isVisible()
+    ctx.keep_all()
+    assert saver(ctx).restore().draft == Draft("Lalu")
 
 
 def test_an_emptied_form_leaves_no_draft(ctx, qtbot):

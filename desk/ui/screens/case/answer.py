@@ -5,11 +5,12 @@ from collections.abc import Collection
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desk.actions.decisions import DecisionDraft
 from desk.queries.casefile import CaseFile
 from desk.services.common import Problem
 from desk.standards.model import Standard
 from desk.ui.fields import Choice
-from desk.ui.runtime.autosave import Autosave
+from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.screens.case import offers as moves
 from desk.ui.screens.case.answer_draft import (
@@ -46,8 +47,9 @@ class AnswerTab(QWidget):
         self._file: CaseFile | None = None
         self._case_id = ""
         self._loaded: AnswerDraft | None = None
-        self._autosave: Autosave[AnswerDraft] | None = None
         self.prepare, self.decide, self.letter = PrepareView(), DecideView(), LetterView(ctx)
+        self._answer = CaseDraft(ctx, "answer", AnswerDraft, self.prepare.restored, title=_title, parent=self)
+        self.decision = CaseDraft(ctx, "decision", DecisionDraft, self.decide.restored, parent=self)
         self._stack = QStackedWidget()
         for view in (self.prepare, self.decide, self.letter):
             self._stack.addWidget(view)
@@ -57,7 +59,10 @@ class AnswerTab(QWidget):
         self.prepare.decision.changed.connect(self._decision_changed)
         self.prepare.letter.changed.connect(self._changed)
         self.prepare.letter.kind_chosen.connect(self._kind_chosen)
-        self.prepare.given_up.connect(self.give_up)
+        self.decide.decision.changed.connect(self._decision_begun)
+        self._answer.saved.connect(self.kept)
+        self._answer.given_up.connect(self._without_draft)
+        self.decision.given_up.connect(lambda: self.decide.decision.set_value(None))
 
     # showing
 
@@ -93,24 +98,11 @@ class AnswerTab(QWidget):
         """Show what is stored, or the draft of this PC that goes beyond it."""
         kept = stored(file)
         self._started = starting_letter(basis_of(file), kept.decision)
-        shown = kept
-        if fresh:
-            self._autosave = self._autosave_for(file, kept)
-            self._autosave.saved.connect(self.kept)
-            found = self._autosave.restore()
-            newer = found is not None and found.draft != kept
-            self.prepare.restored.say(found.sentence if found is not None and newer else "")
-            shown = found.draft if found is not None else kept
+        found = self._answer.open(self._case_id, kept) if fresh else None
+        shown = found or kept
         self._set(shown)
         self._loaded = self.value() if shown == kept else kept
         self.edited.emit()
-
-    def _autosave_for(self, file: CaseFile, kept: AnswerDraft) -> Autosave[AnswerDraft]:
-        if self._autosave is not None:
-            self._autosave.flush()
-            self._autosave.deleteLater()
-        key = f"answer:{file.page.row.id}"
-        return Autosave(self._ctx, "answer", AnswerDraft, key=key, empty=kept, title=_title, parent=self)
 
     def _show_decide(self, standard: Standard, found: Collection[Offer], *, fresh: bool) -> None:
         form = self.decide.decision
@@ -118,7 +110,9 @@ class AnswerTab(QWidget):
         if fresh:
             roles = next((one.roles for one in found if one.way is Way.DECIDE), ())
             form.offer_roles([Choice(role, role_words(standard, role)) for role in roles])
-            form.set_value(None)
+            form.set_value(self.decision.open(self._case_id))
+        elif (newer := self.decision.newer(form.value())) is not None:
+            form.set_value(newer)
         self._stack.setCurrentWidget(self.decide)
 
     # what is written
@@ -147,21 +141,15 @@ class AnswerTab(QWidget):
 
     def flush(self) -> None:
         """Keep unsaved words on this PC now."""
-        if self._autosave is not None:
-            self._autosave.flush()
+        self._answer.flush()
+        self.decision.flush()
 
     def stored_now(self) -> None:
         """What is on screen is stored: the draft of this PC is not needed any more."""
-        if self._autosave is not None:
-            self._autosave.discard()
-        self.prepare.restored.say("")
+        self._answer.discard()
         self._loaded = self.value()
 
-    def give_up(self) -> None:
-        """Throw the draft of this PC away and show what is stored."""
-        if self._autosave is not None:
-            self._autosave.discard()
-        self.prepare.restored.say("")
+    def _without_draft(self) -> None:
         if self._file is not None:
             self._load(self._file, fresh=False)
 
@@ -197,9 +185,13 @@ class AnswerTab(QWidget):
         self.prepare.letter.set_value(letter)
         self._changed()
 
+    def _decision_begun(self) -> None:
+        value = self.decide.decision.value()
+        if value is not None:
+            self.decision.changed(value)
+
     def _changed(self) -> None:
-        if self._autosave is not None:
-            self._autosave.changed(self.value())
+        self._answer.changed(self.value())
         QTimer.singleShot(0, self, self.edited.emit)
 
 

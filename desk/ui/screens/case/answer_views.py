@@ -1,6 +1,5 @@
 """The faces of the tab Jawaban: preparing, deciding, looking at the letter."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
@@ -15,24 +14,16 @@ from desk.ui.screens.letter_editor.editor import LetterEditor
 from desk.ui.screens.letter_editor.preview import LivePreview
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, EmptyState, ScrollPage
+from desk.ui.widgets import Banner, DraftBanner, EmptyState, ScrollPage
 
 
 class PrepareView(ScrollPage):
-    """Decision and letter in one column; corrections and a restored draft are said on top.
-
-    Signals:
-        given_up: the restored draft is not wanted.
-    """
-
-    given_up = Signal()
+    """Decision and letter in one column; corrections and a restored draft are said on top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.corrections = Banner(tone=Tone.WARN)
-        self.restored = Banner(action="Buang draf", closable=True)
-        self.restored.say("")
-        self.restored.acted.connect(self.given_up)
+        self.restored = DraftBanner()
         self.decision = DecisionForm(())
         self.recorded = Facts()
         self.letter = LetterEditor()
@@ -56,9 +47,12 @@ class DecideView(ScrollPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.restored = DraftBanner()
         self.decision = DecisionForm(())
         column = QVBoxLayout(self.inner)
         column.setContentsMargins(scaled(2), 0, scaled(8), scaled(4))
+        column.setSpacing(scaled(12))
+        column.addWidget(self.restored)
         column.addWidget(self.decision)
         column.addStretch(1)
 

@@ -122,11 +122,12 @@ class CaseDoing:
         if problems or draft is None:
             return
         wanted = replace(draft, expected_step=row.step)
-        self._run(
-            lambda: decisions.decide(self._ctx.workplace, row.id, wanted),
-            lambda stepped: self._tell("Keputusan dicatat", stepped),
-            on_problems=form.mark,
-        )
+
+        def done(stepped: Stepped) -> None:
+            self._page.answer.decision.discard()
+            self._tell("Keputusan dicatat", stepped)
+
+        self._run(lambda: decisions.decide(self._ctx.workplace, row.id, wanted), done, on_problems=form.mark)
 
     def submit(self) -> None:
         """Record the decision where it is new, keep the letter, and put it forward for the control."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.rules.permissions import Capability, may
-from desk.ui.runtime.autosave import Autosave
+from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.runtime.page import Shortcut
 from desk.ui.screens.disposition.form import KEYS, Entry, EntryForm, Offer
 from desk.ui.screens.disposition.paper import PaperPart
@@ -21,7 +21,7 @@ from desk.ui.screens.tray.counts import waiting_rows
 from desk.ui.screens.tray.words import case_item
 from desk.ui.theme.style import reveal
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, ButtonBar, PrimaryButton, RowItem, SecondaryButton
+from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, RowItem, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
@@ -51,7 +51,6 @@ class DispositionPage(TrayPage):
         self.paper = not may(ctx.workplace.roles, Capability.DISPOSE)
         self.way: Way | None = None
         self.marked: set[str] = set()
-        self._draft: Autosave[Entry] | None = None
         super().__init__(ctx, parent)
         mark = QShortcut(QKeySequence("Space"), self.list.view)
         mark.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -64,8 +63,12 @@ class DispositionPage(TrayPage):
         self.paper_part = PaperPart(self.today)
         reveal(self.paper_part, self.paper)
         self.form = EntryForm(self.today)
-        self.form.changed.connect(self._keep)
-        for part in (self.acting, self.batch, self.paper_part, self.form):
+        self._usual_entry = Entry()
+        self.restored = DraftBanner()
+        self.draft = CaseDraft(self.ctx, "disposition", Entry, self.restored, parent=self)
+        self.draft.given_up.connect(lambda: self.form.show_entry(self._usual_entry))
+        self.form.changed.connect(lambda: self.draft.changed(self.form.entry()))
+        for part in (self.acting, self.batch, self.restored, self.paper_part, self.form):
             column.addWidget(part)
         self.save_button = PrimaryButton("Teruskan", "Ctrl+Return")
         self.save_button.clicked.connect(self.save)
@@ -129,7 +132,7 @@ class DispositionPage(TrayPage):
         self.way = way_of_file(file, standard)
         self.form.setEnabled(self.way is not None)
         self.save_button.setEnabled(self.way is not None)
-        self._close_draft()
+        self.draft.close()
         if self.way is None:
             return
         way = self.way
@@ -140,7 +143,8 @@ class DispositionPage(TrayPage):
         self.back_button.setVisible(way.back is not None and not self.paper)
         self._tell_acting(way.role)
         self._tell_batch()
-        self._open_draft(file.page.row.id, self._usual(file, way))
+        self._usual_entry = self._usual(file, way)
+        self.form.show_entry(self.draft.open(file.page.row.id, self._usual_entry) or self._usual_entry)
 
     def _usual(self, file: "CaseFile", way: Way) -> Entry:
         letter = file.page.detail.get("letter") or {}
@@ -171,25 +175,6 @@ class DispositionPage(TrayPage):
         if self.form.isVisible() and self.form.isEnabled():
             self.form.tick(number)
 
-    # drafts
-
-    def _open_draft(self, case_id: str, usual: Entry) -> None:
-        self._draft = Autosave(
-            self.ctx, "disposition", Entry, key=f"disposition:{case_id}", empty=usual, parent=self
-        )
-        found = self._draft.restore()
-        self.form.show_entry(usual if found is None else found.draft)
-
-    def _close_draft(self) -> None:
-        if self._draft is not None:
-            self._draft.flush()
-            self._draft.deleteLater()
-            self._draft = None
-
-    def _keep(self) -> None:
-        if self._draft is not None:
-            self._draft.changed(self.form.entry())
-
     # doing
 
     def save(self) -> None:
@@ -219,8 +204,7 @@ class DispositionPage(TrayPage):
         self.marked.clear()
         for key in keys:
             self.ctx.ports.drafts.discard(f"disposition:{key}")
-        if self._draft is not None:
-            self._draft.discard()
+        self.draft.discard()
         self.settled()
 
     def _problems(self, problems: "Sequence[Problem]") -> None:

@@ -19,7 +19,16 @@ from desk.ui.screens.times import since
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Badge, Card, Columns, EmptyState, PrimaryButton, ScrollPage, SecondaryButton
+from desk.ui.widgets import (
+    Badge,
+    Card,
+    Columns,
+    DraftBanner,
+    EmptyState,
+    PrimaryButton,
+    ScrollPage,
+    SecondaryButton,
+)
 
 _WRITE_LEAST, _READ_LEAST, _LIST_HIGH = 320, 420, 260
 _SHOWN = 30
@@ -77,6 +86,7 @@ class NotesPage(Page):
         found = self.autosave.restore()
         if found is not None:
             self.text.set_value(found.draft.text)
+            self.restored.tell(found.sentence)
 
     def _build(self) -> None:
         around = QVBoxLayout(self)
@@ -91,6 +101,9 @@ class NotesPage(Page):
         self.save = PrimaryButton("Simpan catatan")
         self.save.show_key("Ctrl+Return")
         self.save.clicked.connect(self.submit)
+        self.restored = DraftBanner()
+        self.restored.acted.connect(self._saved)
+        write.add(self.restored)
         write.add(self.text)
         foot = QHBoxLayout()
         foot.addWidget(self.save)
@@ -143,8 +156,10 @@ class NotesPage(Page):
         )
 
     def _saved(self) -> None:
+        """The note is left, or given up: an empty one is begun."""
         self.autosave.discard()
         self.text.set_value("")
+        self.restored.tell("")
 
     def _mark(self, problems: Sequence[Problem]) -> None:
         self.text.mark(problems[0].message)

@@ -22,10 +22,10 @@ from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
     Badge,
-    Banner,
     Card,
     Column,
     Columns,
+    DraftBanner,
     EmptyState,
     GhostButton,
     Heading,
@@ -73,7 +73,7 @@ class RegisterPage(Page):
     def _form_card(self) -> QWidget:
         card = Card()
         self.heading = Text("Daftarkan tamu", "heading")
-        self.banner = Banner(action="Kosongkan", closable=True)
+        self.banner = DraftBanner()
         self.banner.acted.connect(self.clear)
         self.save = PrimaryButton("Simpan")
         self.save.show_key("Ctrl+Return")
@@ -237,7 +237,7 @@ class RegisterPage(Page):
         found = self.autosave.restore()
         if found is not None:
             self.form.show_draft(found.draft)
-            QTimer.singleShot(0, self, lambda: self.banner.say(found.sentence))
+            QTimer.singleShot(0, self, lambda: self.banner.tell(found.sentence))
 
 
 def _draft_of(row: VisitRow) -> VisitDraft:

@@ -1,6 +1,7 @@
 """The in-tray of the Tim Penghubung: suggest how open the information is, pass on, give at once, return."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.rules.workflow import MoveKind
 from desk.services.informasi import OPENNESS_LABELS, Openness, may_give_at_once
 from desk.ui.fields import ChipChoice, Choice, TextAreaField
+from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting_rows
-from desk.ui.widgets import ButtonBar, PrimaryButton, SecondaryButton
+from desk.ui.widgets import ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 STEPS = frozenset({"tim_penghubung"})
 _AT_ONCE = "berikan_langsung"
 _HINT = "Informasi berkala, setiap saat, dan serta-merta dapat diberikan langsung."
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """What the Tim Penghubung fills in: how open the information is, a word for the PPID."""
+
+    openness: str
+    note: str = ""
 
 
 class LiaisonPage(TrayPage):
@@ -38,6 +48,7 @@ class LiaisonPage(TrayPage):
     )
 
     def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
+        self._suggested = Sorting(Openness.UNSORTED.value)
         super().__init__(ctx, parent)
         self._moves: dict[str, Move] = {}
 
@@ -46,9 +57,14 @@ class LiaisonPage(TrayPage):
         labels = [Choice(kind.value, text) for kind, text in OPENNESS_LABELS.items()]
         self.openness = ChipChoice("Saran penggolongan informasi", labels, hint=_HINT)
         self.openness.changed.connect(self._offer)
+        self.openness.changed.connect(self._keep)
         self.note = TextAreaField("Catatan untuk PPID", lines=2, most=6, hint="Boleh kosong.")
-        column.addWidget(self.openness)
-        column.addWidget(self.note)
+        self.note.changed.connect(self._keep)
+        self.restored = DraftBanner()
+        self.draft = CaseDraft(self.ctx, "sorting", Sorting, self.restored, parent=self)
+        self.draft.given_up.connect(lambda: self._fill(self._suggested))
+        for part in (self.restored, self.openness, self.note):
+            column.addWidget(part)
         self.forward_button = PrimaryButton("Teruskan ke PPID", "Ctrl+Return")
         self.forward_button.clicked.connect(lambda: self._go(self._kind(MoveKind.FORWARD)))
         self.give_button = SecondaryButton("Berikan langsung", "F6")
@@ -63,11 +79,18 @@ class LiaisonPage(TrayPage):
         return waiting_rows(self.ctx, STEPS)
 
     def show_case(self, file: "CaseFile") -> None:
-        """Start from what the counter suggested."""
+        """Start from what the counter suggested, or from what was begun."""
         self._moves = {move.verb: move for move in file.flow.moves(file.page.row.step)}
-        self.openness.set_value(str(file.page.detail.get("openness") or Openness.UNSORTED.value))
-        self.note.set_value("")
+        self._suggested = Sorting(str(file.page.detail.get("openness") or Openness.UNSORTED.value))
+        self._fill(self.draft.open(file.page.row.id, self._suggested) or self._suggested)
+
+    def _fill(self, sorting: Sorting) -> None:
+        self.openness.set_value(sorting.openness)
+        self.note.set_value(sorting.note)
         self._offer()
+
+    def _keep(self) -> None:
+        self.draft.changed(Sorting(self._chosen().value, self.note.value()))
 
     def _offer(self) -> None:
         self.give_button.setEnabled(may_give_at_once(self._chosen()) and _AT_ONCE in self._moves)
@@ -88,9 +111,13 @@ class LiaisonPage(TrayPage):
         order = MoveOrder(row.id, move.verb, row.step, reason or self.note.value())
         return self.ctx.act(
             lambda: sort_and_move(self.ctx.workplace, order, openness),
-            lambda _step: self.settled(),
+            lambda _step: self._went(),
             done=f"{row.number}: {_SAID.get(move.verb, move.label.lower())}.",
         )
+
+    def _went(self) -> None:
+        self.draft.discard()
+        self.settled()
 
     def ask_back(self) -> None:
         """Ask why the form goes back to the front office."""

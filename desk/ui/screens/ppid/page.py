@@ -3,26 +3,25 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desk.actions.decisions import DecisionDraft
 from desk.rules.workflow import MoveKind
 from desk.services.informasi import DECISION_LABELS, OPENNESS_LABELS, Decision, Openness
 from desk.ui.fields import Choice
-from desk.ui.runtime.autosave import Autosave
+from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.screens.case.offers import decisions, offers, roles_to_name
 from desk.ui.screens.decision.form import DecisionForm
 from desk.ui.screens.ppid.data import ask_for_data
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting_rows
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, ButtonBar, PrimaryButton, SecondaryButton
+from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
     from desk.queries.cases import CaseRow
     from desk.rules.workflow import Move
-    from desk.ui.runtime.context import ScreenContext
 
 STEPS = frozenset({"keputusan_ppid"})
 _DATA = "minta_data"
@@ -42,17 +41,17 @@ class PpidPage(TrayPage):
         "Permohonan yang diteruskan Tim Penghubung muncul di sini.",
     )
 
-    def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
-        self._draft: Autosave[DecisionDraft] | None = None
-        super().__init__(ctx, parent)
-
     def fill_sheet(self, column: QVBoxLayout) -> None:
         """What the Tim Penghubung says, the decision, the buttons."""
         self.word = Banner()
+        self.restored = DraftBanner()
+        self.draft = CaseDraft(self.ctx, "decision", DecisionDraft, self.restored, parent=self)
+        self.draft.given_up.connect(lambda: self._fill(None))
+        self._usual_role: str | None = None
         self.form = DecisionForm()
         self.form.changed.connect(self._keep)
-        column.addWidget(self.word)
-        column.addWidget(self.form)
+        for part in (self.word, self.restored, self.form):
+            column.addWidget(part)
         self.decide_button = PrimaryButton("Putuskan", "Ctrl+Return")
         self.decide_button.clicked.connect(self.decide)
         self.data_button = SecondaryButton("Minta data…", "F6")
@@ -63,6 +62,12 @@ class PpidPage(TrayPage):
         self.open_button.clicked.connect(self.open_case)
         left = (self.decide_button, self.data_button, self.back_button)
         self.foot.addWidget(ButtonBar(left, (self.open_button,)))
+
+    def activate(self, **_params: object) -> None:
+        """Take over what was filled in on the case page meanwhile."""
+        newer = self.draft.newer(self.form.value()) if self.file is not None else None
+        if newer is not None:
+            self._fill(newer)
 
     def read(self) -> "Sequence[CaseRow]":
         """Requests at this step."""
@@ -78,15 +83,15 @@ class PpidPage(TrayPage):
         naming = next((one.move for one in found if one.move.kind is MoveKind.DECISION), None)
         roles = roles_to_name(file, naming, place.roles) if naming is not None and naming.names_role else ()
         self.form.offer_roles([Choice(role, self.standard().short_title(role)) for role in roles])
-        self._close_draft()
+        self._usual_role = self._usual(roles)
         self._tell(file)
-        self._open_draft(file.page.row.id, self._usual_role(roles))
+        self._fill(self.draft.open(file.page.row.id))
 
     def renew_case(self, file: "CaseFile") -> None:
         """The words of others may be new."""
         self._tell(file)
 
-    def _usual_role(self, roles: Sequence[str]) -> str | None:
+    def _usual(self, roles: Sequence[str]) -> str | None:
         row = self.file.page.row if self.file is not None else None
         responsible = self.standard().services[row.service].responsible if row is not None else ()
         return next((role for role in responsible if role in roles), roles[0] if roles else None)
@@ -98,25 +103,15 @@ class PpidPage(TrayPage):
         tone = Tone.WARN if openness is Openness.POSSIBLY_EXEMPT else Tone.NEUTRAL
         self.word.say(f"Saran penggolongan: {OPENNESS_LABELS[openness].lower()}.{note}", tone)
 
-    # drafts
-
-    def _open_draft(self, case_id: str, role: str | None) -> None:
-        self._draft = Autosave(self.ctx, "decision", DecisionDraft, key=f"decision:{case_id}", parent=self)
-        found = self._draft.restore()
-        self.form.set_value(None if found is None else found.draft)
-        if found is None:
-            self.form.to_role.set_value(role)
-
-    def _close_draft(self) -> None:
-        if self._draft is not None:
-            self._draft.flush()
-            self._draft.deleteLater()
-            self._draft = None
+    def _fill(self, draft: DecisionDraft | None) -> None:
+        self.form.set_value(draft)
+        if draft is None:
+            self.form.to_role.set_value(self._usual_role)
 
     def _keep(self) -> None:
         value = self.form.value()
-        if self._draft is not None and value is not None:
-            self._draft.changed(value)
+        if value is not None:
+            self.draft.changed(value)
 
     # doing
 
@@ -142,8 +137,7 @@ class PpidPage(TrayPage):
         )
 
     def _decided(self) -> None:
-        if self._draft is not None:
-            self._draft.discard()
+        self.draft.discard()
         self.settled()
 
     def ask_data(self) -> None:
@@ -179,8 +173,9 @@ class PpidPage(TrayPage):
         )
 
     def open_case(self) -> None:
-        """Show the whole case."""
+        """Show the whole case, with the decision as far as it is filled in."""
         if self.file is not None:
+            self.draft.flush()
             self.ctx.open_case(self.file.page.row.id)
 
     def _moves(self) -> "tuple[Move, ...]":

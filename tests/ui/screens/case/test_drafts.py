@@ -1,8 +1,10 @@
 """Unfinished answers: kept on this PC, given back, given up, stored for others."""
 
+from PySide6.QtCore import Qt
+
 from desk.queries import history
 from tests.office import SmallOffice
-from tests.stories import disposed
+from tests.stories import disposed, to_ppid
 from tests.ui.drivers.case import KEY
 from tests.ui.drivers.desks import CTRL
 from tests.ui.screens.case.conftest import Sit
@@ -43,6 +45,24 @@ def test_a_restored_draft_can_be_given_up(office: SmallOffice, sit: Sit) -> None
     assert again.letter.body.value() == started
     assert not again.ports.drafts.kept
     assert again.restored() == ""
+
+
+def test_a_decision_begun_is_the_same_on_both_screens_of_the_ppid(office: SmallOffice, sit: Sit) -> None:
+    case_id = to_ppid(office).case_id
+    putri = sit("putri").open(case_id)
+    putri.choose_decision("Sebagian")
+    putri.page.answer.flush()
+    assert f"decision:{case_id}" in putri.ports.drafts.kept
+
+    again = sit("putri")
+    again.ports.drafts.kept.update(putri.ports.drafts.kept)
+    again.open(case_id)
+    view = again.page.answer.decide
+    assert view.decision.kind.value() == "sebagian"
+    assert view.restored.text.text().startswith("Draf dipulihkan")
+    again.bot.mouseClick(view.restored.button, Qt.MouseButton.LeftButton)
+    assert view.decision.kind.value() is None
+    assert not again.ports.drafts.kept
 
 
 def test_ctrl_s_stores_the_draft_for_others(office: SmallOffice, sit: Sit) -> None:

@@ -140,7 +140,21 @@ def test_what_was_typed_survives_another_letter_and_a_crash(office: SmallOffice,
     assert desk.page.form.advice.value() == ""
     desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Up)
     assert desk.page.form.advice.value() == "Belum selesai"
+    assert desk.page.restored.text.text().startswith("Draf dipulihkan")
     assert any("Belum selesai" in draft.body for draft in desk.ports.drafts.kept.values())
+
+
+def test_a_restored_entry_can_be_given_up(office: SmallOffice, sit: Sit) -> None:
+    requests.at_secretary(office, "Satu")
+    requests.at_secretary(office, "Dua")
+    desk = sit("hendra")
+    desk.advise("Belum selesai")
+    desk.down()
+    desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Up)
+    desk.bot.mouseClick(desk.page.restored.button, Qt.MouseButton.LeftButton)
+    assert desk.page.form.advice.value() == ""
+    assert not desk.page.restored.isVisible()
+    assert desk.ports.drafts.kept == {}
 
 
 def test_an_announcement_leaves_what_is_typed(office: SmallOffice, sit: Sit) -> None:

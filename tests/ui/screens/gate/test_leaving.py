@@ -182,6 +182,20 @@ def test_a_note_is_left_for_the_next_shift_and_read_by_it(gate: GateDriver) -> N
     gate.bot.waitUntil(lambda: gate.notes.views[1].read_by.text() == "Dibaca Bayu Prakoso 09.00")
 
 
+def test_an_unfinished_note_comes_back_and_can_be_given_up(gate: GateDriver, qtbot: QtBot) -> None:
+    gate.go(NOTES)
+    gate.type("Kunci aula")
+    gate.notes.autosave.flush()
+    again = type(gate.notes)(gate.window.ctx)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.text.value() == "Kunci aula"
+    assert again.restored.text.text().startswith("Draf dipulihkan")
+    qtbot.mouseClick(again.restored.button, Qt.MouseButton.LeftButton)
+    assert again.text.value() == ""
+    assert gate.drafts().kept == {}
+
+
 def test_an_empty_note_is_said_beside_the_field(gate: GateDriver) -> None:
     gate.go(NOTES)
     gate.save()

@@ -64,6 +64,21 @@ def test_two_forms_follow_each_other(office: SmallOffice, sit: Sit) -> None:
     assert desk.page.file is None
 
 
+def test_what_was_begun_comes_back_and_says_so(office: SmallOffice, sit: Sit) -> None:
+    requests.at_liaison(office)
+    requests.at_liaison(office)
+    desk = sit("fajar")
+    desk.type_into(desk.page.note, "Memuat data pribadi")
+    desk.press(Qt.Key.Key_Escape)
+    desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Down)
+    assert (desk.page.note.value(), desk.restored()) == ("", "")
+    desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Up)
+    assert desk.page.note.value() == "Memuat data pribadi"
+    assert desk.restored().startswith("Draf dipulihkan, terakhir disimpan")
+    desk.save()
+    assert desk.ports.drafts.kept == {}
+
+
 def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None:
     requests.at_liaison(office)
     assert clipped_texts(sit("fajar").page) == []

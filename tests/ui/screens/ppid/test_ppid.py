@@ -95,8 +95,26 @@ def test_an_unfinished_decision_is_kept(office: SmallOffice, sit: Sit) -> None:
     desk.press(Qt.Key.Key_Escape)
     desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Down)
     assert desk.page.form.kind.value() is None
+    assert desk.restored() == ""
     desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Up)
     assert desk.page.form.fields["blacked_out"].value() == "Nomor telepon"
+    assert desk.restored().startswith("Draf dipulihkan, terakhir disimpan")
+
+
+def test_a_restored_decision_can_be_given_up(office: SmallOffice, sit: Sit) -> None:
+    requests.at_ppid(office)
+    requests.at_ppid(office)
+    desk = sit("putri")
+    usual = desk.page.form.to_role.value()
+    desk.chip(desk.page.form.kind, "Sebagian")
+    desk.press(Qt.Key.Key_Escape)
+    desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Down)
+    desk.bot.keyClick(desk.page.list.view, Qt.Key.Key_Up)
+    assert desk.page.form.kind.value() == "sebagian"
+    desk.bot.mouseClick(desk.page.restored.button, Qt.MouseButton.LeftButton)
+    assert desk.restored() == ""
+    assert (desk.page.form.kind.value(), desk.page.form.to_role.value()) == (None, usual)
+    assert desk.ports.drafts.kept == {}
 
 
 def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None:
