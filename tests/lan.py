@@ -54,6 +54,8 @@ class Desk:
         """Push and pull once."""
         self.exchange.push()
         self.exchange.pull()
+        while self.exchange.index_some():
+            pass
 
     def hang_up(self) -> None:
         """Close the connection; the next sync opens another."""

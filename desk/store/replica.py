@@ -21,10 +21,14 @@ Arrived = tuple[str, int, Mapping[str, Any]]
 """A row of the server: id, revision, values by column."""
 
 
+INDEXED_KINDS = tuple(search_index.SOURCES)
+"""What a load leaves to be indexed, in this order."""
+
+
 class Replica:
     """One transaction of the server's rows. ``touched``: table -> ids written or dropped so far.
 
-    ``loading``: the first load, which leaves the search indexes for its end.
+    ``loading``: a load, which leaves the search indexes for later.
     """
 
     def __init__(self, connection: sa.Connection, *, loading: bool = False) -> None:
@@ -109,9 +113,14 @@ class Replica:
         if not self.loading:
             search_index.refresh_rows(self.connection, self.touched)
 
-    def index_anew(self) -> None:
-        """Make the search indexes after the first load."""
-        search_index.install(self.connection)
+    def index_some(self, kind: str, after: str, limit: int) -> tuple[str, str] | None:
+        """Index some rows of a load, from the row after ``after`` of a kind on; where to go on, None at
+        the end."""
+        last = search_index.renew_some(self.connection, kind, after, limit)
+        if last is not None:
+            return kind, last
+        kinds = INDEXED_KINDS[INDEXED_KINDS.index(kind) + 1 :]
+        return (kinds[0], "") if kinds else None
 
     def _cursor(self) -> Any:
         return self.connection.connection.cursor()

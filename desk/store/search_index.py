@@ -158,6 +158,20 @@ def refresh_rows(connection: sa.Connection, rows: Mapping[str, Collection[str]])
             _renew(connection, source, " UNION ".join(parts), tuple(values))
 
 
+def renew_some(connection: sa.Connection, kind: str, after: str, limit: int) -> str | None:
+    """Index the next rows of a kind in the order of their ids; the last id done, None when none was left."""
+    source = SOURCES[kind]
+    ids = connection.exec_driver_sql(
+        f'SELECT id FROM "{source.table}" WHERE id > ? ORDER BY id LIMIT ?',  # noqa: S608
+        (after, limit),
+    )
+    rows = list(ids.scalars())
+    if not rows:
+        return None
+    _renew(connection, source, "SELECT value FROM json_each(?)", (canonical_json(rows),))
+    return str(rows[-1])
+
+
 def _renew(connection: sa.Connection, source: Source, ids: str, values: tuple[int | str, ...]) -> None:
     """Index the rows of a source whose ids a query gives, and forget those that are gone."""
     keys = f'SELECT key FROM "{source.index}" WHERE id IN ({ids})'  # noqa: S608

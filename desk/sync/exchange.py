@@ -16,7 +16,7 @@ from psycopg import Connection
 
 from desk.store import outbox
 from desk.store.migrations import HEAD
-from desk.store.replica import Arrived, Pending, Replica, tables
+from desk.store.replica import INDEXED_KINDS, Arrived, Pending, Replica, tables
 from desk.store.store import write_note
 from desk.sync.enrolment import Enrolment
 from desk.sync.errors import OtherOfficeError
@@ -34,6 +34,7 @@ PULLED_AT_ONCE = 20_000
 """Rows written in one local transaction; more than that is loaded page by page."""
 
 PAGE = 5_000
+INDEXED_AT_ONCE = 5_000
 NOTE = "sync"
 
 Progress = Callable[[int, int], None]
@@ -42,7 +43,8 @@ Progress = Callable[[int, int], None]
 
 class Place(msgspec.Struct, frozen=True):
     """How far this PC has read: up to ``rev`` whole; while ``loading``, page by page up to ``(rev, id,
-    tbl)`` of what stood at ``goal``. ``schema`` is the program's when it was read, ``epoch`` the server's."""
+    tbl)`` of what stood at ``goal``. ``unindexed``: kind and last row that search knows, while a load is not
+    searchable yet. ``schema`` is the program's when it was read, ``epoch`` the server's."""
 
     rev: int = 0
     id: str = ""
@@ -52,6 +54,7 @@ class Place(msgspec.Struct, frozen=True):
     done: int = 0
     total: int = 0
     epoch: str = ""
+    unindexed: tuple[str, str] | None = None
     schema: str = HEAD
 
 
@@ -149,6 +152,16 @@ class Exchange:
             self._note(msgspec.structs.replace(place, rev=state["rev"], epoch=state["epoch"]), replica)
         return bool(rows or gone)
 
+    def index_some(self) -> bool:
+        """Make a part of what a load brought searchable; whether more is left. Others can save in between."""
+        place = self.place()
+        if place.unindexed is None:
+            return False
+        with self.store.replica(loading=True) as replica:
+            left = replica.index_some(*place.unindexed, INDEXED_AT_ONCE)
+            self._note(msgspec.structs.replace(place, unindexed=left), replica)
+        return left is not None
+
     def place(self) -> Place:
         """How far this PC has read."""
         kept = self.store.meta(NOTE)
@@ -242,10 +255,11 @@ class Exchange:
                 self._note(place, replica)
             if progress is not None:
                 progress(place.done, max(place.total, place.done))
-        place = msgspec.structs.replace(place, rev=place.goal, id="", tbl="", goal=0, loading=False)
-        with self.store.replica(loading=True) as replica:
+        place = msgspec.structs.replace(
+            place, rev=place.goal, id="", tbl="", goal=0, loading=False, unindexed=(INDEXED_KINDS[0], "")
+        )
+        with self.store.replica() as replica:
             replica.drop_doubted(self._pending(replica).keys())
-            replica.index_anew()
             self._note(place, replica)
         self.store.announce_all()
         return place

@@ -210,7 +210,7 @@ class Worker:
                 exchange.push()
                 exchange.pull(self._loading)
                 self._in_step(serving)
-                waiting.select(POLL_SECONDS)
+                waiting.select(0 if exchange.index_some() else POLL_SECONDS)
                 self._bell.answer()
                 with told():
                     for _ in ear.notifies(timeout=0):

@@ -13,6 +13,7 @@ from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_
 from desk.models import Case, Staff
 from desk.services.common import ApplicantDraft
 from desk.services.informasi import InformasiDraft
+from desk.store.search import find
 from tests.lan import Desk, OfficeLan
 from tests.sync.invariants import kiosk_holds_no_names, quiet
 
@@ -204,3 +205,13 @@ def test_each_class_of_desk_holds_what_it_may_see(crowd: OfficeLan) -> None:
     assert not crowd.desks["POS-1"].rows("cases")
     hashes = {row["password_hash"] for row in crowd.server.rows("credentials").values()}
     assert not hashes
+
+
+def test_what_a_load_brought_is_found_by_search(lan: OfficeLan) -> None:
+    register_visit(lan.server.at("bayu"), VISITOR)
+    take_in(lan.server)
+    lan.sync_all()
+    late = lan.desk("LOKET-1")
+    with late.store.read() as session:
+        found = {hit.kind: hit.title for hit in find(session, "fauzi")}
+    assert found == {"visit": "Lalu Ahmad Fauzi", "case": "Data TPS"}
