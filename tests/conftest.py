@@ -5,10 +5,16 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.lan import OfficeLan
+    from tests.servers import Cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -69,3 +75,25 @@ def no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(collector)
     if collector.lines and "caplog" not in request.fixturenames:
         pytest.fail("unexpected log lines: " + "; ".join(collector.lines), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> "Iterator[Cluster]":
+    """A real server for each process of a test run."""
+    from tests.lan import prepare_template
+    from tests.servers import FAST, running
+
+    with running(FAST) as cluster:
+        prepare_template(cluster)
+        yield cluster
+
+
+@pytest.fixture
+def lan(cluster: "Cluster", tmp_path: Path) -> "Iterator[OfficeLan]":
+    """A fresh database on it, and the small office moved there."""
+    from tests.lan import open_lan
+
+    database = cluster.database("desk_template")
+    with ExitStack() as ends:
+        ends.callback(cluster.drop, database)
+        yield open_lan(cluster, database, tmp_path, ends)

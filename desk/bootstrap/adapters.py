@@ -80,10 +80,6 @@ class HouseFace:
         """Names, device, hours."""
         return self._house.face()
 
-    def status(self) -> ports.StatusLine:
-        """Where everything is saved; on one PC that is here."""
-        return ports.StatusLine("Tersimpan di komputer ini")
-
 
 class OfficeSearch:
     """The global search: what the signed-in roles may see, newest first."""

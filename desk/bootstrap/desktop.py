@@ -161,13 +161,23 @@ class Desktop(QObject):
         from desk.ui.runtime.hub import ChangeHub
         from desk.ui.runtime.localbus import LocalBus
 
-        changes = StoreChanges(self._opened().store)
+        house = self._opened()
+        changes = StoreChanges(house.store)
         self._hub = ChangeHub(changes)
         self._bus = LocalBus(self.settings.folder, self)
         self._ends.append(changes.subscribe(self._bus.share))
         self._bus.received.connect(self._hub.announce)
+        if house.network is not None:
+            self._bus.received.connect(house.network.heard)
         self._bus.start()
-        self.tasks.run(lambda _task: _first_pages())
+        self.tasks.run(lambda _task: self._get_ready())
+
+    def _get_ready(self) -> None:
+        """In a thread, while the password is being typed."""
+        _first_pages()
+        network, hub = self._opened().network, self._hub
+        if network is not None and hub is not None:
+            network.start(hub.announce)
 
     def context(self, session: StaffSession) -> "ScreenContext":
         """What every screen of a signed-in officer is given."""

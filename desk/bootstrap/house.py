@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desk.assets import resource
 from desk.bootstrap import adapters
 from desk.bootstrap.memory import FileMemory
+from desk.bootstrap.network import OfficeNetwork, Standalone
 from desk.bootstrap.signing_in import OfficeSignIn
 from desk.rules.calendar import WEEKDAYS
 from desk.settings import Settings
@@ -15,6 +16,7 @@ from desk.ui.runtime import entry, ports
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
+    from desk.store.changelog import Changed
     from desk.store.store import Store
 
 Clock = Callable[[], datetime]
@@ -33,15 +35,14 @@ class House:
     def __init__(
         self, settings: Settings, store: "Store", standards: Standards, clock: Clock = utc_now
     ) -> None:
-        from desk.queries.office import profile
-
         self.settings = settings
         self.store = store
         self.standards = standards
         self.clock = clock
         self.memory = FileMemory(settings.folder / "window.json")
-        with store.read() as session:
-            self._profile = profile(session)
+        self._read_profile()
+        store.subscribe(self._changed)
+        self.network = OfficeNetwork(store, clock, self._profile.local) if store.network else None
 
     @classmethod
     def open(cls, settings: Settings, clock: Clock = utc_now) -> "House":
@@ -63,7 +64,20 @@ class House:
 
     def close(self) -> None:
         """Close the store."""
+        if self.network is not None:
+            self.network.stop()
         self.store.close()
+
+    def _read_profile(self) -> None:
+        from desk.queries.office import profile
+
+        with self.store.read() as session:
+            self._profile = profile(session)
+
+    def _changed(self, changed: "Changed") -> None:
+        """The office's own row may have been changed at another desk."""
+        if not changed.rows.keys().isdisjoint({"offices", "*"}):
+            self._read_profile()
 
     def local_now(self) -> datetime:
         """Now, on the office's wall clock."""
@@ -92,6 +106,7 @@ class House:
 
     def workplace(self, session: entry.StaffSession, role: str = "") -> "Workplace":
         """Where a signed-in officer acts."""
+        from desk.actions.lan import ALONE
         from desk.actions.workplace import Workplace
         from desk.rules.permissions import ROLES
         from desk.store.actor import Actor
@@ -104,6 +119,7 @@ class House:
             roles=session.roles,
             clock=self.clock,
             counter_id=session.counter_id or None,
+            lan=self.network or ALONE,
         )
 
     def ports(self, workplace: "Workplace") -> ports.Ports:
@@ -121,5 +137,6 @@ class House:
             clock=adapters.HouseClock(self),
             search=adapters.OfficeSearch(workplace),
             office=adapters.HouseFace(self),
+            network=self.network or Standalone(),
             memory=self.memory,
         )

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desk.ui.runtime.entry import Memory, OfficeFace, SignIn
+from desk.ui.runtime.network import Network
 
 # --- papers and printers ---------------------------------------------------------------------------
 
@@ -224,23 +225,11 @@ class Clock(Protocol):
 # --- the office around the window ------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLine:
-    """The calm line in the top bar; ``state`` is ok, waiting or attention."""
-
-    text: str
-    state: str = "ok"
-
-
 class Office(Protocol):
-    """Profile of the office and the state of its data on this PC."""
+    """Profile of the office."""
 
     def face(self) -> OfficeFace:
         """Names, device and hours as they stand now."""
-        ...
-
-    def status(self) -> StatusLine:
-        """Whether everything is saved, and where."""
         ...
 
 
@@ -256,4 +245,5 @@ class Ports:
     clock: Clock
     search: Search
     office: Office
+    network: Network
     memory: Memory

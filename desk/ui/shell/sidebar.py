@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.runtime.entry import OfficeFace, StaffSession
-from desk.ui.runtime.ports import StatusLine
+from desk.ui.shell.standing import StatusLine
 from desk.ui.shell.workspace import PageEntry, Workspace
 from desk.ui.theme.style import eased, font, scaled
 from desk.ui.theme.tokens import COLOURS, RADIUS, TYPE

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.runtime.entry import StaffSession
-from desk.ui.runtime.ports import StatusLine
+from desk.ui.shell.standing import StatusLine
 from desk.ui.theme.style import scaled, tint
 from desk.ui.theme.tokens import COLOURS, TONES, Tone
 

@@ -18,14 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.network import STATUS, NetworkState
 from desk.ui.runtime.page import Page
-from desk.ui.runtime.ports import Hit, Paper, StatusLine
+from desk.ui.runtime.ports import Hit, Paper
 from desk.ui.shell import look
 from desk.ui.shell.keys import WindowKeys
 from desk.ui.shell.pages import PageHost
 from desk.ui.shell.scan import ScanFilter
 from desk.ui.shell.search import SearchPanel
 from desk.ui.shell.sidebar import Sidebar
+from desk.ui.shell.standing import status_line
 from desk.ui.shell.toasts import FrameToasts
 from desk.ui.shell.topbar import TopBar
 from desk.ui.shell.workspace import Workspace
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._page_shown)
         self.pages.badge_changed.connect(self.sidebar.set_count)
         self.drawer.closed.connect(lambda: self.keys.page_keys(True))
-        self._stop = self.ctx.hub.subscribe(frozenset({"status", "office"}), lambda _changed: self._tell())
+        self._stop = self.ctx.hub.subscribe(frozenset({STATUS, "offices"}), lambda _changed: self._tell())
         self._status_timer = QTimer(self)
         self._status_timer.setInterval(MINUTE_MS)
         self._status_timer.timeout.connect(self._tell)
@@ -218,9 +220,10 @@ class MainWindow(QMainWindow):
 
     def _tell(self) -> None:
         self.ctx.act(self.ctx.ports.office.face, self.sidebar.show_face)
-        self.ctx.act(self.ctx.ports.office.status, self._show_status)
+        self.ctx.act(self.ctx.ports.network.state, self._show_standing)
 
-    def _show_status(self, line: StatusLine) -> None:
+    def _show_standing(self, state: NetworkState | None) -> None:
+        line = status_line(state)
         self.topbar.show_status(line)
         self.sidebar.show_status(line)
 

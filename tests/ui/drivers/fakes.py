@@ -19,6 +19,7 @@ from desk.ui.runtime.entry import (
     WrongPasswordError,
 )
 from desk.ui.runtime.hub import ChangeHub
+from desk.ui.runtime.network import NetworkState
 from desk.ui.runtime.ports import (
     Changed,
     Hit,
@@ -30,7 +31,6 @@ from desk.ui.runtime.ports import (
     PrinterOfflineError,
     PrintResult,
     SavedDraft,
-    StatusLine,
     Unsubscribe,
 )
 from desk.ui.runtime.tasks import TaskRunner
@@ -40,7 +40,6 @@ MORNING = datetime(2026, 11, 20, 9, 31, tzinfo=WITA)
 RAHMA = StaffSession(
     "s1", "Rahma Yulianti", "Petugas Layanan", frozenset({"front_office"}), True, "Loket 2", "c2"
 )
-SAVED = StatusLine("Tersimpan di komputer ini")
 OFFICE = OfficeFace(
     "KPU Kabupaten Tanjung Lestari", "KPU Kab. Tanjung Lestari", "FO-2", "08.00–16.00", "WITA", True
 )
@@ -219,13 +218,23 @@ class FakeOffice:
     """The demo office."""
 
     profile: OfficeFace = OFFICE
-    line: StatusLine = SAVED
 
     def face(self) -> OfficeFace:
         return self.profile
 
-    def status(self) -> StatusLine:
-        return self.line
+
+@dataclass
+class FakeNetwork:
+    """Stands as a test says; None: the PC stands alone."""
+
+    standing: NetworkState | None = None
+    asked: int = 0
+
+    def state(self) -> NetworkState | None:
+        return self.standing
+
+    def sync_now(self) -> None:
+        self.asked += 1
 
 
 @dataclass
@@ -252,6 +261,7 @@ def fake_ports(**given: Any) -> Ports:
         "clock": FakeClock(),
         "search": FakeSearch(),
         "office": FakeOffice(),
+        "network": FakeNetwork(),
         "memory": FakeMemory(),
     }
     return Ports(**(made | given))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desk.ui.runtime.entry import StaffSession
-from desk.ui.runtime.ports import StatusLine
+from desk.ui.runtime.network import NetworkState
 from desk.ui.shell.account import PasswordForm, TextSizeForm
 from desk.ui.shell.keys import both_enters
 from desk.ui.shell.look import remembered_scale
@@ -101,7 +101,7 @@ def test_undo_by_key(shell, ctx):
 
 def test_the_status_line_follows_the_store(shell, ports, qtbot):
     assert shell.window.topbar.status.text() == "Tersimpan di komputer ini"
-    ports.office.line = StatusLine("Luring · 3 perubahan menunggu", "waiting")
+    ports.network.standing = NetworkState(pending=3)
     ports.changes.announce(status=[])
     qtbot.waitUntil(lambda: shell.window.topbar.status.text() == "Luring · 3 perubahan menunggu")
 
