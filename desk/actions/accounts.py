@@ -21,6 +21,7 @@ class WrongPasswordError(DeskError):
     """Login and password do not belong together; which of them is wrong is never said."""
 
     code = "wrong_password"
+    english = "Login and password do not belong together."
 
 
 class WeakPasswordError(DeskError):
@@ -33,6 +34,7 @@ class InactiveError(DeskError):
     """The account was closed."""
 
     code = "account_inactive"
+    english = "This account was closed."
 
 
 @dataclass(frozen=True, slots=True)

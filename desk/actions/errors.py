@@ -20,6 +20,7 @@ class NotAllowedError(DeskError):
     """The role acted in may not do this."""
 
     code = "not_allowed"
+    english = "This account may not do that."
 
 
 class NotFoundError(DeskError):

@@ -70,6 +70,7 @@ REQUIRED = ("name", "day")
 UNKNOWN_PURPOSE = "Tidak tercatat"
 _EARLIEST = 1990
 _LONGEST = 250
+_UNREADABLE, _SPACE = "\N{REPLACEMENT CHARACTER}", ord(" ")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
@@ -153,6 +154,7 @@ def read_guestbook(data: bytes, frame: Frame) -> Guestbook:
 
 
 def _read(text: str, frame: Frame) -> Guestbook:
+    _refuse_cut_off(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     header = next((row for row in lines if any(cell.strip() for cell in row)), None)
     if header is None:
@@ -177,6 +179,21 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _refuse_cut_off(text: str) -> None:
+    """Quotation marks that never close swallow every line behind them.
+
+    Raises:
+        GuestbookError: the file ends inside them.
+    """
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    try:
+        for _ in lines:
+            continue
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise GuestbookError("The file ends inside quotation marks: is it cut off?") from error
 
 
 def _delimiter(text: str) -> str:
@@ -222,7 +239,7 @@ def _row(line: int, cells: Mapping[str, str], frame: Frame) -> GuestRow:
     """
     if not cells["name"]:
         raise _CellError("name", "the name is missing")
-    _refuse_long(cells)
+    _refuse_odd(cells)
     day, spare = _day(cells["day"], frame.today)
     typed = cells.get("arrived") or spare
     arrived = _moment("arrived", typed, day, frame) if typed else _opening(day, frame)
@@ -241,10 +258,12 @@ def _row(line: int, cells: Mapping[str, str], frame: Frame) -> GuestRow:
     )
 
 
-def _refuse_long(cells: Mapping[str, str]) -> None:
+def _refuse_odd(cells: Mapping[str, str]) -> None:
     for field, text in cells.items():
         if len(text) > _LONGEST and field != "note":
             raise _CellError(field, f"longer than {_LONGEST} characters")
+        if any(one == _UNREADABLE or (ord(one) < _SPACE and one not in "\r\n\t") for one in text):
+            raise _CellError(field, "signs that cannot be read: save the file as UTF-8")
 
 
 def _day(text: str, today: date) -> tuple[date, str]:

@@ -67,12 +67,16 @@ class LazyGroup(click.Group):
         """Run the command.
 
         Raises:
-            DeskFailure: the command met a named error.
+            DeskFailure: the command met a named error, or the system refused a file.
         """
         try:
             return super().invoke(ctx)
         except DeskError as error:
-            raise DeskFailure(getattr(error, "english", error.message)) from error
+            raise DeskFailure(error.english or error.message) from error
+        except OSError as error:
+            if error.filename is None:
+                raise  # no file: a closed pipe, which click ends quietly, or something to look into
+            raise DeskFailure(f"{error.filename}: {error.strerror}") from error
 
 
 def echo_json(value: Any) -> None:

@@ -1,13 +1,10 @@
 """The staff sign-in of commands that read or write office data."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
-
-from desk.cli.store_options import data_folder, now
+from desk.cli.store_options import data_folder, now, secret
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -33,8 +30,7 @@ def signed_in(data: str | None, login: str) -> "Iterator[Workplace]":
 
     store = Store.open(data_folder(data))
     try:
-        password = os.environ.get(PASSWORD_VARIABLE) or click.prompt("Password", hide_input=True, err=True)
-        person = sign_in(store, login, password, now())
+        person = sign_in(store, login, secret("Password", PASSWORD_VARIABLE), now())
         role = min(person.roles, default="")
         actor = Actor(person.staff_id, "command line", role)
         yield Workplace(store, load_standards(resource("standards")), actor, person.roles, now)

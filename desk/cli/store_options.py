@@ -1,12 +1,15 @@
 """What the commands on the office's store share: the data folder, the recovery code, the clock."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from desk.rules.errors import DeskError
 
 CODE_VARIABLE = "DESK_RECOVERY_CODE"
 """Environment variable that carries the recovery code: an argument would stand in the list of processes."""
@@ -31,10 +34,31 @@ def data_folder(data: str | None) -> Path:
     return Path(chosen) if chosen else default_folder()
 
 
+class NotGivenError(DeskError):
+    """A password or code is needed, and nobody sits at a terminal who could type it."""
+
+    code = "not_given"
+
+
 def recovery_code() -> str:
     """The recovery code from the environment, or asked for without showing it."""
-    given = os.environ.get(CODE_VARIABLE)
-    return given or str(click.prompt("Recovery code", hide_input=True, err=True))
+    return secret("Recovery code", CODE_VARIABLE)
+
+
+def secret(what: str, variable: str) -> str:
+    """Something that must not stand in the list of processes: from the environment, from a terminal without
+    showing it, or the first line of a pipe.
+
+    Raises:
+        NotGivenError: none of these gives anything.
+    """
+    if given := os.environ.get(variable):
+        return given
+    if sys.stdin.isatty():
+        return str(click.prompt(what, hide_input=True, err=True))
+    if line := sys.stdin.readline().strip():
+        return line
+    raise NotGivenError(f"{what} wanted: type it at a terminal, or set {variable}")
 
 
 def now() -> datetime:

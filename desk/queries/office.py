@@ -21,6 +21,7 @@ class OfficeMissingError(DeskError):
     """The store has no office yet."""
 
     code = "office_missing"
+    english = "The store has no office yet: start Desk to found it."
 
     def __init__(self) -> None:
         super().__init__("Kantor belum diatur di komputer ini.")

@@ -214,7 +214,7 @@ class SignInWindow(QWidget):
         """Another window says what is wrong and what helps."""
         self.opening.hide()
         if isinstance(error, DeskError):
-            log.info("the office's data does not open: %s", getattr(error, "english", error.message))
+            log.info("the office's data does not open: %s", error.english or error.message)
         else:
             log.error("the office's data does not open", exc_info=error)
         self.failed.emit(error)
