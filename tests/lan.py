@@ -103,12 +103,16 @@ class OfficeLan:
 
     def desk(self, label: str, kind: str = "front_office", scopes: Scope | None = None) -> Desk:
         """Enrol another desk and let it load."""
+        desk = self.enrolled(label, kind, scopes)
+        desk.sync()
+        return desk
+
+    def enrolled(self, label: str, kind: str = "front_office", scopes: Scope | None = None) -> Desk:
+        """Enrol another desk; it has loaded nothing yet."""
         code = admin.enrol(self.admin, self.address, label, kind, scopes)
         store = self.new_store(label)
         joining.join(store, code)
-        desk = self._add(label, store)
-        desk.sync()
-        return desk
+        return self._add(label, store)
 
     def new_store(self, label: str) -> Store:
         """A new, empty store of a PC."""

@@ -383,7 +383,7 @@ CREATE OR REPLACE FUNCTION desk.put_many(b jsonb, of_rev bigint, permits jsonb) 
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE of_tbl text := b -> 'changes' -> 0 ->> 't';
 BEGIN
-    IF jsonb_array_length(b -> 'changes') < 50 OR NOT EXISTS (
+    IF NOT EXISTS (
             SELECT FROM desk.audience_rule WHERE tbl = of_tbl AND mask <> 0 AND case_column = '' AND board = '{}'
               AND tbl NOT IN ('staff_roles', 'mandates', 'issued_numbers'))
        OR EXISTS (SELECT FROM jsonb_array_elements(b -> 'changes') AS x
@@ -393,8 +393,8 @@ BEGIN
         PERFORM desk.refuse('not_allowed', jsonb_build_object('tbl', of_tbl));
     END IF;
     INSERT INTO desk.office_row (tbl, id, rev, audience, data)
-    SELECT of_tbl, x ->> 'id', of_rev, r.mask, (x ->> 'new')::jsonb
-    FROM jsonb_array_elements(b -> 'changes') AS x, desk.audience_rule r WHERE r.tbl = of_tbl;
+    SELECT of_tbl, id, of_rev, r.mask, new::jsonb
+    FROM jsonb_to_recordset(b -> 'changes') AS changes (id text, new text), desk.audience_rule r WHERE r.tbl = of_tbl;
     RETURN true;
 END $$;
 
@@ -410,8 +410,7 @@ DECLARE
     waiting desk.unborn;
     r desk.office_row;
 BEGIN
-    IF NOT EXISTS (SELECT FROM desk.office_row WHERE tbl = 'staff' AND id = b ->> 'actor' AND data ->> 'active' = '1')
-       OR NOT (b ->> 'role' = ANY (roles)) THEN
+    IF NOT (b ->> 'role' = ANY (roles)) THEN
         PERFORM desk.refuse('forged', jsonb_build_object('actor', b ->> 'actor', 'role', b ->> 'role'));
     END IF;
     IF EXISTS (SELECT FROM desk.unborn) THEN
@@ -423,7 +422,7 @@ BEGIN
                 'action', (SELECT action FROM desk.bundle WHERE id = waiting.bundle)));
         END IF;
     END IF;
-    IF desk.put_many(b, of_rev, permits) THEN
+    IF jsonb_array_length(b -> 'changes') >= 50 AND desk.put_many(b, of_rev, permits) THEN
         RETURN 0;
     END IF;
     IF b -> 'commands' <> '[]' THEN
@@ -484,9 +483,12 @@ BEGIN
         RETURN;
     END IF;
     INSERT INTO desk.history (rev, ord, bundle, tbl, id, op, value_hash, salt, old, new)
-    SELECT of_rev, ord, (b ->> 'id')::uuid, x ->> 't', x ->> 'id', x ->> 'op', decode(x ->> 'h', 'hex'),
-           decode(x ->> 'salt', 'hex'), x ->> 'old', x ->> 'new'
-    FROM jsonb_array_elements(b -> 'changes') WITH ORDINALITY AS changes (x, ord);
+    SELECT of_rev, row_number() OVER (), (b ->> 'id')::uuid, t, id, op, decode(h, 'hex'), decode(salt, 'hex'), old, new
+    FROM jsonb_to_recordset(b -> 'changes')
+         AS changes (t text, id text, op text, h text, salt text, old text, new text);
+    IF b -> 'commands' = '[]' THEN
+        RETURN;
+    END IF;
     INSERT INTO desk.move_made (bundle, ord, tbl, id, from_step, verb, to_step)
     SELECT (b ->> 'id')::uuid, ord, x ->> 't', x ->> 'id', coalesce(x ->> 'from', ''), x ->> 'verb', x ->> 'to'
     FROM jsonb_array_elements(b -> 'commands') WITH ORDINALITY AS commands (x, ord);
@@ -525,6 +527,8 @@ BEGIN
             CONTINUE;
         END IF;
         IF s.incarnation IS DISTINCT FROM (b ->> 'incarnation')::uuid THEN
+            UPDATE desk.strand SET seq = s.seq, chain = s.chain
+            WHERE store = s.store AND incarnation = s.incarnation;
             s := desk.strand_of(me, b);
         END IF;
         IF (b ->> 'seq')::bigint <= s.seq OR (b ->> 'device')::uuid <> me.store THEN
@@ -540,15 +544,17 @@ BEGIN
             whose := (b ->> 'actor') || left(b ->> 'at', 16);
             SELECT coalesce(array_agg(held), '{}') INTO roles
             FROM unnest(desk.roles_at(b ->> 'actor', b ->> 'at')) AS held
-            JOIN desk.role_rule rr ON rr.role = held WHERE rr.mask & me.mask <> 0;
+            JOIN desk.role_rule rr ON rr.role = held WHERE rr.mask & me.mask <> 0
+              AND EXISTS (SELECT FROM desk.office_row WHERE tbl = 'staff' AND id = b ->> 'actor'
+                          AND data ->> 'active' = '1');
             permits := desk.permits_of(roles);
         END IF;
         BEGIN
             conflicts := desk.apply(me, b, next_rev + 1, groups, roles, permits);
             next_rev := next_rev + 1;
             said := jsonb_build_object('id', b ->> 'id', 'outcome', 'applied', 'rev', next_rev, 'conflicts', conflicts);
-            IF b -> 'changes' @> '[{"t": "staff_roles"}]' OR b -> 'changes' @> '[{"t": "mandates"}]' THEN
-                permits := NULL;
+            IF permits ? 'staff_roles' OR permits ? 'mandates' THEN
+                permits := NULL;  -- who may change roles may just have changed their own
             END IF;
         EXCEPTION
             WHEN SQLSTATE 'DK100' THEN
@@ -563,9 +569,9 @@ BEGIN
         PERFORM desk.remember(b, me, next_rev, said ->> 'outcome', said);
         s.seq := (b ->> 'seq')::bigint;
         s.chain := decode(b ->> 'chain_hash', 'hex');
-        UPDATE desk.strand SET seq = s.seq, chain = s.chain WHERE store = s.store AND incarnation = s.incarnation;
         answers := answers || said;
     END LOOP;
+    UPDATE desk.strand SET seq = s.seq, chain = s.chain WHERE store = s.store AND incarnation = s.incarnation;
     IF next_rev > h.rev THEN
         UPDATE desk.head SET rev = next_rev;
         PERFORM pg_notify('desk', next_rev::text);

@@ -82,7 +82,7 @@ CREATE TABLE desk.history (
     new text,
     PRIMARY KEY (bundle, ord)
 );
-CREATE INDEX history_row ON desk.history (tbl, id, rev DESC);
+CREATE INDEX history_row ON desk.history (id);
 
 CREATE TABLE desk.move_made (
     bundle uuid NOT NULL,
