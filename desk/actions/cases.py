@@ -13,6 +13,7 @@ from desk.actions.errors import ProblemsError
 from desk.actions.inbox import settle_entry
 from desk.actions.steps import MoveOrder, apply_move
 from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
+from desk.queries import limits as counted
 from desk.queries.office import OfficeProfile, profile, working_calendar
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
+    from desk.rules.calendar import WorkingCalendar
     from desk.standards.model import Service, Standard
 
 
@@ -104,13 +106,14 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         intake = service_module(order.service).intake(order.draft, standard, ground.service, stage)
         if blocks(intake.problems):
             raise ProblemsError(intake.problems)
-        case = _add_case(session, workplace, order, ground, intake)
+        case = _add_case(session, workplace, order, ground, intake, calendar)
         session.add_all(file.record(case_id=case.id, at=now, by=workplace.actor.staff_id) for file in files)
         if order.inbox_id is not None:
             settle_entry(session, order.inbox_id, case.id)
         lacking = tuple(one.label for one in missing(intake.checklist))
         _first_steps(session, workplace, case, lacking, ground.received_at if order.back_entry else None)
-        limits.recount(session, workplace.standards, calendar, case, now, "")
+        if case.spoken or lacking:
+            limits.recount(session, workplace.standards, calendar, case, now, "")
         opened = Opened(case.id, case.number, case.code, case.due, case.step, lacking)
     return replace(opened, number=numbers.official(opened.number, workplace))
 
@@ -138,7 +141,12 @@ def update_checklist(workplace: "Workplace", case_id: str, present: dict[str, bo
 
 
 def _add_case(
-    session: "Session", workplace: "Workplace", order: IntakeOrder, ground: _Ground, intake: Intake
+    session: "Session",
+    workplace: "Workplace",
+    order: IntakeOrder,
+    ground: _Ground,
+    intake: Intake,
+    calendar: "WorkingCalendar",
 ) -> Case:
     case_id = order.case_id or new_id()
     entered_at = ground.received_at if order.back_entry else ground.at
@@ -169,8 +177,10 @@ def _add_case(
         registered_by=workplace.actor.staff_id,
         detail=msgspec.to_builtins(order.draft),
     )
+    due = counted.first_due(workplace.standards, calendar, case)
+    if due is not None and complete and not intake.spoken:
+        case.due, case.original_due = due.due, due.original_due
     session.add(case)
-    session.flush()
     session.add(Applicant(case_id=case_id, **applicant_values(intake)))
     session.add_all(checklist_rows(case_id, intake, ground.at))
     return case

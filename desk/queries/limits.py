@@ -56,6 +56,13 @@ def due_of(
     return deadlines.due(limit, started, calendar, (*extensions(session, case.id), *more), running)
 
 
+def first_due(standards: Standards, calendar: WorkingCalendar, case: Case) -> deadlines.Due | None:
+    """As :func:`due_of`, for a case that is only being opened: nothing was extended or stopped yet."""
+    limit = limit_of(standards, case)
+    started = None if limit is None else _started(limit, case)
+    return None if limit is None or started is None else deadlines.due(limit, started, calendar)
+
+
 def explanation(
     session: Session, standards: Standards, calendar: WorkingCalendar, case_id: str
 ) -> deadlines.Due | None:

@@ -6,15 +6,19 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+import msgspec
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from desk.models import CalendarDay, ElectionStage, Office, Staff, StaffRole
+from desk.models import Office, Staff, StaffRole
 from desk.rules import calendar
 from desk.rules.errors import DeskError
 
-_OFFICE = select(*(getattr(Office, column.key) for column in Office.__table__.c)).limit(1)
-"""Columns, not a record: the profile is asked for with every key and every action."""
+_COLUMNS = tuple(column.name for column in Office.__table__.c)
+_OFFICE = text(f"SELECT {', '.join(_COLUMNS)} FROM offices LIMIT 1")  # noqa: S608 - the model's own names
+"""As written: the profile is asked for with every key and every action, and understood once."""
+_CLOSED = text("SELECT day, kind, name FROM calendar_days ORDER BY day, kind")
+_STAGES = text("SELECT name, first, last FROM election_stages ORDER BY first")
 
 
 class OfficeMissingError(DeskError):
@@ -71,45 +75,42 @@ def profile(session: Session) -> OfficeProfile:
     Raises:
         OfficeMissingError: the store is still empty.
     """
-    office = session.execute(_OFFICE).first()
-    if office is None:
+    written = session.execute(_OFFICE).first()
+    if written is None:
         raise OfficeMissingError
-    return OfficeProfile(
-        id=office.id,
-        name=office.name,
-        short_name=office.short_name,
-        level=office.level,
-        standard=office.standard,
-        zone=ZoneInfo(office.zone),
-        city=office.city,
-        address=office.address,
-        phone=office.phone,
-        email=office.email,
-        website=office.website,
-        region_code=office.region_code,
-        hours=_hours(tuple(office.hours.items())),
-        settings=dict(office.settings),
-    )
+    return _understood(tuple(written))
 
 
 @lru_cache(maxsize=8)
-def _hours(written: tuple[tuple[str, str], ...]) -> calendar.ServiceHours:
-    """Read once, not with each question that needs the office's time."""
-    return calendar.ServiceHours.from_dict(dict(written))
+def _understood(written: tuple[str, ...]) -> OfficeProfile:
+    known: dict[str, Any] = dict(zip(_COLUMNS, written, strict=True))
+    known["zone"] = ZoneInfo(known["zone"])
+    known["hours"] = calendar.ServiceHours.from_dict(msgspec.json.decode(known["hours"]))
+    known["settings"] = msgspec.json.decode(known["settings"])
+    return OfficeProfile(**known)
 
 
 def working_calendar(session: Session) -> calendar.WorkingCalendar:
     """The office's working calendar (R11): hours and zone of the profile, closed days and election stages."""
     office = profile(session)
-    closed = session.execute(select(CalendarDay.day, CalendarDay.kind, CalendarDay.name))
-    stages = session.execute(
-        select(ElectionStage.name, ElectionStage.first, ElectionStage.last).order_by(ElectionStage.first)
-    )
+    closed = tuple(tuple(row) for row in session.execute(_CLOSED))
+    stages = tuple(tuple(row) for row in session.execute(_STAGES))
+    return _calendar(office.zone, office.hours, closed, stages)
+
+
+@lru_cache(maxsize=8)
+def _calendar(
+    zone: ZoneInfo,
+    hours: calendar.ServiceHours,
+    closed: tuple[tuple[str, ...], ...],
+    stages: tuple[tuple[str, ...], ...],
+) -> calendar.WorkingCalendar:
+    on = date.fromisoformat
     return calendar.WorkingCalendar(
-        zone=office.zone,
-        hours=office.hours,
-        closed=tuple(calendar.ClosedDay(day, calendar.DayKind(kind), name) for day, kind, name in closed),
-        stages=tuple(calendar.ElectionStage(name, first, last) for name, first, last in stages),
+        zone,
+        hours,
+        tuple(calendar.ClosedDay(on(day), calendar.DayKind(kind), name) for day, kind, name in closed),
+        tuple(calendar.ElectionStage(name, on(first), on(last)) for name, first, last in stages),
     )
 
 

@@ -51,6 +51,7 @@ class Bundle:
     action: str
     at: datetime
     id: str = field(default_factory=new_id)
+    commands: list[tuple[str, str, str | None, str, str]] = field(default_factory=list)
 
 
 def open_bundle(
@@ -75,6 +76,8 @@ def open_bundle(
 def close_bundle(connection: sa.Connection, bundle: Bundle) -> Changed | None:
     """Hash what was written and add the bundle to the chain; ``None`` when nothing changed."""
     _capture(connection).position = None
+    if bundle.commands:
+        connection.exec_driver_sql(_INSERT_COMMAND, [(bundle.position, *one) for one in bundle.commands])
     changes, commands = _contents(connection, bundle.position)
     if not changes and not commands:
         return None
@@ -107,11 +110,7 @@ def record_command(
         table: the stepped row's table.
     """
     bundle: Bundle = session.info["bundle"]
-    session.execute(
-        tables.command.insert().values(
-            txn=bundle.position, tbl=table, row_id=row_id, from_step=from_step, verb=verb, to_step=to_step
-        )
-    )
+    bundle.commands.append((table, row_id, from_step, verb, to_step))
 
 
 def body_hash(header: Mapping[str, Any], changes: Iterable[Any], commands: Iterable[Any]) -> bytes:
@@ -221,6 +220,7 @@ def _header(bundle: Bundle) -> dict[str, Any]:
 
 
 _BODY = ("id", "device", "incarnation", "seq", "schema_version", "actor", "place", "role", "action", "at")
+_INSERT_COMMAND = "INSERT INTO command (txn, tbl, row_id, from_step, verb, to_step) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_TXN = (
     "INSERT INTO txn (position, id, device, incarnation, seq, prev_hash, body_hash, chain_hash, "
     "schema_version, actor, place, role, action, at) VALUES (:position, :id, :device, :incarnation, :seq, "

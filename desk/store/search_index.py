@@ -19,6 +19,7 @@ import sqlalchemy as sa
 
 from desk.models.types import canonical_json
 
+_LISTED = "SELECT value FROM json_each(?)"
 _SLOTS = 64  # keys of one minute; more rows than that spill into the next
 _BEGINNINGS = " ".join(str(letters) for letters in range(2, 13))
 
@@ -140,22 +141,19 @@ def refresh(connection: sa.Connection, position: int, touched: Collection[str]) 
     for source in SOURCES.values():
         parts = _touched_rows(source, touched)
         if parts:
-            _renew(connection, source, " UNION ".join(parts), (position,) * len(parts))
+            found = connection.exec_driver_sql(" UNION ".join(parts), (position,) * len(parts))
+            _renew(connection, source, found.scalars().all())
 
 
 def refresh_rows(connection: sa.Connection, rows: Mapping[str, Collection[str]]) -> None:
     """Bring the indexes up to date with rows written outside the log: table -> ids."""
     for source in SOURCES.values():
-        parts, values = [], []
-        if rows.get(source.table):
-            parts.append("SELECT value FROM json_each(?)")
-            values.append(canonical_json(sorted(rows[source.table])))
+        ids = set(rows.get(source.table, ()))
         for table, link, _ in source.companions:
             if rows.get(table):
-                parts.append(f'SELECT {link} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))')  # noqa: S608
-                values.append(canonical_json(sorted(rows[table])))
-        if parts:
-            _renew(connection, source, " UNION ".join(parts), tuple(values))
+                linked = f'SELECT {link} FROM "{table}" WHERE id IN ({_LISTED})'  # noqa: S608
+                ids |= set(connection.exec_driver_sql(linked, (_list(rows[table]),)).scalars())
+        _renew(connection, source, ids)
 
 
 def renew_some(connection: sa.Connection, kind: str, after: str, limit: int) -> str | None:
@@ -168,20 +166,30 @@ def renew_some(connection: sa.Connection, kind: str, after: str, limit: int) -> 
     rows = list(ids.scalars())
     if not rows:
         return None
-    _renew(connection, source, "SELECT value FROM json_each(?)", (canonical_json(rows),))
+    _renew(connection, source, rows)
     return str(rows[-1])
 
 
-def _renew(connection: sa.Connection, source: Source, ids: str, values: tuple[int | str, ...]) -> None:
-    """Index the rows of a source whose ids a query gives, and forget those that are gone."""
-    keys = f'SELECT key FROM "{source.index}" WHERE id IN ({ids})'  # noqa: S608
-    connection.exec_driver_sql(f'DELETE FROM "{source.index}_text" WHERE rowid IN ({keys})', values)  # noqa: S608
-    connection.exec_driver_sql(
-        f'DELETE FROM "{source.index}" WHERE id IN ({ids}) '  # noqa: S608
-        f'AND NOT EXISTS (SELECT 1 FROM "{source.table}" AS row WHERE row.id = "{source.index}".id)',
-        values,
-    )
-    _add(connection, source, ids, values)
+def _renew(connection: sa.Connection, source: Source, ids: Collection[str]) -> None:
+    """Index these rows of a source, and forget those that are gone."""
+    if not ids:
+        return
+    listed = (_list(ids),)
+    known = f'SELECT key FROM "{source.index}" WHERE id IN ({_LISTED})'  # noqa: S608
+    keys = [(key,) for key in connection.exec_driver_sql(known, listed).scalars()]
+    if keys:
+        connection.exec_driver_sql(f'DELETE FROM "{source.index}_text" WHERE rowid = ?', keys)  # noqa: S608
+        connection.exec_driver_sql(
+            f'DELETE FROM "{source.index}" WHERE id IN ({_LISTED}) '  # noqa: S608
+            f'AND NOT EXISTS (SELECT 1 FROM "{source.table}" AS row WHERE row.id = "{source.index}".id)',
+            listed,
+        )
+    _add(connection, source, _LISTED, listed)
+
+
+def _list(ids: Collection[str]) -> str:
+    """Ids as the value of :data:`_LISTED`."""
+    return canonical_json(sorted(ids))
 
 
 def _touched_rows(source: Source, touched: Collection[str]) -> list[str]:
