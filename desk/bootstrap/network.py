@@ -88,8 +88,9 @@ class OfficeNetwork:
             clock_offset=state.clock_offset,
             clock_back=self._runs_behind(),
             loading=state.loading,
-            trouble=trouble.code if trouble is not None and trouble.lasting else "",
-            trouble_sentence=trouble.sentence if trouble is not None and trouble.lasting else "",
+            trouble=trouble.code if trouble is not None else "",
+            trouble_sentence=trouble.sentence if trouble is not None else "",
+            lasting=trouble is not None and trouble.lasting,
         )
 
     def sync_now(self) -> None:

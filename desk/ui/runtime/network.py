@@ -15,7 +15,8 @@ class NetworkState:
     ``pending``: bundles of work the server has not answered. ``conflicts`` and ``refused`` wait for somebody
     to settle them. ``last_contact``: local time. ``clock_offset``: seconds this PC's clock is ahead of the
     server's; ``clock_back``: it stands before something this PC has saved already. ``loading``: rows loaded
-    and in all during a first load. ``trouble``: what somebody must put right, as a code and a sentence.
+    and in all during a first load. ``trouble``: what is wrong, as a code and a sentence; ``lasting``:
+    somebody must put it right, trying again does not help.
     """
 
     online: bool = False
@@ -28,6 +29,7 @@ class NetworkState:
     loading: tuple[int, int] | None = None
     trouble: str = ""
     trouble_sentence: str = ""
+    lasting: bool = False
 
 
 class Network(Protocol):

@@ -33,6 +33,7 @@ class WindowKeys:
             Shortcut("Ctrl+Tab", "Halaman berikutnya", lambda: self.step(1)),
             Shortcut("Ctrl+Shift+Tab", "Halaman sebelumnya", lambda: self.step(-1)),
             Shortcut("F5", "Baca ulang halaman", self.reload),
+            Shortcut("Ctrl+J", "Hubungan kantor", self.network),
             Shortcut("F10", "Menu petugas", window.topbar.open_menu),
             Shortcut("F1", "Bantuan layar ini", self.help),
             Shortcut("Ctrl+/", "Daftar pintasan", self.sheet),
@@ -96,6 +97,13 @@ class WindowKeys:
         groups.append(("Di semua layar", everywhere))
         self._window.ask(KeySheet(groups), "Pintasan", fill=True)
 
+    def network(self) -> None:
+        """Show how this PC stands with its office."""
+        from desk.ui.shell.network_panel import TITLE, NetworkPanel
+
+        panel = NetworkPanel(self._window.ctx)
+        self._window.ask(panel, TITLE, panel.buttons(), width=520)
+
     def text_size(self) -> None:
         """Offer the three text sizes."""
         from desk.ui.shell.account import TextSizeForm
@@ -113,6 +121,7 @@ class WindowKeys:
         for label, action in (
             ("Ganti kata sandi…", self.password),
             ("Ukuran teks…", self.text_size),
+            ("Hubungan kantor\tCtrl+J", self.network),
             ("Pintasan\tCtrl+/", self.sheet),
             ("Bantuan\tF1", self.help),
         ):

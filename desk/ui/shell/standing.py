@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from desk.ui.runtime.network import NetworkState
+from desk.ui.theme.tokens import Tone
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far this PC's clock may be from the server's before somebody is told (design.md, "Sync" 9)."""
@@ -25,7 +26,7 @@ def status_line(state: NetworkState | None) -> StatusLine:
     if state is None:
         return StatusLine("Tersimpan di komputer ini")
     waiting = f" · {state.pending} perubahan menunggu" if state.pending else ""
-    if state.trouble:
+    if state.lasting:
         return StatusLine(f"Hubungan kantor perlu diperiksa{waiting}", "attention")
     if state.loading is not None:
         return StatusLine(f"Memuat data kantor · {percent(state.loading)} %", "waiting")
@@ -49,3 +50,64 @@ def percent(loading: tuple[int, int]) -> int:
     """How much of a first load is done; 100 only at its end."""
     done, total = loading
     return 0 if total <= 0 else min(99, 100 * done // total)
+
+
+_ASK = "Hubungi administrator; pekerjaan tetap tersimpan di komputer ini."
+_CURES = {
+    "revoked": "Bila masih dipakai, mintalah kode baru kepada administrator.",
+    "twin": "Tutup Desk di salah satunya, lalu hubungi administrator.",
+    "other_office": "Hubungi administrator.",
+    "wrong_server": _ASK,
+    "not_enrolled": _ASK,
+    "sync_error": _ASK,
+}
+"""What to do about a trouble whose sentence does not say it already."""
+
+_ALONE = "Komputer ini berdiri sendiri. Semua data tersimpan di sini, terenkripsi."
+_ONLINE = "Tersambung ke server kantor. Yang disimpan di sini langsung sampai di komputer lain."
+_OFFLINE = (
+    "Luring. Pekerjaan tersimpan di komputer ini dan dikirim sendiri begitu server terjangkau. "
+    "Nomor register baru masih sementara."
+)
+_LOADING = "Data kantor sedang dimuat ke komputer ini. Yang sudah tampil dapat dipakai."
+
+
+def sentence(state: NetworkState | None) -> tuple[str, Tone]:
+    """What the state means for who works here, and what to do where something must be done."""
+    if state is None:
+        return _ALONE, Tone.NEUTRAL
+    if state.trouble and not state.online:
+        words = f"{state.trouble_sentence} {_CURES.get(state.trouble, '')}".strip()
+        return words, Tone.BAD if state.lasting else Tone.WARN
+    if state.loading is not None:
+        return _LOADING, Tone.NEUTRAL
+    return (_ONLINE, Tone.GOOD) if state.online else (_OFFLINE, Tone.WARN)
+
+
+def clock_sentence(state: NetworkState) -> str:
+    """What is wrong with this PC's clock; empty: nothing."""
+    cure = "Perbaiki tanggal dan jam; nomor dan batas waktu bergantung padanya."
+    if state.clock_back:
+        return f"Jam komputer ini mundur: lebih awal dari yang sudah tersimpan di sini. {cure}"
+    if not clock_is_off(state):
+        return ""
+    way = "lebih cepat" if state.clock_offset > 0 else "lebih lambat"
+    return f"Jam komputer ini {_span(abs(state.clock_offset))} {way} dari server. {cure}"
+
+
+def settle_words(state: NetworkState) -> str:
+    """What waits for a choice; empty: nothing."""
+    parts = []
+    if state.conflicts:
+        parts.append(f"{state.conflicts} perubahan bentrok dengan petugas lain")
+    if state.refused:
+        parts.append(f"{state.refused} perubahan tidak diterima server")
+    return " · ".join(parts)
+
+
+def _span(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 2 * 60:
+        return f"{minutes} menit"
+    hours = round(minutes / 60)
+    return f"{hours} jam" if hours < 2 * 24 else f"{round(hours / 24)} hari"

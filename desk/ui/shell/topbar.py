@@ -1,7 +1,7 @@
 """The bar on top: global search, the calm line about the data, and the signed-in officer with a menu."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -147,7 +147,13 @@ def _say(label: QLabel, most: int, *wordings: str) -> int:
 
 
 class NewsRoom(QWidget):
-    """The calm line about the data; passing news stands here for some seconds, so it is kept wide enough."""
+    """The calm line about the data; passing news stands here for some seconds, so it is kept wide enough.
+
+    Signals:
+        asked(): a click on the line; the keyboard has Ctrl+J and the officer's menu for it.
+    """
+
+    asked = Signal()
 
     def __init__(self, dot: Dot, status: QLabel) -> None:
         super().__init__()
@@ -157,12 +163,20 @@ class NewsRoom(QWidget):
         row.addStretch(1)
         row.addWidget(dot)
         row.addWidget(status)
+        for part in (dot, status):
+            part.setCursor(Qt.CursorShape.PointingHandCursor)
+            part.setToolTip("Hubungan kantor · Ctrl+J")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def rescale(self) -> None:
         """Take the text scale in force."""
         self._row.setSpacing(scaled(8))
         self._dot.rescale()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click on dot or words."""
+        if self.childAt(event.position().toPoint()) is not None:
+            self.asked.emit()
 
     def sizeHint(self) -> QSize:
         """Qt: room for a sentence and its *Batalkan*."""
@@ -180,13 +194,13 @@ class TopBar(QFrame):
         self._dot = Dot()
         self.status = QLabel()
         self.status.setObjectName("status")
-        self._news = NewsRoom(self._dot, self.status)
+        self.news = NewsRoom(self._dot, self.status)
         self.person = PersonButton(session)
         self.menu = QMenu(self.person)
         self._row = layout = QHBoxLayout(self)
         layout.addWidget(self.search, 100)
         layout.addStretch(1)
-        layout.addWidget(self._news)
+        layout.addWidget(self.news)
         layout.addWidget(self.person)
         self.rescale()
 
@@ -196,7 +210,7 @@ class TopBar(QFrame):
         self._row.setContentsMargins(scaled(20), 0, scaled(14), 0)
         self._row.setSpacing(scaled(8))
         self.search.rescale()
-        self._news.rescale()
+        self.news.rescale()
         self.person.rescale()
 
     def show_status(self, line: StatusLine) -> None:

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.navigate)
         self.sidebar.workspace_chosen.connect(self.open_workspace)
         self.topbar.person.clicked.connect(self.topbar.open_menu)
+        self.topbar.news.asked.connect(self.keys.network)
         self.keys.fill_menu(self.topbar.menu)
         self.search.opened.connect(self._open_hit)
         self.search.case_opened.connect(self.ctx.open_case)

@@ -8,7 +8,10 @@ from desk.ui.runtime.network import NetworkState
 from desk.ui.shell.standing import StatusLine, status_line
 
 WELL = NetworkState(online=True)
-REVOKED = NetworkState(pending=2, trouble="revoked", trouble_sentence="Perangkat ini sudah dicabut.")
+REVOKED = NetworkState(
+    pending=2, trouble="revoked", trouble_sentence="Perangkat ini sudah dicabut.", lasting=True
+)
+FULL = NetworkState(trouble="server_full", trouble_sentence="Penyimpanan server penuh.")
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,7 @@ REVOKED = NetworkState(pending=2, trouble="revoked", trouble_sentence="Perangkat
         (replace(WELL, pending=45), StatusLine("Tersambung · mengirim 45 perubahan")),
         (NetworkState(), StatusLine("Luring", "waiting")),
         (NetworkState(pending=3, conflicts=1), StatusLine("Luring · 3 perubahan menunggu", "waiting")),
+        (FULL, StatusLine("Luring", "waiting")),
         (replace(WELL, conflicts=1, refused=1), StatusLine("Tersambung · 2 perlu dipilih", "waiting")),
         (
             replace(WELL, clock_offset=-121.0),

@@ -1,0 +1,83 @@
+"""What an action of the log did, in the words of the office: ``Tamu didaftarkan``."""
+
+from types import MappingProxyType
+
+_WHOLE = MappingProxyType(
+    {
+        "add_stage": "Tahapan pemilihan dicatat",
+        "attach": "Berkas dilampirkan",
+        "call": "Antrean dipanggil",
+        "call_next": "Antrean dipanggil",
+        "cancel_ticket": "Antrean dibatalkan",
+        "card_back": "Kartu tamu kembali",
+        "card_found": "Kartu tamu ditemukan",
+        "card_lost": "Kartu tamu hilang",
+        "change_password": "Kata sandi diganti",
+        "check_out": "Tamu pulang",
+        "check_out_all": "Tamu pulang",
+        "close_counter": "Loket ditutup",
+        "close_day": "Hari libur dicatat",
+        "close_forgotten": "Tamu kemarin dicatat pulang",
+        "correct_case": "Isian permohonan diperbaiki",
+        "correct_visit": "Data tamu diperbaiki",
+        "decide": "Permohonan diputus",
+        "detach": "Berkas dilepas",
+        "dismiss_message": "Pesan masuk diselesaikan",
+        "dispose": "Disposisi dicatat",
+        "end_mandate": "Mandat diakhiri",
+        "extend_limit": "Batas waktu diperpanjang",
+        "fill_year": "Hari libur setahun dimasukkan",
+        "finish": "Antrean selesai",
+        "finish_and_call_next": "Antrean selesai, berikutnya dipanggil",
+        "found_office": "Kantor dibuat",
+        "give_mandate": "Mandat diberikan",
+        "give_paraf": "Paraf diberikan",
+        "hand_over": "Jawaban diserahkan",
+        "hold": "Antrean ditunda",
+        "import_visits": "Buku tamu lama dimasukkan",
+        "issue_ticket": "Nomor antrean diberikan",
+        "leave_shift_note": "Catatan jaga ditulis",
+        "note_message": "Pesan masuk dicatat",
+        "open_case": "Permohonan didaftarkan",
+        "open_counter": "Loket dibuka",
+        "open_day": "Hari libur dihapus",
+        "read_shift_note": "Catatan jaga dibaca",
+        "reattach": "Berkas dipasang lagi",
+        "recall": "Antrean dipanggil ulang",
+        "register_visit": "Tamu didaftarkan",
+        "renew_first_passwords": "Kata sandi awal dibuat",
+        "renew_recovery_code": "Kode pemulihan dibuat",
+        "requeue": "Antrean dikembalikan",
+        "restore_message": "Pesan masuk dikembalikan",
+        "return_letter": "Surat dikembalikan",
+        "save_letter": "Surat disimpan",
+        "serve": "Antrean dilayani",
+        "settle_conflict": "Bentrokan dipilih",
+        "sign_letter": "Surat ditandatangani",
+        "skip": "Antrean dilewati",
+        "start_sequence": "Awal nomor urut ditetapkan",
+        "submit_letter": "Surat diajukan",
+        "take_fee": "Biaya diterima",
+        "tick_channel": "Saluran diperiksa",
+        "transfer": "Antrean dialihkan",
+        "undo_card_back": "Pengembalian kartu dibatalkan",
+        "undo_check_out": "Pencatatan pulang dibatalkan",
+        "undo_finish": "Penyelesaian antrean dibatalkan",
+        "undo_register_visit": "Pendaftaran tamu dibatalkan",
+        "undo_settle_conflict": "Pilihan atas bentrokan dibatalkan",
+        "update_checklist": "Kelengkapan diperbarui",
+        "void_letter": "Surat dibatalkan",
+        "void_number": "Nomor dibatalkan",
+    }
+)
+_BEGINS = MappingProxyType({"move": "Permohonan diteruskan", "sort": "Permohonan diteruskan"})
+
+
+def deed(action: str) -> str:
+    """An action in words; ``move:setujui`` and its like by what comes before the colon."""
+    return _WHOLE.get(action) or _BEGINS.get(action.partition(":")[0], "Perubahan dicatat")
+
+
+def known() -> frozenset[str]:
+    """Every action that has words of its own."""
+    return frozenset(_WHOLE) | frozenset(_BEGINS)
