@@ -7,8 +7,9 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
+from msgspec import structs
 from psycopg import Connection
 
 from desk.actions.workplace import Workplace
@@ -101,15 +102,21 @@ class OfficeLan:
         """The desk the office began on."""
         return self.desks["SERVER"]
 
-    def desk(self, label: str, kind: str = "front_office", scopes: Scope | None = None) -> Desk:
+    def desk(
+        self, label: str, kind: str = "front_office", scopes: Scope | None = None, port: int = 0
+    ) -> Desk:
         """Enrol another desk and let it load."""
-        desk = self.enrolled(label, kind, scopes)
+        desk = self.enrolled(label, kind, scopes, port)
         desk.sync()
         return desk
 
-    def enrolled(self, label: str, kind: str = "front_office", scopes: Scope | None = None) -> Desk:
-        """Enrol another desk; it has loaded nothing yet."""
-        code = admin.enrol(self.admin, self.address, label, kind, scopes)
+    def enrolled(
+        self, label: str, kind: str = "front_office", scopes: Scope | None = None, port: int = 0
+    ) -> Desk:
+        """Enrol another desk, which reaches the server at its own or another ``port``; it has loaded nothing
+        yet."""
+        address = structs.replace(self.address, port=port or self.address.port)
+        code = admin.enrol(self.admin, address, label, kind, scopes)
         store = self.new_store(label)
         joining.join(store, code)
         return self._add(label, store)
@@ -137,6 +144,10 @@ class OfficeLan:
             "ORDER BY rev, seq",
             (outcome,),
         ).fetchall()
+
+    def ask(self, sql: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
+        """Rows of the shared database, as the administrator sees them."""
+        return self.admin.execute(sql, values).fetchall()
 
     def unplug(self) -> None:
         """Nobody reaches the office's database any more, and who was in it is thrown out."""

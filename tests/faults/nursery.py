@@ -9,9 +9,10 @@ from typing import Any
 
 from desk.documents import warm_up
 from tests.faults import first_day, morning, new_code
+from tests.faults.lan import life
 from tests.faults.reopening import standards
 
-LIVES = {"morning": morning.live, "first_day": first_day.live, "new_code": new_code.live}
+LIVES = {"morning": morning.live, "first_day": first_day.live, "new_code": new_code.live, "lan": life.live}
 
 
 def nursery() -> None:

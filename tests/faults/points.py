@@ -68,7 +68,9 @@ def after_rows_of(table: str) -> Arm:
     return after(f"INSERT INTO {table} ")
 
 
-def _commit(_point: Callable[[Fuse, Store, sa.Connection], None]) -> Arm:
+def on_commit(_point: Callable[[Fuse, Store, sa.Connection], None]) -> Arm:
+    """When a transaction is about to be committed."""
+
     def arm(fuse: Fuse, store: Store) -> None:
         sa.event.listen(sa.Engine, "commit", lambda connection: _point(fuse, store, connection))
 
@@ -101,7 +103,7 @@ def _in_the_canvas(fuse: Fuse, _store: Store) -> None:
     call(Canvas, "showPage")(fuse, _store)
 
 
-def _torn_commit(fuse: Fuse, store: Store, _connection: sa.Connection) -> None:
+def torn_commit(fuse: Fuse, store: Store, _connection: sa.Connection) -> None:
     """COMMIT may write one frame and a half of its pages."""
     log = layout.database(store.folder).with_name("desk.db-wal")
     _die_beyond(fuse, log.stat().st_size + _FRAME * 3 // 2)
@@ -134,10 +136,10 @@ POINTS = {
     "after the blob, before its row": Point(call(blobs.Blobs, "add", after=True)),
     "before the chain is closed": Point(call(changelog, "close_bundle"), nth=(5, 11)),
     "after the chain, before the index": Point(call(search_index, "refresh"), nth=(1, 8)),
-    "before COMMIT": Point(_commit(lambda fuse, _store, _connection: fuse.burn()), nth=(6, 12)),
-    "in the middle of COMMIT": Point(_commit(_torn_commit), nth=(6, 13)),
+    "before COMMIT": Point(on_commit(lambda fuse, _store, _connection: fuse.burn()), nth=(6, 12)),
+    "in the middle of COMMIT": Point(on_commit(torn_commit), nth=(6, 13)),
     "after COMMIT, before anybody is told": Point(call(Store, "_tell"), whole=True, nth=(4, 9)),
-    "while the log flows back": Point(_commit(_torn_checkpoint), whole=True, nth=(6, 11)),
+    "while the log flows back": Point(on_commit(_torn_checkpoint), whole=True, nth=(6, 11)),
     "while the draft is saved": Point(after_rows_of("draft"), nth=(2, 3)),
     "while the paper is made": Point(_in_the_canvas),
 }
