@@ -1,66 +1,22 @@
 """The thread that keeps a PC in step: hints, lost connections, server first, one process at a time."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 
 from desk.actions.tickets import issue_ticket
 from desk.actions.visits import VisitDraft, register_visit
-from desk.store.changelog import Changed
 from desk.sync import admin
 from desk.sync.errors import HeldError, OfflineError, RevokedError
-from desk.sync.standing import SyncState
-from desk.sync.worker import Worker
-from tests.lan import Desk, OfficeLan
-
-LONG = 20.0
-
-
-class Watched:
-    """A worker whose states can be waited for."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.worker = Worker(desk.store, desk.office.clock)
-        self._news = threading.Condition()
-        self.worker.subscribe(self._hear)
-
-    def _hear(self, _state: SyncState) -> None:
-        with self._news:
-            self._news.notify_all()
-
-    def until(self, wanted: Callable[[SyncState], bool]) -> SyncState:
-        with self._news:
-            assert self._news.wait_for(lambda: wanted(self.worker.state), LONG), self.worker.state
-        return self.worker.state
+from tests.lan import OfficeLan
+from tests.watched import LONG, Watched, begin, follow, told_of
 
 
 @pytest.fixture
 def ends() -> Iterator[ExitStack]:
     with ExitStack() as stack:
         yield stack
-
-
-def begin(desk: Desk, ends: ExitStack) -> Watched:
-    desk.hang_up()
-    watched = Watched(desk)
-    watched.worker.start()
-    ends.callback(watched.worker.stop)
-    watched.until(lambda state: state.online)
-    return watched
-
-
-def told_of(desk: Desk, table: str) -> threading.Event:
-    """Set when rows of a table arrive at a desk from the server."""
-    event = threading.Event()
-
-    def hear(changed: Changed) -> None:
-        if changed.action == "sync" and table in changed.rows:
-            event.set()
-
-    desk.store.subscribe(hear)
-    return event
 
 
 def test_a_save_reaches_the_other_desk_by_itself(lan: OfficeLan, ends: ExitStack) -> None:
@@ -127,15 +83,6 @@ def test_a_revoked_device_is_told_and_its_work_stays(
     watched.until(lambda state: state.pending == 1)
     assert gate.rows("visits")
     assert [one.levelname for one in caplog.records if "revoked" in one.message] == ["WARNING"]
-
-
-def follow(desk: Desk, ends: ExitStack) -> Watched:
-    """A second process of a PC whose first one keeps it in step."""
-    watched = Watched(desk)
-    watched.worker.start()
-    ends.callback(watched.worker.stop)
-    watched.until(lambda state: state.elsewhere)
-    return watched
 
 
 def test_one_process_of_a_pc_does_it_and_another_takes_over(lan: OfficeLan, ends: ExitStack) -> None:
