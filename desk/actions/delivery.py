@@ -80,7 +80,7 @@ def hand_over(workplace: "Workplace", case_id: str, draft: HandOver) -> Delivere
         number = numbers.issue(session, office, workplace.standards.get(case.standard), request, at)
         letter = session.scalar(
             select(Letter)
-            .where(Letter.case_id == case_id, Letter.state == "signed")
+            .where(Letter.case_id == case_id, Letter.state == "signed", Letter.extension_id.is_(None))
             .order_by(Letter.id.desc())
         )
         session.add_all(one.record(case_id=case_id, at=at, by=workplace.actor.staff_id) for one in kept)

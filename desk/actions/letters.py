@@ -9,8 +9,9 @@ from sqlalchemy import select
 from desk.actions import limits, numbers
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.actions.lan import ServerNeededError
-from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of, mandate_for
-from desk.models import Case, Control, Letter, Staff
+from desk.actions.signatures import date_of, put_signature
+from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
+from desk.models import Case, Control, Letter
 from desk.queries.office import profile
 from desk.rules import workflow
 from desk.rules.permissions import Capability
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
-    from desk.standards.model import Standard
 
 _WRITABLE = frozenset({"draft"})
 _REFUSAL = "penolakan"
@@ -172,8 +172,8 @@ def _sign(workplace: "Workplace", case_id: str, expected_step: str, dated: date 
         if role not in workplace.roles:
             raise NotAllowedError("Surat ini ditandatangani pejabat lain.")
         stepped = apply_move(session, workplace, MoveOrder(case_id, "tanda_tangani", expected_step))
-        _put_signature(session, workplace, case, letter, role, dated)
-        return Signed(letter.id, letter.number, _date_of(letter), stepped)
+        put_signature(session, workplace, case, letter, role, dated)
+        return Signed(letter.id, letter.number, date_of(letter), stepped)
 
 
 def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
@@ -193,53 +193,13 @@ def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
         if letter.signer_role not in workplace.roles:
             raise NotAllowedError("Surat ini hanya dapat dibatalkan pejabat yang menandatanganinya.")
         case = session.get(Case, letter.case_id)
-        back = None if case is None or case.closed_at is not None else _way_back(workplace, case)
+        stays = case is None or case.closed_at is not None or letter.extension_id is not None
+        back = None if case is None or stays else _way_back(workplace, case)
         if back is not None:
             apply_move(session, workplace, MoveOrder(letter.case_id, back, reason=reason))
         else:
             numbers.mark_void(session, letter.number, reason, workplace.now())
             letter.state = "void"
-
-
-def _date_of(letter: Letter) -> date:
-    if letter.dated is None:
-        raise StaleError("Surat belum bertanggal.")
-    return letter.dated
-
-
-def _put_signature(
-    session: "Session", workplace: "Workplace", case: Case, letter: Letter, role: str, dated: date | None
-) -> None:
-    office, at = profile(session), workplace.now()
-    standard = workplace.standards.get(case.standard)
-    today = office.day_of(at)
-    letter.dated = dated or today
-    book = standard.letters[letter.kind].register or "surat_keluar"
-    classification = standard.letters[letter.kind].classification
-    request = numbers.NumberRequest(
-        book,
-        letter.dated,
-        "letters",
-        letter.id,
-        classification=classification or standard.services[case.service].classification,
-        back_dated=letter.dated < today,
-    )
-    letter.number = numbers.issue(session, office, standard, request, at)
-    letter.state, letter.signed_at = "signed", at
-    _put_signer(session, workplace, standard, letter, role)
-
-
-def _put_signer(
-    session: "Session", workplace: "Workplace", standard: "Standard", letter: Letter, role: str
-) -> None:
-    person = session.get(Staff, workplace.actor.staff_id)
-    if person is None:
-        raise NotFoundError("Akun tidak ditemukan.")
-    letter.mandate_id = mandate_for(session, workplace, role, workplace.now())
-    letter.signer_role, letter.signer_id = role, person.id
-    letter.signer_name, letter.signer_nip = person.name, person.nip
-    acting = "Plh. " if letter.mandate_id else ""
-    letter.position = f"{acting}{standard.title(role)},"
 
 
 def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: str, note: str) -> None:

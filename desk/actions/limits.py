@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from desk.actions.errors import NotFoundError
-from desk.models import Case, ClockStop, DueChange, LimitExtension, StepRecord
+from desk.models import Case, ClockStop, DueChange, LimitExtension, StepRecord, new_id
 from desk.queries import limits as counted
+from desk.queries.office import working_calendar
 from desk.queries.staff import mandate_of
 from desk.rules import deadlines
 from desk.rules.errors import DeskError
@@ -37,6 +38,14 @@ class DueMove:
     subject: str
     before: date | None
     after: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """An extension just granted, and how the due date moved by it."""
+
+    extension_id: str
+    move: DueMove
 
 
 def recount(
@@ -70,7 +79,7 @@ def recount_open(
     return tuple(move for move in moves if move is not None)
 
 
-def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -> DueMove:
+def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -> Extended:
     """Extend a case's limit, with the reason, up to what its standard allows (S3: 7 or 2 working days).
 
     Raises:
@@ -78,41 +87,44 @@ def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -
         NotFoundError: the case is closed or not there.
     """
     workplace.require(Capability.EXTEND)
-    from desk.queries.office import working_calendar
-
-    at = workplace.now()
     with workplace.write("extend_limit") as session:
-        case = open_case_row(session, case_id)
-        calendar = working_calendar(session)
-        limit = counted.limit_of(workplace.standards, case)
-        granted = counted.extensions(session, case_id)
-        _check_extension(case, limit, granted, days, reason, calendar.local(at).date())
-        session.add(
-            LimitExtension(
-                case_id=case_id,
-                days=days,
-                reason=reason.strip(),
-                granted_at=at,
-                granted_by=workplace.actor.staff_id,
-            )
+        return extend(session, workplace, case_id, days, reason)
+
+
+def extend(session: "Session", workplace: "Workplace", case_id: str, days: int, reason: str) -> Extended:
+    """:func:`extend_limit` within the running action."""
+    case, at = open_case_row(session, case_id), workplace.now()
+    calendar = working_calendar(session)
+    limit = counted.limit_of(workplace.standards, case)
+    granted = counted.extensions(session, case_id)
+    _check_extension(case, limit, granted, days, reason, calendar.local(at).date())
+    extension_id, role = new_id(), workplace.role_for(Capability.EXTEND)
+    session.add(
+        LimitExtension(
+            id=extension_id,
+            case_id=case_id,
+            days=days,
+            reason=reason.strip(),
+            granted_at=at,
+            granted_by=workplace.actor.staff_id,
         )
-        role = workplace.role_for(Capability.EXTEND)
-        session.add(
-            StepRecord(
-                case_id=case_id,
-                from_step=case.step,
-                verb="perpanjang",
-                to_step=case.step,
-                holder=case.holder,
-                staff_id=workplace.actor.staff_id,
-                role=role,
-                mandate_id=mandate_of(session, workplace.actor.staff_id, role, at),
-                at=at,
-                note=f"{days} hari: {reason.strip()}",
-            )
+    )
+    session.add(
+        StepRecord(
+            case_id=case_id,
+            from_step=case.step,
+            verb="perpanjang",
+            to_step=case.step,
+            holder=case.holder,
+            staff_id=workplace.actor.staff_id,
+            role=role,
+            mandate_id=mandate_of(session, workplace.actor.staff_id, role, at),
+            at=at,
+            note=f"{days} hari: {reason.strip()}",
         )
-        move = recount(session, workplace.standards, calendar, case, at, f"Perpanjangan {days} hari")
-        return move or DueMove(case.id, case.number, case.subject, case.due, case.due)
+    )
+    moved = recount(session, workplace.standards, calendar, case, at, f"Perpanjangan {days} hari")
+    return Extended(extension_id, moved or DueMove(case.id, case.number, case.subject, case.due, case.due))
 
 
 def _check_extension(

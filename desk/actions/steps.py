@@ -162,7 +162,8 @@ def _require_complete(session: "Session", case: Case) -> None:
 
 def _take_back(session: "Session", workplace: "Workplace", case: Case, reason: str, at: datetime) -> None:
     """A case that returns with a signed letter: the letter is void, its number keeps its place (R2)."""
-    for letter in session.scalars(select(Letter).where(Letter.case_id == case.id, Letter.state == "signed")):
+    answers = select(Letter).where(Letter.case_id == case.id, Letter.extension_id.is_(None))
+    for letter in session.scalars(answers.where(Letter.state == "signed")):
         if letter.signer_role not in workplace.roles:
             raise MoveNotYours("Surat ini hanya dapat dibatalkan pejabat yang menandatanganinya.")
         numbers.mark_void(session, letter.number, reason, at)

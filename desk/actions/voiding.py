@@ -49,4 +49,4 @@ def _close(session: "Session", workplace: "Workplace", case: Case, reason: str) 
         raise NumberInUseError(
             "Permohonan bernomor ini sudah diproses. Kembalikan atau catat pencabutannya lebih dahulu."
         )
-    apply_move(session, workplace, MoveOrder(case.id, VOIDS, reason=reason), by_rule=True)
+    apply_move(session, workplace, MoveOrder(case.id, VOIDS, reason=reason))

@@ -11,7 +11,7 @@ from desk.actions import (
     delivery,
     dispositions,
     letters,
-    limits,
+    notices,
     sorting,
     steps,
 )
@@ -105,7 +105,7 @@ def fee(ago: int, clock: str, payer: str, pages: int, page_price: int = 300, sen
 
 def extended(ago: int, clock: str, login: str, days: int, reason: str) -> Event:
     """The limit is extended by so many working days."""
-    return Event(ago, clock, login, lambda place, case: limits.extend_limit(place, case, days, reason))
+    return Event(ago, clock, login, lambda place, case: notices.extend_and_sign(place, case, days, reason))
 
 
 def disposed(ago: int, clock: str, login: str, draft: dispositions.DispositionDraft) -> Event:

@@ -14,7 +14,8 @@ class Letter(Row):
 
     ``kind`` is the paper it prints as (``surat_jawaban``, ``pemberitahuan_tertulis``, ``penolakan``),
     ``state`` ``draft``, ``submitted``, ``signed`` or ``void``. The number is given at signature, never
-    before. ``position`` is the line above the name (``Ketua,``, ``Plh. Ketua,``).
+    before. ``position`` is the line above the name (``Ketua,``, ``Plh. Ketua,``). ``extension_id`` is the
+    extension a notice (``perpanjangan``) tells of; it is empty for answers.
     """
 
     __tablename__ = "letters"
@@ -38,6 +39,7 @@ class Letter(Row):
     position: Mapped[str] = mapped_column(default="")
     mandate_id: Mapped[Ref | None]
     written_by: Mapped[Ref]
+    extension_id: Mapped[Ref | None] = mapped_column(index=True)
 
 
 class Control(Row):

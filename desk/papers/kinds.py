@@ -37,6 +37,7 @@ KINDS = {
         Kind("pemberitahuan_tertulis", "Pemberitahuan Tertulis", "letters:letter"),
         Kind("penolakan", "Keputusan Penolakan", "letters:letter"),
         Kind("surat_jawaban", "Surat Jawaban", "letters:letter"),
+        Kind("perpanjangan", "Pemberitahuan Perpanjangan Waktu", "extending:perpanjangan"),
         Kind("letter_preview", "Pratinjau Surat", "letters:preview", printed=False),
         Kind("fee_receipt", "Kuitansi Biaya", "handing_over:fee_receipt"),
         Kind("ekspedisi_slip", "Slip Ekspedisi", "handing_over:ekspedisi_slip"),
@@ -49,6 +50,9 @@ KINDS = {
 
 LETTERS = frozenset({"pemberitahuan_tertulis", "penolakan", "surat_jawaban"})
 """Kinds whose subject is a letter."""
+
+NOTICE = "perpanjangan"
+"""The kind whose subject is an extension: its notice, signed like a letter."""
 
 DRAFT = "konsep"
 """How a print of an unsigned letter is noted: it is no first print of the signed one."""

@@ -17,7 +17,7 @@ _STARTS = {
     StartEvent.NOTIFIED: "sejak pemberitahuan ini",
     StartEvent.CAUSE: "sejak sebabnya diketahui",
 }
-_KINDS: dict[Unit, DayKind] = {Unit.WORKING: "working", Unit.CALENDAR: "calendar"}
+KINDS: dict[Unit, DayKind] = {Unit.WORKING: "working", Unit.CALENDAR: "calendar"}
 _OBJECTION_DAYS = 30
 
 
@@ -32,7 +32,7 @@ def limit_of_case(sources: Sources, page: CasePage) -> LimitFacts | None:
     return LimitFacts(
         due=page.row.due,
         days=spec.days,
-        kind=_KINDS[spec.unit],
+        kind=KINDS[spec.unit],
         starts=_STARTS[spec.start],
         extended_by=extended,
         original_due=page.original_due if extended else None,
@@ -45,7 +45,7 @@ def time_to_complete(sources: Sources, page: CasePage, told_at: datetime) -> Lim
     if spec is None or spec.days is None:
         return None
     due = deadlines.due(spec.rule, told_at, sources.ask(working_calendar))
-    return LimitFacts(due=due.due, days=spec.days, kind=_KINDS[spec.unit], starts=_STARTS[spec.start])
+    return LimitFacts(due=due.due, days=spec.days, kind=KINDS[spec.unit], starts=_STARTS[spec.start])
 
 
 def objection(sources: Sources, page: CasePage) -> tuple[int, DayKind]:
@@ -54,4 +54,4 @@ def objection(sources: Sources, page: CasePage) -> tuple[int, DayKind]:
     spec = None if service is None else service.side_limits.get("pengajuan")
     if spec is None or spec.days is None:
         return _OBJECTION_DAYS, "working"
-    return spec.days, _KINDS[spec.unit]
+    return spec.days, KINDS[spec.unit]

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desk.papers.errors import PaperRefusedError, PaperUnknownError
-from desk.papers.kinds import DRAFT, KINDS, LETTERS, Kind, Stock, noted_as
+from desk.papers.kinds import DRAFT, KINDS, LETTERS, NOTICE, Kind, Stock, noted_as
 
 if TYPE_CHECKING:
     from desk.papers.sources import Drawn
@@ -115,7 +115,7 @@ class PaperShelf:
         from desk.models import Printout
 
         name = noted_as(paper.kind)
-        if paper.kind in LETTERS and not self._signed(subject_id):
+        if self._unsigned(paper.kind, subject_id):
             name = DRAFT
         actor, at = self._actor, self._clock()
         with self._store.write(actor, "note_printout", at) as session:
@@ -135,12 +135,15 @@ class PaperShelf:
                 raise PaperRefusedError(_said(error)) from error
         return drawn
 
-    def _signed(self, letter_id: str) -> bool:
-        from desk.queries import history
+    def _unsigned(self, kind: str, subject_id: str) -> bool:
+        """Whether a paper that is signed was still to be when it was printed."""
+        from desk.queries import extensions, history
 
         with self._store.read() as session:
-            row = history.letter(session, letter_id)
-        return row is not None and row.state == "signed"
+            if kind == NOTICE:
+                return extensions.notice(session, subject_id) is None
+            row = history.letter(session, subject_id) if kind in LETTERS else None
+        return kind in LETTERS and (row is None or row.state != "signed")
 
 
 def _file_name(title: str, drawn: "Drawn") -> str:

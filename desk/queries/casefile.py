@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk.models import Case
-from desk.queries import cases, deliveries, history, limits, numbers, staff
+from desk.queries import cases, deliveries, extensions, history, limits, numbers, staff
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.rules import deadlines
 from desk.rules.workflow import Flow
@@ -58,11 +58,13 @@ class CaseFile:
     acting: tuple[Acting, ...]
     signers: tuple[str, ...]
     void_reason: str
+    extensions: tuple[extensions.ExtensionRow, ...]
 
     @property
     def letter(self) -> history.LetterRow | None:
-        """The letter in work or signed last; void ones are left out."""
-        return next((one for one in self.letters if one.state != "void"), None)
+        """The answer in work or signed last; void ones and notices are left out."""
+        answers = (one for one in self.letters if one.extension_id is None)
+        return next((one for one in answers if one.state != "void"), None)
 
 
 def case_file(session: Session, standards: Standards, now: datetime, case_id: str) -> CaseFile | None:
@@ -92,6 +94,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         acting=_acting(session, now),
         signers=_signers(standards, office, page.row),
         void_reason=numbers.void_reason(session, page.row.number),
+        extensions=extensions.of_case(session, case_id),
     )
 
 
@@ -112,6 +115,6 @@ def _acting(session: Session, now: datetime) -> tuple[Acting, ...]:
 
 
 def _signers(standards: Standards, office: OfficeProfile, row: cases.CaseRow) -> tuple[str, ...]:
-    service = standards.get(row.standard).services[row.service]
-    usual = office.text(f"signer_{row.service}", "") or service.signer
-    return (usual, *(role for role in service.signers if role != usual))
+    standard = standards.get(row.standard)
+    usual = extensions.signer(standard, office, row.service)
+    return (usual, *(role for role in standard.services[row.service].signers if role != usual))

@@ -80,7 +80,7 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """A letter of the case; ``number`` empty until it is signed."""
+    """A letter of the case; ``number`` empty until it is signed, ``extension_id`` set on a notice."""
 
     id: str
     kind: str
@@ -98,6 +98,7 @@ class LetterRow:
     signer_name: str
     signer_nip: str
     position: str
+    extension_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,13 +226,13 @@ def decision(session: Session, case_id: str) -> DecisionRow | None:
 def letters(session: Session, case_id: str) -> tuple[LetterRow, ...]:
     """Letters, newest first."""
     rows = session.scalars(select(Letter).where(Letter.case_id == case_id).order_by(Letter.id.desc()))
-    return tuple(_letter(row) for row in rows)
+    return tuple(letter_row(row) for row in rows)
 
 
 def letter(session: Session, letter_id: str) -> LetterRow | None:
     """One letter."""
     row = session.get(Letter, letter_id)
-    return None if row is None else _letter(row)
+    return None if row is None else letter_row(row)
 
 
 def controls(session: Session, case_id: str) -> tuple[ControlRow, ...]:
@@ -305,7 +306,8 @@ def due_events(session: Session, case_id: str) -> tuple[DueEvent, ...]:
     return tuple(sorted(events, key=lambda event: event.at))
 
 
-def _letter(row: Letter) -> LetterRow:
+def letter_row(row: Letter) -> LetterRow:
+    """A letter as screens and papers read it."""
     return LetterRow(
         row.id,
         row.kind,
@@ -323,4 +325,5 @@ def _letter(row: Letter) -> LetterRow:
         row.signer_name,
         row.signer_nip,
         row.position,
+        row.extension_id,
     )

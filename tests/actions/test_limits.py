@@ -30,7 +30,7 @@ from tests.walks import standing
 def test_ten_days_may_become_seventeen_in_all(office: SmallOffice, grants: list[int], due: date) -> None:
     opened = to_ppid(office)
     for days in grants:
-        moved = extend_limit(office.at("putri"), opened.case_id, days, "Data pada arsip lama")
+        moved = extend_limit(office.at("putri"), opened.case_id, days, "Data pada arsip lama").move
         assert moved.after == standing(office, opened.case_id).due
     case = standing(office, opened.case_id)
     assert (case.due, case.original_due) == (due, date(2026, 4, 6))
@@ -45,7 +45,7 @@ def test_three_days_may_become_five(office: SmallOffice) -> None:
     opened = to_ppid(office, changed(REQUEST, content=Content.ELECTION))
     with pytest.raises(ExtensionRefusedError, match="paling banyak 2"):
         extend_limit(office.at("putri"), opened.case_id, 3, "Data banyak")
-    moved = extend_limit(office.at("putri"), opened.case_id, 2, "Data banyak")
+    moved = extend_limit(office.at("putri"), opened.case_id, 2, "Data banyak").move
     assert (moved.before, moved.after) == (date(2026, 3, 25), date(2026, 3, 27))
 
 

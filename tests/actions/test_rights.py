@@ -27,6 +27,7 @@ from desk.actions import (
     letters,
     limits,
     mandates,
+    notices,
     numbers,
     queue,
     recovery,
@@ -125,6 +126,7 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
             lambda w: mandates.give_mandate(w, "-", "kiosk", MORNING, None),
         ),
         ("voiding.void_number", [C.REGISTER_LETTER], lambda w: voiding.void_number(w, "-", "x")),
+        ("notices.sign_notice", [C.SIGN], lambda w: notices.sign_notice(w, "-")),
         ("numbers.start_sequence", [C.MANAGE_OFFICE], lambda w: numbers.start_sequence(w, "-", -1)),
         ("queue.call_next", [C.CALL_TICKET], queue.call_next),
         ("queue.call", [C.CALL_TICKET], lambda w: queue.call(w, "-")),
@@ -168,6 +170,7 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
 
 BY_OTHER_MEANS = {
     "accounts.change_password": "everybody changes their own",
+    "notices.extend_and_sign": "needs both rights, see test_notices",
     "attachments.keep_files": "a part of other use cases",
     "letters.return_letter": "the flow says who returns",
     "mandates.end_mandate": "depends on the mandate",

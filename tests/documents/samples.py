@@ -21,6 +21,7 @@ from desk.documents.facts import (
     OfficeFacts,
     PemberitahuanFacts,
     PenolakanFacts,
+    PerpanjanganFacts,
     PersonInside,
     ProxyFacts,
     QueueTicketFacts,
@@ -264,6 +265,23 @@ def penolakan(**changes: Any) -> PenolakanFacts:
         "copies_to": ("Atasan PPID",),
     }
     return PenolakanFacts(**(facts | changes))
+
+
+def perpanjangan(**changes: Any) -> PerpanjanganFacts:
+    facts: dict[str, Any] = {
+        "number": "119/HM.03.2-SD/5299/2026",
+        "issued_on": date(2026, 3, 30),
+        "case_number": "027/PI/KPU-TL/III/2026",
+        "requested_on": date(2026, 3, 13),
+        "applicant": applicant(),
+        "information": "Rekapitulasi hasil pemilihan DPRD Kabupaten tahun 2024, Daerah Pemilihan 2.",
+        "before": date(2026, 4, 8),
+        "days": 5,
+        "reason": "Berkas berada di gudang arsip dan harus dicocokkan lebih dahulu",
+        "limit": limit(due=date(2026, 4, 15), extended_by=7, original_due=date(2026, 4, 6)),
+        "signer": signer(),
+    }
+    return PerpanjanganFacts(**(facts | changes))
 
 
 BODY = """Menindaklanjuti surat Saudara tanggal 13 Maret 2026, dengan ini disampaikan hal-hal sebagai berikut.

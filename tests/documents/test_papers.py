@@ -16,6 +16,7 @@ from desk.documents import (
     lembar_disposisi,
     pemberitahuan_tertulis,
     penolakan,
+    perpanjangan,
     queue_ticket,
     surat_jawaban,
     tanda_terima,
@@ -34,6 +35,7 @@ SHEETS = {
     "empty disposition": (lembar_disposisi, samples.disposition(entries=())),
     "notice D": (pemberitahuan_tertulis, samples.pemberitahuan()),
     "refusal E": (penolakan, samples.penolakan()),
+    "extension": (perpanjangan, samples.perpanjangan()),
     "letter": (surat_jawaban, samples.letter()),
     "fee": (fee_receipt, samples.fee()),
     "ekspedisi": (ekspedisi_slip, samples.ekspedisi()),
@@ -146,18 +148,27 @@ def test_form_b_ticks_what_was_chosen():
     assert more == 2 * 4
 
 
-@pytest.mark.parametrize("module", [surat_jawaban, pemberitahuan_tertulis, penolakan, berkas_kurang])
+@pytest.mark.parametrize(
+    "module", [surat_jawaban, pemberitahuan_tertulis, penolakan, perpanjangan, berkas_kurang]
+)
 def test_a_draft_is_marked_and_waits_for_its_number(module):
     maker = {
         surat_jawaban: samples.letter,
         pemberitahuan_tertulis: samples.pemberitahuan,
         penolakan: samples.penolakan,
+        perpanjangan: samples.perpanjangan,
         berkas_kurang: samples.berkas_kurang,
     }[module]
     draft = reading.text(module.render(maker(draft=True, number=None), OFFICE))
     assert "KONSEP" in draft
     assert "Diberikan saat ditandatangani" in draft
     assert "KONSEP" not in reading.text(module.render(maker(), OFFICE))
+
+
+def test_the_first_extension_names_one_earlier_day():
+    first = reading.text(perpanjangan.render(samples.perpanjangan(before=date(2026, 4, 6), days=7), OFFICE))
+    assert "Batas waktu semula" in first
+    assert "Batas waktu awal" not in first
 
 
 def test_a_long_letter_runs_on_with_page_numbers_and_an_unbroken_signature():

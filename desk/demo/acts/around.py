@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from desk.demo.hands import CTRL
 from desk.demo.stage import Stage
+from desk.queries import extensions
 
 LARGE = 1.5
 _HOLIDAY = "Hari Jadi Kabupaten Tanjung Lestari"
@@ -51,7 +52,25 @@ def _extension(stage: Stage) -> None:
     stage.hands.push("Perpanjang")
     stage.hands.into("Alasan", "Data per desa masih dicocokkan dengan arsip kecamatan.")
     stage.shot("perpanjangan", "Perpanjangan batas waktu dengan alasan", "S3", "P7")
+    stage.hands.press(Qt.Key.Key_Return, CTRL)
+    stage.quiet()
+    stage.sign_out()
+    _notice(stage, case.id)
+
+
+def _notice(stage: Stage, case_id: str) -> None:
+    """The PPID finds the notice beside the letters and signs it."""
+    stage.sign_in("putri")
+    stage.go("Penandatanganan")
+    stage.hands.press(Qt.Key.Key_F7)
+    stage.hands.push("Tanda tangani pemberitahuan")
+    stage.shot("tanda-tangan-pemberitahuan", "Pemberitahuan perpanjangan ditandatangani", "S3", "P8")
+    stage.hands.press(Qt.Key.Key_Return, CTRL)
+    stage.wait_idle()
     stage.close_drawer()
+    extension = stage.window.ctx.workplace.ask(extensions.of_case, case_id)[-1].id
+    title = "Pemberitahuan perpanjangan waktu"
+    stage.paper("perpanjangan", extension, "pemberitahuan-perpanjangan", title, ("S3", "R4"))
     stage.sign_out()
 
 

@@ -26,6 +26,7 @@ from desk.documents.facts.information import (
     MissingPaper,
     PemberitahuanFacts,
     PenolakanFacts,
+    PerpanjanganFacts,
     RedactionFacts,
 )
 from desk.documents.facts.letters import (
@@ -73,6 +74,7 @@ __all__ = [
     "PaperSize",
     "PemberitahuanFacts",
     "PenolakanFacts",
+    "PerpanjanganFacts",
     "PersonInside",
     "ProxyFacts",
     "QueueTicketFacts",

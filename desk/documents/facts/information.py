@@ -125,6 +125,30 @@ class PemberitahuanFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PerpanjanganFacts:
+    """Notice that a limit was extended: ``before`` and ``limit.due`` are the due days before and after it.
+
+    ``days`` are those granted now; ``limit.original_due`` is the first due day of all.
+    """
+
+    number: str | None
+    issued_on: date | None
+    case_number: str
+    requested_on: date
+    applicant: ApplicantFacts
+    information: str
+    before: date
+    days: int
+    reason: str
+    limit: LimitFacts
+    signer: SignerFacts
+    kind: DayKind = "working"
+    objection_days: int = 30
+    objection_kind: DayKind = "working"
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PenolakanFacts:
     """Refusal E (facts.md "Refusal E"): ``article_17`` is a letter of that article, e.g. "h angka 1".
 

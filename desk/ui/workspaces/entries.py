@@ -9,10 +9,10 @@ _CASES = frozenset({"cases"})
 
 
 def _signing(ctx: ScreenContext) -> int:
-    from desk.ui.screens.signing.page import STEPS
+    from desk.ui.screens.signing.page import STEPS, unsigned_notices
     from desk.ui.screens.tray.counts import waiting_rows
 
-    return len(waiting_rows(ctx, STEPS))
+    return len(waiting_rows(ctx, STEPS)) + len(unsigned_notices(ctx))
 
 
 def _dispositions(ctx: ScreenContext) -> int:
@@ -36,7 +36,7 @@ SIGNING = PageEntry(
     lazily("desk.ui.screens.signing.page:SigningPage"),
     "signature",
     badge=_signing,
-    badge_watches=_CASES,
+    badge_watches=_CASES | {"limit_extensions", "letters"},
 )
 DISPOSITION = PageEntry(
     "disposition",

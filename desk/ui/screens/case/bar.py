@@ -20,7 +20,7 @@ class MoveBar(QWidget):
 
     Signals:
         chosen(Offer): a move.
-        saving, previewing, extending, back_dating: the other buttons.
+        saving, previewing, extending, noticing, back_dating: the other buttons.
         more: somebody asks for what is done rarely (``self.rare``).
     """
 
@@ -28,6 +28,7 @@ class MoveBar(QWidget):
     saving = Signal()
     previewing = Signal()
     extending = Signal()
+    noticing = Signal()
     back_dating = Signal()
     more = Signal()
 
@@ -39,9 +40,10 @@ class MoveBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def offer(self, found: Collection[Offer], mode: Mode, *, extend: str) -> None:
-        """Show these moves; ``extend`` are the words of the extension's button, empty for none."""
-        wanted = (tuple(found), mode, extend)
+    def offer(self, found: Collection[Offer], mode: Mode, *, extend: str, notice: bool = False) -> None:
+        """Show these moves; ``extend`` are the words of the extension's button, empty for none; ``notice``:
+        that of an extension waits for this officer's signature."""
+        wanted = (tuple(found), mode, extend, notice)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -63,6 +65,9 @@ class MoveBar(QWidget):
         if self.rare:
             left.append(self._named("more", GhostButton("Lainnya", MORE_KEY), self.more.emit))
         right = []
+        if notice:
+            button = SecondaryButton("Tanda tangani pemberitahuan…")
+            right.append(self._named("notice", button, self.noticing.emit))
         if extend:
             right.append(self._named("extend", SecondaryButton(extend), self.extending.emit))
         row = ButtonBar(left, right)

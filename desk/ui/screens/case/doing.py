@@ -6,17 +6,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from desk.actions import decisions, letters, limits
+from desk.actions import decisions, letters
 from desk.actions.errors import StaleError
 from desk.actions.letters import LetterText, Signed
 from desk.actions.steps import MoveOrder, Stepped, move_case
-from desk.queries import limits as counted
 from desk.queries.casefile import CaseFile
-from desk.rules.deadlines import Extension
 from desk.rules.errors import DeskError
 from desk.ui.fields import Choice
-from desk.ui.screens.case import offers as moves
-from desk.ui.screens.case.limit_sheets import ExtensionSheet, WhyThisDay
 from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
 from desk.ui.screens.case.words import full_day, role_words
@@ -79,7 +75,7 @@ class CaseDoing:
             roles=[Choice(role, role_words(self._page.standard, role)) for role in offer.roles],
             people=[Choice(one.staff_id, one.name) for one in offer.people],
         )
-        self._ask(sheet, move.label, lambda: self._make_move(offer, sheet))
+        self.ask(sheet, move.label, lambda: self._make_move(offer, sheet))
 
     def _make_move(self, offer: Offer, sheet: ReasonSheet | None = None, to_role: str | None = None) -> None:
         row = self._file.page.row
@@ -102,7 +98,7 @@ class CaseDoing:
                 self._page.answer.stored_now()
             self._tell(offer.move.label, stepped)
 
-        self._run(work, done, sheet)
+        self.run(work, done, sheet)
 
     def _kept_letter(self) -> LetterText | None:
         """A letter in work that the next person has to find; None when there is nothing to keep."""
@@ -127,7 +123,7 @@ class CaseDoing:
             self._page.answer.decision.discard()
             self._tell("Keputusan dicatat", stepped)
 
-        self._run(lambda: decisions.decide(self._ctx.workplace, row.id, wanted), done, on_problems=form.mark)
+        self.run(lambda: decisions.decide(self._ctx.workplace, row.id, wanted), done, on_problems=form.mark)
 
     def submit(self) -> None:
         """Record the decision where it is new, keep the letter, and put it forward for the control."""
@@ -146,7 +142,7 @@ class CaseDoing:
             answer.stored_now()
             self._tell("Surat diajukan", stepped)
 
-        self._run(work, done, on_problems=answer.mark)
+        self.run(work, done, on_problems=answer.mark)
 
     def save(self) -> None:
         """Keep decision and letter as a draft others can see."""
@@ -160,7 +156,7 @@ class CaseDoing:
             answer.stored_now()
             self._ctx.toast("Konsep surat disimpan.", tone="done")
 
-        self._run(self._store_answer, done, on_problems=answer.mark)
+        self.run(self._store_answer, done, on_problems=answer.mark)
 
     def _store_answer(self) -> str:
         file, answer = self._file, self._page.answer.value()
@@ -179,7 +175,7 @@ class CaseDoing:
         def work() -> Stepped:
             return letters.give_paraf(self._ctx.workplace, row.id, sheet.reason(), row.step)
 
-        self._ask(sheet, offer.move.label, lambda: self._run(work, self._said("Paraf diberikan"), sheet))
+        self.ask(sheet, offer.move.label, lambda: self.run(work, self._said("Paraf diberikan"), sheet))
 
     def _return(self, offer: Offer) -> None:
         row = self._file.page.row
@@ -189,19 +185,19 @@ class CaseDoing:
         def work() -> Stepped:
             return letters.return_letter(self._ctx.workplace, row.id, sheet.reason(), row.step)
 
-        self._ask(sheet, offer.move.label, lambda: self._run(work, self._said("Surat dikembalikan"), sheet))
+        self.ask(sheet, offer.move.label, lambda: self.run(work, self._said("Surat dikembalikan"), sheet))
 
     def sign(self, dated: date | None = None, sheet: Sheet | None = None) -> None:
         """Sign the letter; it gets its number."""
         row = self._file.page.row
-        self._run(
+        self.run(
             lambda: letters.sign_letter(self._ctx.workplace, row.id, row.step, dated), self._signed, sheet
         )
 
     def sign_back_dated(self) -> None:
         """Ask for an earlier date, then sign."""
         sheet = BackDateSheet(lambda: self._file.office.day_of(self._ctx.workplace.now()))
-        self._ask(sheet, "Tanda tangani dengan tanggal mundur", lambda: self.sign(sheet.day.value(), sheet))
+        self.ask(sheet, "Tanda tangani dengan tanggal mundur", lambda: self.sign(sheet.day.value(), sheet))
 
     def _signed(self, signed: Signed) -> None:
         self._ctx.toast(
@@ -209,43 +205,15 @@ class CaseDoing:
             tone="done",
         )
 
-    # the due date
-
-    def explain(self) -> None:
-        """Show how the due date came about."""
-        due = self._file.limit.due
-        if due is not None:
-            self._ctx.ask(WhyThisDay(self._file, due), "Mengapa tanggal ini?")
-
-    def extend(self) -> None:
-        """Ask for days and reason, showing the new due date."""
-        file = self._file
-        sheet = ExtensionSheet(file, moves.why_not_extend(file), self._forecast)
-
-        def work() -> limits.DueMove:
-            days = sheet.days.value() or 0
-            return limits.extend_limit(self._ctx.workplace, file.page.row.id, days, sheet.reason.value())
-
-        def done(moved: limits.DueMove) -> None:
-            day = full_day(moved.after) if moved.after else "-"
-            self._ctx.toast(f"Batas waktu diperpanjang sampai {day}.", tone="done")
-
-        self._ask(sheet, "Perpanjangan jangka waktu", lambda: self._run(work, done, sheet))
-
-    def _forecast(self, days: int) -> date | None:
-        place = self._ctx.workplace
-        more = Extension(days, place.now(), "", place.actor.staff_id)
-        due = place.ask(counted.forecast, place.standards, self._file.page.row.id, more)
-        return None if due is None else due.due
-
     # running
 
-    def _ask(self, sheet: Sheet, title: str, confirmed: Callable[[], object]) -> None:
+    def ask(self, sheet: Sheet, title: str, confirmed: Callable[[], object]) -> None:
+        """Show a form in the drawer; its main button does what was asked for."""
         sheet.confirmed.connect(lambda: self._ctx.guard(confirmed))
         sheet.given_up.connect(self._ctx.close_drawer)
         self._ctx.ask(sheet, title, sheet.buttons())
 
-    def _run(
+    def run(
         self,
         work: Callable[[], Any],
         done: Callable[[Any], object],

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from desk.queries.casefile import CaseFile
 from desk.rules.deadlines import CountedDay, Due
 from desk.ui.fields import NumberField, TextAreaField
+from desk.ui.fields.checks import TickBox
 from desk.ui.screens.case.pieces import Facts
 from desk.ui.screens.case.sheets import Sheet
 from desk.ui.screens.case.words import full_day, named_day, short_day
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner
@@ -73,12 +74,28 @@ class WhyThisDay(QWidget):
 
 
 class ExtensionSheet(Sheet):
-    """Days and reason; the new due date is shown before anything is saved."""
+    """Days and reason; the new due date is shown before anything is saved.
+
+    ``signer`` is who signs the notice to the applicant; ``signs``: this officer may, at once.
+    """
 
     def __init__(
-        self, file: CaseFile, refusal: str, forecast: Forecast, parent: QWidget | None = None
+        self,
+        file: CaseFile,
+        refusal: str,
+        forecast: Forecast,
+        signer: str,
+        *,
+        signs: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Perpanjang", parent=parent)
+        later = f"Pemberitahuannya menunggu tanda tangan {signer}."
+        self.sign = TickBox(
+            "Tanda tangani pemberitahuannya sekarang", f"Sebagai {signer}; diberi nomor surat."
+        )
+        self.later = Text("" if signs else later, "small")
+        self.sign.setChecked(signs)
         self._before, self._forecast = file.page.row.due, forecast
         left = max(file.limit.left, 1)
         self.days = NumberField(
@@ -88,8 +105,10 @@ class ExtensionSheet(Sheet):
             "Alasan", required=True, lines=3, most=8, hint="Disampaikan kepada pemohon dan tercatat."
         )
         self.shown = Banner()
-        for part in (self.days, self.shown, self.reason):
+        for part in (self.days, self.shown, self.reason, self.sign, self.later):
             self.column.addWidget(part)
+        reveal(self.sign, signs)
+        reveal(self.later, not signs)
         self.days.set_value(left)
         self.days.changed.connect(self._show)
         self._show()
@@ -98,7 +117,7 @@ class ExtensionSheet(Sheet):
 
     def _refused(self, sentence: str) -> None:
         self.refuse(sentence)
-        for part in (self.days, self.reason, self.shown):
+        for part in (self.days, self.reason, self.shown, self.sign, self.later):
             part.hide()
         self.main.setEnabled(False)
         self.main.hide()
@@ -112,6 +131,10 @@ class ExtensionSheet(Sheet):
         self.shown.say(
             f"Batas waktu berpindah dari {named_day(self._before)} menjadi {named_day(after)}.", Tone.NEUTRAL
         )
+
+    def signing(self) -> bool:
+        """Whether the notice is to be signed at once."""
+        return self.sign.isChecked()
 
     def complete(self) -> bool:
         """Days within the bounds, and a reason."""

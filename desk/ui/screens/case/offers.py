@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desk.queries.casefile import CaseFile
+from desk.queries.extensions import ExtensionRow
 from desk.queries.staff import Colleague
 from desk.rules import workflow
 from desk.rules.deadlines import Pressure
@@ -177,6 +178,17 @@ def why_not_extend(file: CaseFile) -> str:
     if row.due is None:
         return "Hitungan sedang berhenti. Perpanjangan dapat diberikan setelah hitungan berjalan lagi."
     return ""
+
+
+def unsigned_notice(file: CaseFile) -> ExtensionRow | None:
+    """The first extension whose notice is still to be signed; None without one, or when the case is over."""
+    waiting = [one for one in file.extensions if one.notice is None and one.after is not None]
+    return waiting[0] if waiting and not file.page.row.closed else None
+
+
+def signs_notices(file: CaseFile, roles: Collection[str]) -> bool:
+    """Whether somebody with these roles signs for the service."""
+    return file.signers[0] in roles and may(roles, Capability.SIGN)
 
 
 def _sensible(file: CaseFile, move: Move) -> bool:

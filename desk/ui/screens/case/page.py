@@ -15,6 +15,7 @@ from desk.ui.screens.case.answer import AnswerTab
 from desk.ui.screens.case.bar import SAVE_KEY, MoreSheet, MoveBar
 from desk.ui.screens.case.beside import Beside
 from desk.ui.screens.case.doing import CaseDoing
+from desk.ui.screens.case.extending import CaseExtending
 from desk.ui.screens.case.files_tab import FilesTab
 from desk.ui.screens.case.filing import CaseFiling
 from desk.ui.screens.case.head import CaseHead
@@ -58,6 +59,7 @@ class CasePage(Page):
         self.sheet, self.history = SheetTab(), HistoryTab()
         self.short, self.preview = CaseSide(), LivePreview(ctx)
         self.doing, self.filing = CaseDoing(self), CaseFiling(self)
+        self.extending = CaseExtending(self, self.doing)
         self.missing = EmptyState("search", "Permohonan tidak ditemukan", "Cari lagi dengan Ctrl+K.")
         self._lay_out()
         self._connect()
@@ -96,10 +98,11 @@ class CasePage(Page):
 
     def _connect(self) -> None:
         doing, filing = self.doing, self.filing
-        self.head.why.connect(lambda: self.ctx.guard(doing.explain))
+        self.head.why.connect(lambda: self.ctx.guard(self.extending.explain))
         self.bar.chosen.connect(lambda offer: self.ctx.guard(lambda: doing.do(offer)))
         self.bar.saving.connect(lambda: self.ctx.guard(doing.save))
-        self.bar.extending.connect(lambda: self.ctx.guard(doing.extend))
+        self.bar.extending.connect(lambda: self.ctx.guard(self.extending.extend))
+        self.bar.noticing.connect(lambda: self.ctx.guard(self.extending.sign_notice))
         self.bar.back_dating.connect(lambda: self.ctx.guard(doing.sign_back_dated))
         self.bar.previewing.connect(self.toggle_preview)
         self.bar.more.connect(self._offer_more)
@@ -205,7 +208,12 @@ class CasePage(Page):
         self.tabs.set_count(FILES, len(file.files))
         self.tabs.set_count(SHEET, len(file.dispositions))
         extend = f"Perpanjang +{file.limit.left} hari kerja…" if file.limit.left else "Perpanjang…"
-        self.bar.offer(found, self.answer.mode, extend=extend if moves.may_extend(file, place.roles) else "")
+        self.bar.offer(
+            found,
+            self.answer.mode,
+            extend=extend if moves.may_extend(file, place.roles) else "",
+            notice=moves.signs_notices(file, place.roles) and moves.unsigned_notice(file) is not None,
+        )
         if self._arriving:
             self._arriving = False
             self.tabs.show_page(_TABS.get(self._wanted_tab, self._first_tab({one.way for one in found})))

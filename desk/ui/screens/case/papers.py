@@ -30,7 +30,20 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
         (letter_path, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
     )
     papers = [CasePaper(kind, case_id, title, detail) for shown, kind, title, detail in wanted if shown]
-    return (*papers, *_letters(file), *_fees(file), *_slips(file))
+    return (*papers, *_notices(file), *_letters(file), *_fees(file), *_slips(file))
+
+
+def _notices(file: CaseFile) -> list[CasePaper]:
+    return [
+        CasePaper(
+            "perpanjangan",
+            one.id,
+            "Pemberitahuan perpanjangan waktu",
+            one.notice.number if one.notice is not None else f"{one.days} hari kerja · menunggu tanda tangan",
+        )
+        for one in file.extensions
+        if one.after is not None
+    ]
 
 
 def _letters(file: CaseFile) -> list[CasePaper]:
@@ -47,6 +60,7 @@ def _letters(file: CaseFile) -> list[CasePaper]:
             ),
         )
         for one in file.letters
+        if one.extension_id is None
     ]
 
 

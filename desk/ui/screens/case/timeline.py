@@ -119,7 +119,8 @@ def _signed(row: LetterRow) -> Entry:
     if at is None:
         raise ValueError(row.id)
     dated = f"bertanggal {full_day(row.dated)}" if row.dated and row.dated != at.date() else ""
-    title = f"Surat {row.number} ditandatangani"
+    paper = "Surat" if row.extension_id is None else "Pemberitahuan perpanjangan"
+    title = f"{paper} {row.number} ditandatangani"
     void = "dinyatakan batal" if row.state == "void" else ""
     note = ", ".join(part for part in (dated, void) if part)
     return Entry(at, title, f"{row.signer_name}, {row.position.rstrip(',')}", note)

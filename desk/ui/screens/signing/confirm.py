@@ -10,21 +10,20 @@ from desk.ui.theme.text import Text
 from desk.ui.widgets import Banner, PrimaryButton, Stat
 
 if TYPE_CHECKING:
-    from desk.queries.history import LetterRow
     from desk.ui.runtime.context import ScreenContext
 
 
 class SignForm(QWidget):
     """What will be signed."""
 
-    def __init__(self, letter: "LetterRow", position: str) -> None:
+    def __init__(self, addressee: str, subject: str, position: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(14))
         for label, words in (
-            ("Kepada", letter.addressee),
-            ("Perihal", letter.subject),
+            ("Kepada", addressee),
+            ("Perihal", subject),
             ("Ditandatangani sebagai", position),
         ):
             stat = Stat(label, words)
@@ -36,7 +35,7 @@ class SignForm(QWidget):
 
 
 def ask_to_sign(
-    ctx: "ScreenContext", letter: "LetterRow", position: str, on_sign: Callable[[], bool]
+    ctx: "ScreenContext", addressee: str, subject: str, position: str, on_sign: Callable[[], bool]
 ) -> None:
     """Show the drawer; Enter signs."""
     button = PrimaryButton("Tanda tangani", "Ctrl+Return")
@@ -46,5 +45,5 @@ def ask_to_sign(
             ctx.close_drawer()
 
     button.clicked.connect(sign)
-    ctx.ask(SignForm(letter, position), "Tanda tangani surat", (button,))
+    ctx.ask(SignForm(addressee, subject, position), "Tanda tangani surat", (button,))
     button.setFocus()

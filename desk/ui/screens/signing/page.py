@@ -21,10 +21,19 @@ if TYPE_CHECKING:
     from desk.actions.letters import Signed
     from desk.queries.casefile import CaseFile
     from desk.queries.cases import CaseRow
+    from desk.queries.extensions import Unsigned
     from desk.ui.runtime.context import ScreenContext
+    from desk.ui.runtime.ports import Changed
 
 STEPS = frozenset({"pemeriksaan", "tanda_tangan"})
 _SIGN = "tanda_tangan"
+
+
+def unsigned_notices(ctx: "ScreenContext") -> "Sequence[Unsigned]":
+    """Notices of extensions that wait for this officer."""
+    from desk.queries import extensions
+
+    return ctx.workplace.ask(extensions.unsigned, ctx.workplace.standards, ctx.workplace.roles)
 
 
 class SigningPage(TrayPage):
@@ -36,6 +45,7 @@ class SigningPage(TrayPage):
     help_topic = "signing"
     list_title = "Menunggu paraf atau tanda tangan"
     fills = True
+    watches = TrayPage.watches | {"limit_extensions"}
     empty: ClassVar[tuple[str, str, str]] = (
         "check",
         "Tidak ada surat yang menunggu",
@@ -45,6 +55,7 @@ class SigningPage(TrayPage):
 
     def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         self._signed: tuple[str, str, str] | None = None
+        self._unsigned: Sequence[Unsigned] = ()
         super().__init__(ctx, parent)
 
     def fill_sheet(self, column: QVBoxLayout) -> None:
@@ -70,11 +81,30 @@ class SigningPage(TrayPage):
         self.print_last = SecondaryButton("Cetak surat terakhir", "F9", icon="print")
         self.print_last.clicked.connect(self.print_signed)
         self.print_last.hide()
-        return (self.print_last,)
+        self.notices = SecondaryButton("", "F7", icon="clock")
+        self.notices.clicked.connect(self.open_notice)
+        self.notices.hide()
+        return (self.print_last, self.notices)
 
     def read(self) -> "Sequence[CaseRow]":
         """Letters held by this officer."""
         return waiting_rows(self.ctx, STEPS)
+
+    def refresh(self, changed: "Changed") -> None:
+        """Read letters and notices of extensions anew."""
+        super().refresh(changed)
+        self._unsigned = unsigned_notices(self.ctx)
+        self.notices.setText(f"Pemberitahuan perpanjangan · {len(self._unsigned)}")
+        self.notices.setVisible(bool(self._unsigned))
+
+    def badge(self) -> int | None:
+        """Letters and notices that wait."""
+        return len(self.rows) + len(self._unsigned)
+
+    def open_notice(self) -> None:
+        """Show the case of the notice that waits longest; it is signed there."""
+        if self._unsigned:
+            self.ctx.open_case(self._unsigned[0].case_id)
 
     def item(self, row: "CaseRow") -> RowItem:
         """Whether a paraf or a signature is wanted."""
@@ -126,11 +156,11 @@ class SigningPage(TrayPage):
 
     def ask_sign(self) -> None:
         """Show once more what is signed, and as what."""
-        if self.file is None or self.file.letter is None:
+        letter = self.file.letter if self.file is not None else None
+        if self.file is None or letter is None:
             return
-        place = self.ctx.workplace
-        position = position_of(self.file, self.standard(), place)
-        ask_to_sign(self.ctx, self.file.letter, position, self.sign)
+        position = position_of(self.file, self.standard(), self.ctx.workplace)
+        ask_to_sign(self.ctx, letter.addressee, letter.subject, position, self.sign)
 
     def sign(self) -> bool:
         """Sign: the letter gets its number; True when it did."""

@@ -26,9 +26,14 @@ def control_words(file: "CaseFile", standard: "Standard") -> str:
 
 def position_of(file: "CaseFile", standard: "Standard", place: "Workplace") -> str:
     """The office held in which this person signs now: ``Plh. Ketua``."""
-    from desk.queries.staff import mandate_of
-
     letter = file.letter
     role = file.page.row.holder or (letter.signer_role if letter is not None else "")
+    return position_in(role, standard, place)
+
+
+def position_in(role: str, standard: "Standard", place: "Workplace") -> str:
+    """How this person signs in a role now."""
+    from desk.queries.staff import mandate_of
+
     lent = place.ask(mandate_of, place.actor.staff_id, role, place.now()) is not None
     return f"Plh. {standard.title(role)}" if lent else standard.title(role)

@@ -2,7 +2,9 @@
 
 from desk.actions.limits import extend_limit
 from tests.office import SmallOffice
-from tests.stories import disposed, move, take_in
+from tests.stories import disposed, move, take_in, to_ppid
+from tests.ui.drivers.case import KEY
+from tests.ui.drivers.desks import CTRL
 from tests.ui.screens.case.conftest import Sit
 
 
@@ -65,3 +67,55 @@ def test_waiting_for_the_applicant_is_said_and_the_clock_stands(office: SmallOff
         "Tim Penghubung",
     ]
     assert "Perpanjang" not in " ".join(rahma.offered())
+
+
+def test_who_signs_for_the_service_signs_the_notice_with_the_extension(office: SmallOffice, sit: Sit) -> None:
+    case_id = to_ppid(office).case_id
+    putri = sit("putri").open(case_id)
+    putri.go("Perpanjang +7 hari kerja…")
+    assert putri.sheet.sign.isChecked()
+    putri.type_into(putri.sheet.reason, "Data tersebar")
+    putri.confirm()
+    (extension,) = putri.page.file.extensions
+    assert extension.notice is not None
+    assert putri.toasts() == [
+        f"Batas waktu diperpanjang sampai 15 April 2026. Pemberitahuan bernomor {extension.notice.number}."
+    ]
+    putri.bot.waitUntil(lambda: ("perpanjangan", extension.id) in putri.papers.asked)
+    putri.press(KEY.Key_Escape)
+    assert "Tanda tangani pemberitahuan…" not in putri.offered()
+    paper = next(row for row in putri.page.files.papers.rows() if row.key.startswith("perpanjangan"))
+    assert paper.detail == extension.notice.number
+    assert f"Pemberitahuan perpanjangan {extension.notice.number} ditandatangani" in putri.history()
+
+
+def test_the_notice_may_be_signed_later(office: SmallOffice, sit: Sit) -> None:
+    case_id = to_ppid(office).case_id
+    putri = sit("putri").open(case_id)
+    putri.go("Perpanjang +7 hari kerja…")
+    putri.type_into(putri.sheet.reason, "Data tersebar")
+    putri.sheet.sign.setFocus()
+    putri.bot.keyClick(putri.sheet.sign, KEY.Key_Space)
+    putri.confirm()
+    assert putri.page.file.extensions[0].notice is None
+    putri.go("Tanda tangani pemberitahuan…")
+    assert "Pemberitahuan perpanjangan waktu" in putri.shell.drawer_texts()
+    putri.press(KEY.Key_Return, CTRL)
+    putri.settle()
+    assert putri.page.file.extensions[0].notice is not None
+    assert "Pemberitahuan ditandatangani dengan nomor" in putri.toasts()[-1]
+
+
+def test_a_kasubag_extends_and_the_notice_waits_for_the_ppid(office: SmallOffice, sit: Sit) -> None:
+    case_id = disposed(office).case_id
+    mira = sit("mira").open(case_id)
+    mira.go("Perpanjang +7 hari kerja…")
+    assert mira.sheet.sign.isHidden()
+    assert mira.sheet.later.text() == "Pemberitahuannya menunggu tanda tangan PPID."
+    mira.type_into(mira.sheet.reason, "Data tersebar")
+    mira.confirm()
+    assert "Tanda tangani pemberitahuan…" not in mira.offered()
+    paper = next(row for row in mira.page.files.papers.rows() if row.key.startswith("perpanjangan"))
+    assert paper.detail == "7 hari kerja · menunggu tanda tangan"
+    putri = sit("putri").open(case_id)
+    assert "Tanda tangani pemberitahuan…" in putri.offered()

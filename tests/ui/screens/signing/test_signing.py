@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from desk.actions.limits import extend_limit
 from desk.actions.mandates import give_mandate
 from desk.queries import cases, history
 from desk.queries.cases import CasePage
@@ -93,4 +94,19 @@ def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None
     requests.at_signature(office)
     desk = sit("putri")
     desk.bot.waitUntil(lambda: desk.page.preview.pages == 1)
+    assert clipped_texts(desk.page) == []
+
+
+def test_a_notice_of_an_extension_waits_with_the_letters(office: SmallOffice, sit: Sit) -> None:
+    case_id = requests.in_control(office)
+    desk = sit("putri")
+    assert desk.page.notices.isHidden()
+    extend_limit(office.at("mira"), case_id, 2, "Data tersebar")
+    desk.bot.waitUntil(desk.page.notices.isVisible)
+    assert desk.page.notices.text() == "Pemberitahuan perpanjangan · 1"
+    assert desk.page.badge() == 1
+    opened: list[str] = []
+    desk.ctx.open_case = opened.append  # type: ignore[method-assign]
+    desk.press(Qt.Key.Key_F7)
+    assert opened == [case_id]
     assert clipped_texts(desk.page) == []
