@@ -121,6 +121,12 @@ class OfficeLan:
         joining.join(store, code)
         return self._add(label, store)
 
+    def leave(self, label: str) -> None:
+        """Close a desk here: its folder is used by another process from now on."""
+        desk = self.desks.pop(label)
+        desk.hang_up()
+        desk.store.close()
+
     def new_store(self, label: str) -> Store:
         """A new, empty store of a PC."""
         folder = self.folder / label

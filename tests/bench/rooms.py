@@ -37,6 +37,8 @@ def opened_desktop(qtbot: QtBot, office: SmallOffice) -> Iterator[Desktop]:
             desktop.window.close()
         sign_in.close()
         qtbot.waitUntil(lambda: not desktop.tasks.busy)
+        if house.network is not None:
+            house.network.stop()
         house.close = lambda: None  # type: ignore[method-assign]  # the office belongs to the fixture
         desktop.close()
 
