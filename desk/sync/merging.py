@@ -60,6 +60,10 @@ _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
             _G.IMMUTABLE: ("scope", "register", "subject_table", "subject_id", "alias", "template")
         },
         "credentials": {_G.LAST: ("password_hash",)},
+        "conflicts": {
+            _G.IMMUTABLE: ("tbl", "row_id", "case_id", "base", "mine", "theirs", "my_staff", "their_staff"),
+            _G.LAST: ("settled_at", "settled_by", "choice"),
+        },
         "offices": {_G.LAST: ("phone", "email", "website", "address")},
     }
 )

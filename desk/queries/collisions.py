@@ -1,0 +1,198 @@
+"""What waits for somebody's choice: rows that two officers changed at once, and changes that the server
+refused."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from desk.models import Conflict
+from desk.queries.rowfacts import about, meant
+from desk.queries.staff import names
+from desk.rules.settling import may_see, may_write
+from desk.store.tables import change, change_value, refusal, txn
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who changed it, at which working place, when (UTC; None: not known)."""
+
+    staff_id: str
+    name: str
+    place: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """One column in three versions: before both changes, as the later bundle wanted it, as it stands on the
+    server."""
+
+    column: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """A row that two officers changed at once. ``about`` names it, ``mine`` is who came later, ``theirs``
+    whose version stands; ``there``: the row still exists; ``writable``: these roles may write it."""
+
+    id: str
+    table: str
+    row_id: str
+    case_id: str
+    about: str
+    action: str
+    mine: Side
+    theirs: Side
+    fields: tuple[Differing, ...]
+    there: bool
+    writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A value that the server did not take."""
+
+    table: str
+    column: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A bundle the server refused: why (``code`` and ``detail``), who made it, and what it wanted to write.
+
+    ``files``: how many attachments it had; ``position`` tells it apart on this PC.
+    """
+
+    position: int
+    action: str
+    about: str
+    by: Side
+    refused_at: datetime
+    code: str
+    detail: Mapping[str, Any]
+    values: tuple[Wanted, ...]
+    files: int
+
+
+def conflicts(session: Session, staff_id: str, roles: Collection[str]) -> tuple[ConflictRow, ...]:
+    """Open conflicts that an officer has a say in or may look at, oldest first."""
+    known = names(session)
+    open_ones = session.scalars(
+        sa.select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.my_at, Conflict.id)
+    )
+    return tuple(
+        _conflict(session, one, known, roles) for one in open_ones if _concerns(one, staff_id, roles)
+    )
+
+
+def refusals(session: Session, staff_id: str, roles: Collection[str]) -> tuple[RefusedRow, ...]:
+    """Refused bundles nobody has taken note of, of an officer and of whoever may write the same rows."""
+    known = names(session)
+    query = (
+        sa.select(refusal, txn.c.actor, txn.c.place, txn.c.action, txn.c.at.label("made_at"))
+        .join(txn, txn.c.position == refusal.c.txn)
+        .where(refusal.c.settled_at.is_(None))
+        .order_by(refusal.c.txn)
+    )
+    found = []
+    for row in session.execute(query):
+        changes = _changes(session, row.txn)
+        if row.actor == staff_id or (changes and may_see(roles, changes[0].tbl)):
+            by = Side(row.actor, known.get(row.actor, ""), row.place, row.made_at)
+            found.append(_refused(session, row, by, changes))
+    return tuple(found)
+
+
+def counts(session: Session, staff_id: str, roles: Collection[str]) -> tuple[int, int]:
+    """How many conflicts and how many refusals an officer would be shown."""
+    return len(conflicts(session, staff_id, roles)), len(refusals(session, staff_id, roles))
+
+
+def inserted(session: Session, position: int, table: str) -> Mapping[str, Any] | None:
+    """The values, as meant, of the first row of a table that a bundle made; None where it made none."""
+    for one in _changes(session, position):
+        if one.tbl == table and one.op == "I" and one.new:
+            values: dict[str, Any] = msgspec.json.decode(one.new)
+            return {name: meant(session, table, name, value, ids=True) for name, value in values.items()}
+    return None
+
+
+def _concerns(one: Conflict, staff_id: str, roles: Collection[str]) -> bool:
+    return staff_id in (one.my_staff, one.their_staff) or may_see(roles, one.tbl)
+
+
+def _conflict(
+    session: Session, one: Conflict, known: Mapping[str, str], roles: Collection[str]
+) -> ConflictRow:
+    fields = tuple(
+        Differing(
+            name,
+            *(meant(session, one.tbl, name, side.get(name)) for side in (one.base, one.mine, one.theirs)),
+        )
+        for name in one.mine
+    )
+    return ConflictRow(
+        id=one.id,
+        table=one.tbl,
+        row_id=one.row_id,
+        case_id=one.case_id or "",
+        about=about(session, one.tbl, one.row_id, one.case_id, one.mine),
+        action=one.action,
+        mine=Side(one.my_staff, known.get(one.my_staff, ""), one.my_place, one.my_at),
+        theirs=Side(one.their_staff, known.get(one.their_staff, ""), one.their_place, one.their_at),
+        fields=fields,
+        there=_is_there(session, one.tbl, one.row_id),
+        writable=may_write(roles, one.tbl),
+    )
+
+
+def _is_there(session: Session, table: str, row_id: str) -> bool:
+    known = Conflict.metadata.tables.get(table)
+    if known is None:
+        return False
+    return session.scalar(sa.select(known.c.id).where(known.c.id == row_id)) is not None
+
+
+def _changes(session: Session, position: int) -> list[Any]:
+    query = (
+        sa.select(change.c.tbl, change.c.row_id, change.c.op, change_value.c.new)
+        .join(change_value, change_value.c.id == change.c.id)
+        .where(change.c.txn == position)
+        .order_by(change.c.id)
+    )
+    return list(session.execute(query))
+
+
+def _refused(session: Session, row: Any, by: Side, changes: list[Any]) -> RefusedRow:
+    wanted: list[Wanted] = []
+    first: dict[str, Any] = {}
+    for one in changes:
+        values: dict[str, Any] = msgspec.json.decode(one.new) if one.new else {}
+        first = first or values
+        wanted += [
+            Wanted(one.tbl, name, meant(session, one.tbl, name, value))
+            for name, value in values.items()
+            if name != "id"
+        ]
+    case_id = first.get("case_id")
+    head = changes[0] if changes else None
+    return RefusedRow(
+        position=row.txn,
+        action=row.action,
+        about=about(session, head.tbl, head.row_id, case_id, first) if head is not None else "",
+        by=by,
+        refused_at=row.at,
+        code=row.code,
+        detail=msgspec.json.decode(row.detail),
+        values=tuple(wanted),
+        files=sum(one.tbl == "attachments" and one.op == "I" for one in changes),
+    )
