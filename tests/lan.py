@@ -155,6 +155,25 @@ class OfficeLan:
         """Rows of the shared database, as the administrator sees them."""
         return self.admin.execute(sql, values).fetchall()
 
+    def keep_copy(self) -> None:
+        """A copy of the server's database as it stands now."""
+        self._everybody_out()
+        self.cluster.copy(self.database, f"{self.database}_kept")
+        self.admin = self.ends.enter_context(self.cluster.connect(self.database))
+
+    def put_copy_back(self) -> None:
+        """Somebody restores the server from the copy."""
+        self._everybody_out()
+        self.cluster.drop(self.database)
+        self.cluster.copy(f"{self.database}_kept", self.database)
+        self.cluster.drop(f"{self.database}_kept")
+        self.admin = self.ends.enter_context(self.cluster.connect(self.database))
+
+    def _everybody_out(self) -> None:
+        for desk in self.desks.values():
+            desk.hang_up()
+        self.admin.close()
+
     def unplug(self) -> None:
         """Nobody reaches the office's database any more, and who was in it is thrown out."""
         with self.cluster.connect() as connection:

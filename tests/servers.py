@@ -108,6 +108,11 @@ class Cluster:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
+    def copy(self, database: str, name: str) -> None:
+        """A copy of a database nobody is in."""
+        with self.connect() as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {database}")
+
     def drop(self, database: str) -> None:
         """Remove a database and whoever is in it."""
         with self.connect() as connection:

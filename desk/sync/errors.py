@@ -168,6 +168,14 @@ class ServerBusyError(SyncError):
     lasting = False
 
 
+class RestoredError(SyncError):
+    """The server was restored from an older copy meanwhile; the next hello sends and reads again."""
+
+    code = "restored"
+    sentence = "Server kantor baru dipulihkan. Data sedang disesuaikan."
+    lasting = False
+
+
 class NotEmptyError(SyncError):
     """The database is not empty: it holds a schema of another program, or an office already."""
 

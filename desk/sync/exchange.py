@@ -19,7 +19,7 @@ from desk.store.migrations import HEAD
 from desk.store.replica import INDEXED_KINDS, Arrived, Pending, Replica, tables
 from desk.store.store import write_note
 from desk.sync.enrolment import Enrolment
-from desk.sync.errors import OtherOfficeError
+from desk.sync.errors import OtherOfficeError, RestoredError
 from desk.sync.link import told
 from desk.sync.merging import rebase
 from desk.sync.scopes import Scope
@@ -87,8 +87,8 @@ class Exchange:
         acknowledged = self._acknowledged_seq()
         with told():
             row = self.connection.execute(
-                "SELECT desk.hello(%s, %s, %s, %s, %s, %s)",
-                (identity.device, identity.incarnation, HEAD, place.rev, acknowledged, now),
+                "SELECT desk.hello(%s, %s, %s, %s, %s, %s, %s)",
+                (identity.device, identity.incarnation, HEAD, place.epoch, place.rev, acknowledged, now),
             ).fetchone()
         said: dict[str, Any] = row[0] if row else {}
         if said["server"] != self.enrolment.server:
@@ -125,6 +125,8 @@ class Exchange:
         with told(), self.connection.transaction():
             self.connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             state = self._one("SELECT desk.state()")
+            if place.epoch not in ("", state["epoch"]):
+                raise RestoredError
             if state["gone_floor"] > place.rev:
                 return self._load_again(state, progress)
             if state["rev"] == place.rev:

@@ -215,3 +215,23 @@ def test_what_a_load_brought_is_found_by_search(lan: OfficeLan) -> None:
     with late.store.read() as session:
         found = {hit.kind: hit.title for hit in find(session, "fauzi")}
     assert found == {"visit": "Lalu Ahmad Fauzi", "case": "Data TPS"}
+
+
+def test_a_restored_server_gets_back_what_it_lost_and_begins_one_new_epoch(lan: OfficeLan) -> None:
+    one, two = lan.desk("LOKET-1"), lan.desk("LOKET-2")
+    register_visit(one.at("rahma"), VISITOR)
+    lan.sync_all()
+    lan.keep_copy()
+    opened = take_in(one)
+    register_visit(two.at("yudi"), VISITOR)
+    lan.sync_all()
+    number = one.rows("cases")[opened.case_id]["number"]
+    take_in(two, "yudi", what="Belum terkirim")
+    lan.put_copy_back()
+    quiet(lan)
+    assert len(lan.server.rows("visits")) == 2
+    assert lan.server.rows("cases")[opened.case_id]["number"] == number
+    assert len(lan.server.rows("cases")) == 2
+    epochs = {desk.exchange.place().epoch for desk in lan.desks.values()}
+    assert epochs == {str(lan.admin.execute("SELECT epoch FROM desk.head").fetchone()[0])}  # type: ignore[index]
+    assert lan.admin.execute("SELECT rev / 1000000 FROM desk.head").fetchone() == (1,)

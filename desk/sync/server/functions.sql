@@ -43,8 +43,8 @@ BEGIN
 END $$;
 
 -- First words of each connection: versions, identity, whether the server was restored behind the device's back.
-CREATE OR REPLACE FUNCTION desk.hello(of_store uuid, of_incarnation uuid, client_schema text, at_cursor bigint,
-                                      acknowledged bigint, clock timestamptz) RETURNS jsonb
+CREATE OR REPLACE FUNCTION desk.hello(of_store uuid, of_incarnation uuid, client_schema text, known_epoch text,
+                                      at_cursor bigint, acknowledged bigint, clock timestamptz) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     d desk.device := desk.me();
@@ -66,8 +66,9 @@ BEGIN
         END IF;
     END IF;
     SELECT * INTO s FROM desk.strand WHERE store = of_store AND incarnation = of_incarnation;
-    IF at_cursor > h.rev OR acknowledged > coalesce(s.seq, 0) THEN
-        -- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet.
+    IF known_epoch = h.epoch::text AND (at_cursor > h.rev OR acknowledged > coalesce(s.seq, 0)) THEN
+        -- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet. The
+        -- first device to notice begins it; the others meet an epoch they do not know.
         UPDATE desk.head SET epoch = gen_random_uuid(), rev = greatest(h.rev, at_cursor) + 1000000,
                saved_rev = 0 RETURNING * INTO h;
     END IF;

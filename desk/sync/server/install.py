@@ -26,7 +26,7 @@ OLDEST_CLIENT = "0004"
 
 API = (
     "claim_device(uuid, uuid, text)",
-    "hello(uuid, uuid, text, bigint, bigint, timestamptz)",
+    "hello(uuid, uuid, text, text, bigint, bigint, timestamptz)",
     "push(text)",
     "claim(text, integer)",
     "release(text)",
@@ -195,6 +195,7 @@ def _secure(connection: Connection[Any], server: str) -> None:
         connection.execute(statement)
     connection.execute("REVOKE ALL ON ALL TABLES IN SCHEMA desk FROM PUBLIC")
     connection.execute("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA desk FROM PUBLIC")
+    connection.execute(sql.SQL("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA desk FROM {}").format(group))
     connection.execute(sql.SQL("GRANT USAGE ON SCHEMA desk TO {}").format(group))
     for function in API:
         connection.execute(
