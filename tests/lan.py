@@ -18,9 +18,9 @@ from desk.store.keys import MachineKeys
 from desk.store.setup import identify
 from desk.store.store import Store
 from desk.sync import admin, adoption, joining
+from desk.sync.discovery import connect_device
 from desk.sync.enrolment import Address, of_store
 from desk.sync.exchange import Exchange
-from desk.sync.link import connect
 from desk.sync.scopes import Scope
 from desk.sync.server.install import install
 from tests.office import CHEAP, SmallOffice, open_small_office
@@ -205,7 +205,7 @@ class OfficeLan:
 
     def _exchange(self, store: Store) -> Exchange:
         kept = of_store(store)
-        return Exchange(store, kept, connect(kept.address, kept.login, kept.password))
+        return Exchange(store, kept, connect_device(store, kept))
 
 
 def open_lan(cluster: Cluster, database: str, folder: Path, ends: ExitStack) -> OfficeLan:

@@ -7,6 +7,7 @@ here imports them. ``desk`` alone opens the office.
 
 import importlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -27,6 +28,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("desk.cli.restore:restore", "Put a verified backup in the office's place."),
     "import": ("desk.cli.import_:import_", "Take an old guestbook in, dry run first."),
     "backup": ("desk.cli.backup:backup", "Write everything into one encrypted, verified file."),
+    "join": ("desk.cli.join:join", "Make this PC a device of an office network, by a one-time code."),
+    "sync": ("desk.cli.sync:sync", "Send and fetch what is new, once."),
+    "status": ("desk.cli.status:status", "How this PC stands with its office."),
+    "server": ("desk.cli.server:server", "The office's server: for the administrator."),
 }
 """Command name → where it lives (``module:attribute``) and its line in the help."""
 
@@ -40,26 +45,33 @@ class DeskFailure(click.ClickException):
 
 
 class LazyGroup(click.Group):
-    """A group that imports the module of a command when it is used, and turns named errors into exit status
-    1."""
+    """A group that imports the module of a command when it is used, and turns named errors into exit
+    status 1.
+
+    ``lazy``: command name → where it lives and its line in the help, as ``COMMANDS``.
+    """
+
+    def __init__(self, *args: Any, lazy: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lazy = lazy
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command name, in alphabetical order."""
-        return sorted({*super().list_commands(ctx), *COMMANDS})
+        return sorted({*super().list_commands(ctx), *self.lazy})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.lazy:
             return super().get_command(ctx, cmd_name)
-        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
+        module, _, attribute = self.lazy[cmd_name][0].partition(":")
         command = getattr(importlib.import_module(module), attribute)
         if not isinstance(command, click.Command):
-            raise TypeError(f"{COMMANDS[cmd_name][0]} is no click command")
+            raise TypeError(f"{self.lazy[cmd_name][0]} is no click command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands in the help without importing them."""
-        rows = [(name, COMMANDS[name][1]) for name in self.list_commands(ctx) if name in COMMANDS]
+        rows = [(name, self.lazy[name][1]) for name in self.list_commands(ctx) if name in self.lazy]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
@@ -84,7 +96,7 @@ def echo_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-@click.group(cls=LazyGroup, invoke_without_command=True)
+@click.group(cls=LazyGroup, lazy=COMMANDS, invoke_without_command=True)
 @click.option("--data", type=click.Path(file_okay=False), help="Folder of the office's data.")
 @click.option("--kiosk", is_flag=True, help="Open the queue board in full screen.")
 @click.option("--demo-if-new", is_flag=True, help="Without an office on this PC, open the demo office.")

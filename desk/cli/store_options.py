@@ -64,3 +64,9 @@ def secret(what: str, variable: str) -> str:
 def now() -> datetime:
     """The moment of the command, UTC."""
     return datetime.now(UTC)
+
+
+def progress(done: int, total: int) -> None:
+    """Say on a terminal how far a long work is, in rows."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{done:,} of {total:,} rows", nl=done >= total, err=True)

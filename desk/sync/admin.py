@@ -1,12 +1,13 @@
 """What the administrator does with the shared database: enrol and revoke devices, move an office there,
 see how all stand. Every function takes the administrator's own connection."""
 
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from psycopg import Connection, sql
 
@@ -86,21 +87,13 @@ def address_of(url: str) -> tuple[Address, str]:
     except ValueError as error:
         raise BadAddressError(f"({error})") from error
     database = unquote(parts.path.removeprefix("/"))
-    if (
-        parts.scheme not in ("postgresql", "postgres")
-        or not parts.hostname
-        or not parts.username
-        or not database
-    ):
-        raise BadAddressError
+    host = unquote(re.sub(r":\d*$", "", parts.netloc.rpartition("@")[2]).strip("[]"))
     if parts.password is not None:
         raise BadAddressError("The password is asked for, or taken from DESK_SERVER_PASSWORD; leave it out.")
-    return Address(parts.hostname, port, database), unquote(parts.username)
-
-
-def url_of(address: Address, login: str) -> str:
-    """The opposite of :func:`address_of`."""
-    return f"postgresql://{quote(login)}@{address.host}:{address.port}/{quote(address.database)}"
+    known = parts.scheme in ("postgresql", "postgres") and not parts.query and "/" not in database
+    if not (known and host and parts.username and database):
+        raise BadAddressError
+    return Address(host, port, database), unquote(parts.username)
 
 
 def enrol(

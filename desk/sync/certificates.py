@@ -32,7 +32,10 @@ def shown(host: str, port: int) -> list[str]:
     context.verify_mode = ssl.CERT_NONE  # the caller compares fingerprints instead
     with _handshake(host, port, context) as secure:
         inner: Any = vars(secure)["_sslobj"]  # public from Python 3.13 on only
-        return [one.public_bytes() for one in inner.get_unverified_chain() or ()]
+        chain = [one.public_bytes() for one in inner.get_unverified_chain() or ()]
+    if not chain:
+        raise NoTlsError
+    return chain
 
 
 def trusted(chain: list[str], wanted: str) -> str:

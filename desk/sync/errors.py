@@ -38,6 +38,27 @@ class WrongServerError(SyncError):
     sentence = "Alamat ini bukan server Desk. Periksa alamatnya."
 
 
+class NoDatabaseError(SyncError):
+    """There is no database of that name on the server."""
+
+    code = "no_database"
+    sentence = "Basis data itu tidak ada di server. Periksa alamatnya."
+
+
+class UnfitServerError(SyncError):
+    """The server is not fit for Desk."""
+
+    code = "unfit_server"
+    sentence = "PostgreSQL di server ini tidak dapat dipakai Desk."
+
+
+class NotPermittedError(SyncError):
+    """The account may not do that on the server; it must own the database and may create roles."""
+
+    code = "not_permitted"
+    sentence = "Akun ini tidak berwenang melakukan itu di server."
+
+
 class BadAddressError(SyncError):
     """That is no address of a database, e.g. postgresql://admin@192.0.2.10/desk."""
 
@@ -225,8 +246,9 @@ _BY_STATE: dict[str, type[SyncError]] = {
     "DK011": RevokedError,
     "28P01": LoginRefusedError,
     "28000": LoginRefusedError,
-    "3D000": WrongServerError,
+    "3D000": NoDatabaseError,
     "3F000": WrongServerError,
+    "42501": NotPermittedError,
     "42P01": WrongServerError,
     "42883": WrongServerError,
     "53100": ServerFullError,
@@ -252,7 +274,7 @@ _BY_WORDS: tuple[tuple[str, type[SyncError]], ...] = (
     ("no pg_hba.conf entry", NotFromHereError),
     ("database system is", ServerBusyError),
     ("not currently accepting connections", OfflineError),
-    ("does not exist", WrongServerError),
+    ("does not exist", NoDatabaseError),
     ("invalid connection option", BadAddressError),
     ("invalid dsn", BadAddressError),
     ('missing "="', BadAddressError),

@@ -166,8 +166,7 @@ class Exchange:
 
     def place(self) -> Place:
         """How far this PC has read."""
-        kept = self.store.meta(NOTE)
-        return Place() if kept is None else msgspec.convert(kept, Place)
+        return place_of(self.store)
 
     # answers
 
@@ -306,6 +305,12 @@ class Exchange:
     def _one(self, query: Any, *values: Any) -> Any:
         row = self.connection.execute(query, values or None).fetchone()
         return None if row is None else row[0]
+
+
+def place_of(store: "Store") -> Place:
+    """How far a PC has read."""
+    kept = store.meta(NOTE)
+    return Place() if kept is None else msgspec.convert(kept, Place)
 
 
 def read_anew(store: "Store", epoch: str = "") -> None:

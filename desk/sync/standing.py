@@ -6,10 +6,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import filelock
 import msgspec
+from sqlalchemy import func, select
 
+from desk.models import Conflict
+from desk.store import outbox
 from desk.sync.errors import SyncError, by_code
+
+if TYPE_CHECKING:
+    from desk.store.store import Store
 
 FILE = "sync.json"
 _HERE = "127.0.0.1"
@@ -36,6 +44,20 @@ class SyncState:
     clock_offset: float = 0.0
     loading: tuple[int, int] | None = None
     trouble: SyncError | None = None
+
+
+def lock_of(store: "Store") -> filelock.FileLock:
+    """Held by the one process of this PC that keeps it in step."""
+    return filelock.FileLock(str(store.folder / "sync.lock"), thread_local=False)
+
+
+def counted(store: "Store", state: SyncState) -> SyncState:
+    """A state with what waits in the store counted anew."""
+    with store.read() as session:
+        connection = session.connection()
+        pending, refused = outbox.waiting(connection), outbox.refused(connection)
+        conflicts = session.scalar(select(func.count()).where(Conflict.settled_at.is_(None))) or 0
+    return replace(state, pending=pending, refused=refused, conflicts=conflicts)
 
 
 class Told(msgspec.Struct, frozen=True):

@@ -19,19 +19,17 @@ from typing import TYPE_CHECKING, Any
 import filelock
 import psycopg
 from psycopg import Connection
-from sqlalchemy import func, select
 
-from desk.models import Conflict
 from desk.rules.errors import DeskError
-from desk.store import outbox
 from desk.store.store import REPLICATED
 from desk.sync import enrolment
 from desk.sync.claims import CLAIM_SECONDS, Claims
+from desk.sync.discovery import connect_device, found_again
 from desk.sync.enrolment import Enrolment
 from desk.sync.errors import OfflineError, SyncError
 from desk.sync.exchange import Exchange
-from desk.sync.link import connect, told
-from desk.sync.standing import Bell, SyncState, Told, forget, hear, tell, told_by
+from desk.sync.link import told
+from desk.sync.standing import Bell, SyncState, Told, counted, forget, hear, lock_of, tell, told_by
 
 if TYPE_CHECKING:
     from desk.store.changelog import Changed
@@ -51,6 +49,9 @@ OWNER_SECONDS = 2.0
 LOOK_SECONDS = 0.01
 """How often a waiting process looks whether the one in charge has ended its round."""
 
+LOOK_AROUND = 4
+"""After the first, every how many failed tries the server is looked for at other addresses."""
+
 CLOCK_TOLERANCE = 120.0
 """Seconds this PC's clock may differ from the server's before somebody is told."""
 
@@ -68,7 +69,7 @@ class Worker:
         self._enrolment = enrolment.of_store(store)
         self._listeners: list[Listener] = []
         self._state = SyncState()
-        self._lock = filelock.FileLock(str(store.folder / "sync.lock"), thread_local=False)
+        self._lock = lock_of(store)
         self._turn = threading.Condition()
         self._asked = self._served = 0
         self._ending = False
@@ -185,6 +186,7 @@ class Worker:
                     self._stay(connection, ear)
             except DeskError as error:
                 self._failed(error)
+                self._look_around(tries)
             except Exception as error:  # the desk goes on without the network, whatever this was
                 log.exception("sync")
                 self._failed(SyncError(f"({error})"))
@@ -217,9 +219,13 @@ class Worker:
                         pass  # a hint that something changed, nothing more
 
     def _connect(self) -> Connection[Any]:
-        kept = self._enrolment
-        path = enrolment.certificate_file(self._store, kept) if kept.certificate else None
-        return connect(kept.address, kept.login, kept.password, path)
+        return connect_device(self._store, self._enrolment)
+
+    def _look_around(self, tries: int) -> None:
+        """The server may have got another address."""
+        if tries % LOOK_AROUND == 0 and not self._ending:
+            moved = found_again(self._store, self._enrolment, lambda: self._ending)
+            self._enrolment = moved or self._enrolment
 
     def _in_step(self, serving: int) -> None:
         self._say(
@@ -262,11 +268,7 @@ class Worker:
 
     def _say(self, heard: Told | None = None, **news: Any) -> None:
         """Tell the listeners and the PC's other processes where it stands, counting anew what waits."""
-        with self._store.read() as session:
-            connection = session.connection()
-            pending, refused = outbox.waiting(connection), outbox.refused(connection)
-            conflicts = session.scalar(select(func.count()).where(Conflict.settled_at.is_(None))) or 0
-        state = replace(self._state, pending=pending, refused=refused, conflicts=conflicts, **news)
+        state = replace(counted(self._store, self._state), **news)
         if heard is not None:
             state = heard.over(state)
         if state == self._state:

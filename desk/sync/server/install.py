@@ -19,10 +19,14 @@ from desk.standards.model import Standard
 from desk.store.migrations import HEAD
 from desk.store.triggers import captured_tables
 from desk.sync import merging, permits, scopes
-from desk.sync.errors import NotEmptyError, ServerTooNewError
+from desk.sync.errors import NotEmptyError, ServerTooNewError, UnfitServerError
+from desk.sync.link import told
 
 OLDEST_CLIENT = "0004"
 """The oldest schema of a workstation that this version still takes bundles from."""
+
+OLDEST_SERVER = 15
+"""The oldest PostgreSQL that knows all that the schema is made of."""
 
 API = (
     "claim_device(uuid, uuid, text)",
@@ -49,10 +53,12 @@ def install(connection: Connection[Any], standards: Iterable[Standard], office_n
     Returns the server's id.
 
     Raises:
-        NotEmptyError: there is a schema ``desk`` that is none of ours.
+        UnfitServerError: the server is too old, or the database keeps letters in another way than UTF-8.
+        NotEmptyError: something else is in the database.
         ServerTooNewError: the database was made by a newer Desk than this.
     """
-    with connection.transaction():
+    with told(), connection.transaction():
+        _check_fit(connection)
         known = _known(connection)
         if known is None:
             _make(connection, office_name)
@@ -82,13 +88,32 @@ def device_group(server: str) -> str:
     return f"desk_{short(server)}_device"
 
 
+def _check_fit(connection: Connection[Any]) -> None:
+    version = connection.info.server_version
+    if version < OLDEST_SERVER * 10_000:
+        raise UnfitServerError(f"(PostgreSQL {version // 10_000}; {OLDEST_SERVER} or newer is needed)")
+    encoding = str(_one(connection, "SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise UnfitServerError(f"(the database is kept in {encoding}; UTF8 is needed)")
+
+
 def _known(connection: Connection[Any]) -> str | None:
     """The schema version of the database; None where nothing of Desk is in it."""
     if not _one(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = 'desk'"):
+        if _one(connection, _FOREIGN):
+            raise NotEmptyError
         return None
     if _one(connection, "SELECT to_regclass('desk.head')") is None:
         raise NotEmptyError
     return str(_one(connection, "SELECT schema FROM desk.head"))
+
+
+_FOREIGN = """
+SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname !~ '^(pg_|information_schema$)'
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+"""
+"""Tables and views that somebody made; those of an extension do not count."""
 
 
 def _make(connection: Connection[Any], office_name: str) -> None:

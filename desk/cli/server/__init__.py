@@ -1,0 +1,21 @@
+"""``desk server``: the office's shared database, for the administrator.
+
+The administrator's password is asked for, or taken from ``DESK_SERVER_PASSWORD``; it is never an argument.
+"""
+
+import click
+
+from desk.cli import LazyGroup
+
+COMMANDS = {
+    "init": ("desk.cli.server.database:init", "Make or renew Desk's schema in a database."),
+    "status": ("desk.cli.server.database:status", "How the server and its devices stand."),
+    "adopt": ("desk.cli.server.devices:adopt", "Move this PC's office to the empty server."),
+    "enrol": ("desk.cli.server.devices:enrol", "A one-time code for another device."),
+    "revoke": ("desk.cli.server.devices:revoke", "End a device at once."),
+}
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS)
+def server() -> None:
+    """The office's server: for the administrator."""
