@@ -4,14 +4,13 @@ The one-time code opens the office's data: it is asked for, read from a file or 
 never an argument.
 """
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from desk.cli import echo_json
-from desk.cli.store_options import data_folder, now, progress, store_options
+from desk.cli.store_options import data_folder, now, progress, secret, store_options
 from desk.rules.errors import DeskError
 
 if TYPE_CHECKING:
@@ -77,4 +76,4 @@ def _code(file: Path | None) -> str:
             return file.read_text(encoding="utf-8-sig", errors="replace")
         except OSError as error:
             raise CodeFileError(f"{file}: {error.strerror or error}") from error
-    return os.environ.get(CODE_VARIABLE) or str(click.prompt("Code from the administrator", err=True))
+    return secret("Code from the administrator", CODE_VARIABLE, hidden=False)

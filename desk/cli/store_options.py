@@ -45,9 +45,9 @@ def recovery_code() -> str:
     return secret("Recovery code", CODE_VARIABLE)
 
 
-def secret(what: str, variable: str) -> str:
-    """Something that must not stand in the list of processes: from the environment, from a terminal without
-    showing it, or the first line of a pipe.
+def secret(what: str, variable: str, *, hidden: bool = True) -> str:
+    """Something that must not stand in the list of processes: from the environment, from a terminal
+    (``hidden``: without showing it), or the first line of a pipe.
 
     Raises:
         NotGivenError: none of these gives anything.
@@ -55,7 +55,7 @@ def secret(what: str, variable: str) -> str:
     if given := os.environ.get(variable):
         return given
     if sys.stdin.isatty():
-        return str(click.prompt(what, hide_input=True, err=True))
+        return str(click.prompt(what, hide_input=hidden, err=True))
     if line := sys.stdin.readline().strip():
         return line
     raise NotGivenError(f"{what} wanted: type it at a terminal, or set {variable}")

@@ -145,6 +145,7 @@ def make_device(
             sql.Identifier(login), sql.Literal(hashed), sql.Identifier(install.device_group(server))
         )
     )
+    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(login)))
     connection.execute(
         "INSERT INTO desk.device (login, label, class, point, mask, expires_at) "
         "SELECT %s, %s, %s, coalesce(max(point), -1) + 1, %s, %s FROM desk.device",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desk.store import founding, recovery
 from desk.store.store import Store
-from desk.sync import enrolment, joining
+from desk.sync import codes, enrolment, joining
 from desk.sync.enrolment import Enrolment
 from desk.sync.exchange import Progress
 from desk.sync.once import Clock, once
@@ -44,7 +44,10 @@ def arrive(folder: Path, code: str, clock: Clock, progress: Progress | None = No
         StoreExistsError: the PC holds an office already; see :func:`desk.sync.joining.join`.
         SyncError: the code, or the server.
     """
-    store = founding.waiting(folder) or founding.begin(folder)
+    store = founding.waiting(folder)
+    if store is None:
+        codes.read_code(code)
+        store = founding.begin(folder)
     with closing(store):
         if not enrolment.is_enrolled(store):
             joining.join(store, code)

@@ -82,6 +82,13 @@ class CertificateError(SyncError):
     sentence = "Sertifikat server tidak cocok dengan kantor ini. Jangan lanjutkan; hubungi administrator."
 
 
+class UnknownServerError(SyncError):
+    """The server is not known on this PC yet; compare its certificate, then trust it with --fingerprint."""
+
+    code = "unknown_server"
+    sentence = "Server ini belum dikenal di komputer ini. Cocokkan sertifikatnya lebih dahulu."
+
+
 class NoTlsError(SyncError):
     """The server offers no TLS; without it only a server on this same machine is accepted."""
 

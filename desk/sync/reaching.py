@@ -20,7 +20,7 @@ from desk.sync.admin import address_of
 from desk.sync.codes import FINGERPRINT_BYTES
 from desk.sync.discovery import own_addresses
 from desk.sync.enrolment import Address
-from desk.sync.errors import BadAddressError, CertificateError, NoTlsError
+from desk.sync.errors import BadAddressError, CertificateError, NoTlsError, UnknownServerError
 from desk.sync.link import connect, is_loopback
 
 _HERE = "127.0.0.1"
@@ -93,6 +93,7 @@ def reach(url: str, folder: Path, password: Callable[[], str], trust: Trust) -> 
     over = msgspec.structs.replace(address, tls="") if socket else address
     methods = ANY_METHOD if over.tls else NEVER_IN_CLEAR
     connection = connect(over, login, password(), path, methods=methods, statement_seconds=0)
+    _last(folder).parent.mkdir(parents=True, exist_ok=True)
     write_whole(_last(folder), url.encode())
     return Reached(connection, address, certificate)
 
@@ -123,10 +124,10 @@ def _trusted(address: Address, folder: Path, trust: Trust) -> tuple[str, str]:
         certificate = chain[-1]
     elif pinned.exists():
         certificate = pinned.read_text(encoding="ascii")
-    elif trust.ask(certificates.fingerprint(chain[-1])):
+    elif trust.ask(seen := certificates.fingerprint(chain[-1])):
         certificate = chain[-1]
     else:
-        raise CertificateError("It was not confirmed.")
+        raise UnknownServerError(f"(sha256 {seen})")
     return certificate, certificates.name_of(host, address.port, certificate)
 
 
@@ -146,6 +147,4 @@ def _pin(folder: Path, address: Address) -> Path:
 
 
 def _last(folder: Path) -> Path:
-    path = folder / "servers" / "last"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+    return folder / "servers" / "last"

@@ -53,12 +53,17 @@ def home(pattern: Path, tmp_path: Path) -> Path:
 
 def run(home: Path, *arguments: str, **env: str) -> Result:
     """A command about the office in ``home``, unless the arguments name another folder."""
-    words = [str(home / one) if (home / one).exists() or "." in one else one for one in arguments]
+    pairs = zip(("", *arguments), arguments, strict=False)
+    words = [str(home / one) if _is_file(home, before, one) else one for before, one in pairs]
     data = () if "--data" in arguments else ("--data", str(home / "office"))
     command = arguments[0]
-    given = {"DESK_PASSWORD": PASSWORD, "DESK_RECOVERY_CODE": CODE} | env
+    given = {"DESK_PASSWORD": PASSWORD, "DESK_RECOVERY_CODE": CODE, "DESK_SERVER_PASSWORD": PASSWORD} | env
     tail = () if command in ("tour", "demo", "nothing") else data
     return CliRunner().invoke(main, [*words, *tail], env=given, prog_name="desk")
+
+
+def _is_file(home: Path, before: str, word: str) -> bool:
+    return before == "--data" or ("://" not in word and ((home / word).exists() or "." in word))
 
 
 COULD_NOT = [
@@ -89,6 +94,24 @@ COULD_NOT = [
     ("recovery", "open"),
     ("recovery", "open", "--data", "nowhere"),
     ("tour", "--out", "words.txt/tour"),
+    ("join", "half.csv", "--data", "new"),
+    ("join", "empty", "--data", "new"),
+    ("join", "no.txt", "--data", "new"),
+    ("join", "half.csv"),
+    ("sync", "--once"),
+    ("sync", "--once", "--data", "nowhere"),
+    ("status", "--data", "nowhere"),
+    ("server", "status"),
+    ("server", "init", "--server", "bukan alamat"),
+    ("server", "init", "--server", "http://admin@127.0.0.1/desk"),
+    ("server", "init", "--server", "postgresql://127.0.0.1/desk"),
+    ("server", "init", "--server", "postgresql://admin@127.0.0.1:99999/desk"),
+    ("server", "init", "--server", "postgresql://admin:rahasia@127.0.0.1/desk"),
+    ("server", "status", "--server", "postgresql://admin@127.0.0.1:9/desk"),
+    ("server", "adopt", "--login", "rahma", "--server", "postgresql://admin@127.0.0.1:9/desk"),
+    ("server", "adopt", "--login", "admin", "--server", "postgresql://admin@127.0.0.1:9/desk"),
+    ("server", "enrol", "PC-1", "--class", "kiosk", "--server", "postgresql://admin@127.0.0.1:9/desk"),
+    ("server", "revoke", "PC-1", "--server", "postgresql://admin@127.0.0.1:9/desk"),
 ]
 
 WRONG_USE = [
@@ -113,6 +136,20 @@ WRONG_USE = [
     ("tour",),
     ("tour", "--out", "words.txt"),
     ("demo", "--role", "raja"),
+    ("join", "folder", "--data", "new"),
+    ("sync",),
+    ("status", "--data", "words.txt"),
+    ("server",),
+    ("server", "nothing"),
+    ("server", "init", "--server", "postgresql://a@127.0.0.1:9/d", "--data", "nowhere"),
+    ("server", "adopt"),
+    ("server", "adopt", "--login", "admin", "--label", "loket satu"),
+    ("server", "enrol", "loket satu", "--class", "kiosk"),
+    ("server", "enrol", "LOKET-1", "--class", "polisi"),
+    ("server", "enrol", "LOKET-1"),
+    ("server", "enrol", "LOKET-1", "--class", "kiosk", "--scope", "semua"),
+    ("server", "revoke"),
+    ("server", "status", "--certificate", "no.pem"),
     ("nothing",),
 ]
 

@@ -1,6 +1,7 @@
 """What the commands on the office's server share: which server, what it is trusted by, the password."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from desk.cli.store_options import data_folder, store_options
+from desk.cli.store_options import data_folder, secret, store_options
 
 if TYPE_CHECKING:
     from desk.sync.reaching import Reached
@@ -62,13 +63,14 @@ def reached(url: str, certificate: Path | None, fingerprint: str, data: str | No
 
 
 def _password(*, needed: bool) -> str:
-    given = os.environ.get(PASSWORD_VARIABLE, "")
-    if given or not needed:
-        return given
-    return str(click.prompt("Password of the server's administrator", hide_input=True, err=True))
+    if needed:
+        return secret("Password of the server's administrator", PASSWORD_VARIABLE)
+    return os.environ.get(PASSWORD_VARIABLE, "")
 
 
 def _looks_right(fingerprint: str) -> bool:
+    if not sys.stdin.isatty():
+        return False
     pairs = ":".join(fingerprint[at : at + 2] for at in range(0, len(fingerprint), 2)).upper()
     click.echo(
         f"The server is not known here yet. sha256 of the certificate it is trusted by:\n{pairs}", err=True
