@@ -11,6 +11,7 @@ from desk.actions import limits, numbers
 from desk.actions.attachments import NewFile, keep_files
 from desk.actions.errors import ProblemsError
 from desk.actions.inbox import settle_entry
+from desk.actions.rows import insert_rows
 from desk.actions.steps import MoveOrder, apply_move
 from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
 from desk.queries import limits as counted
@@ -181,8 +182,8 @@ def _add_case(
     if due is not None and complete and not intake.spoken:
         case.due, case.original_due = due.due, due.original_due
     session.add(case)
-    session.add(Applicant(case_id=case_id, **applicant_values(intake)))
-    session.add_all(checklist_rows(case_id, intake, ground.at))
+    insert_rows(session, Applicant, {"case_id": case_id, **applicant_values(intake)})
+    insert_rows(session, ChecklistItem, *checklist_rows(case_id, intake, ground.at))
     return case
 
 
@@ -217,18 +218,18 @@ def applicant_values(intake: Intake) -> dict[str, str]:
     }
 
 
-def checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[ChecklistItem]:
-    """The checklist of a form, ready to be added; what is present was seen at ``at``."""
+def checklist_rows(case_id: str, intake: Intake, at: datetime) -> list[dict[str, Any]]:
+    """The checklist of a form as rows; what is present was seen at ``at``."""
     return [
-        ChecklistItem(
-            case_id=case_id,
-            key=item.requirement.key,
-            label=item.requirement.label,
-            required=item.requirement.required,
-            present=item.met,
-            checked_at=at if item.met else None,
-            position=position,
-        )
+        {
+            "case_id": case_id,
+            "key": item.requirement.key,
+            "label": item.requirement.label,
+            "required": item.requirement.required,
+            "present": item.met,
+            "checked_at": at if item.met else None,
+            "position": position,
+        }
         for position, item in enumerate(intake.checklist)
     ]
 
@@ -242,17 +243,16 @@ def _first_steps(
 ) -> None:
     """The record of the registration, and what follows from it by itself; ``on_paper``: its real time."""
     record_command(session, row_id=case.id, from_step=None, verb="daftar", to_step=case.step)
-    session.add(
-        StepRecord(
-            case_id=case.id,
-            verb="daftar",
-            to_step=case.step,
-            staff_id=workplace.actor.staff_id,
-            role=workplace.actor.role,
-            at=on_paper or workplace.now(),
-            from_paper=on_paper is not None,
-        )
-    )
+    first = {
+        "case_id": case.id,
+        "verb": "daftar",
+        "to_step": case.step,
+        "staff_id": workplace.actor.staff_id,
+        "role": workplace.actor.role,
+        "at": on_paper or workplace.now(),
+        "from_paper": on_paper is not None,
+    }
+    insert_rows(session, StepRecord, first)
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
     moves = flow.step(case.step).moves
     if case.spoken and moves:

@@ -118,7 +118,7 @@ def _write(session: "Session", case: Case, intake: Intake, draft: Any) -> None:
 def _correct_checklist(session: "Session", case_id: str, intake: Intake, at: "datetime") -> tuple[str, ...]:
     """Bring the checklist of a case in line with its corrected form; labels of what is missing."""
     kept = {one.key: one for one in session.query(ChecklistItem).filter_by(case_id=case_id)}
-    wanted = checklist_rows(case_id, intake, at)
+    wanted = [ChecklistItem(**row) for row in checklist_rows(case_id, intake, at)]
     for key in kept.keys() - {row.key for row in wanted}:
         session.delete(kept[key])
     for row in wanted:

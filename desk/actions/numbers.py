@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, column, select, table, update
 
 from desk.actions.errors import NotFoundError
+from desk.actions.rows import insert_rows
 from desk.models import IssuedNumber, NumberCounter
 from desk.rules import numbering
 from desk.rules.errors import DeskError
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 
 OFFICIAL_WAIT = 2.0
 """Seconds that saving waits for an official number before a paper bears the provisional one."""
+
+_COUNTERS = table("number_counters", column("scope"), column("start"), column("count"))
+_COUNT_ON = (
+    update(_COUNTERS)
+    .where(_COUNTERS.c.scope == bindparam("wanted"))
+    .values(count=_COUNTERS.c["count"] + 1)
+    .returning(_COUNTERS.c.start + _COUNTERS.c["count"])
+)
 
 _OPEN = -1
 """Suffix of a back-dated number that the server still has to give."""
@@ -69,21 +78,20 @@ def issue(
         seq, suffix = (-behind[0], _OPEN) if behind else (-count, 0)
         text = alias = numbering.provisional(network.label, count)
         template = numbering.open_number(pattern, _facts(office, request, count))
-    session.add(
-        IssuedNumber(
-            scope=scope,
-            register=request.register,
-            seq=seq,
-            suffix=suffix,
-            text=text,
-            alias=alias,
-            template=template,
-            dated=request.dated,
-            issued_at=at,
-            subject_table=request.subject_table,
-            subject_id=request.subject_id,
-        )
-    )
+    row = {
+        "scope": scope,
+        "register": request.register,
+        "seq": seq,
+        "suffix": suffix,
+        "text": text,
+        "alias": alias,
+        "template": template,
+        "dated": request.dated,
+        "issued_at": at,
+        "subject_table": request.subject_table,
+        "subject_id": request.subject_id,
+    }
+    insert_rows(session, IssuedNumber, row)
     return text
 
 
@@ -156,9 +164,11 @@ def _counter(session: "Session", scope: str) -> NumberCounter:
 
 
 def _next(session: "Session", scope: str) -> int:
-    counter = _counter(session, scope)
-    counter.count += 1
-    return counter.start + counter.count
+    given = session.connection().execute(_COUNT_ON, {"wanted": scope}).scalar()
+    if given is None:
+        _counter(session, scope)
+        return _next(session, scope)
+    return int(given)
 
 
 def _back_dated(session: "Session", scope: str, dated: date) -> tuple[int, int] | None:

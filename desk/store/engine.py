@@ -26,6 +26,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete = FAST",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -64000",
+    "PRAGMA wal_autocheckpoint = 4000",  # what changes again and again goes to the file once
 )
 
 
