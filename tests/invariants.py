@@ -5,7 +5,7 @@ from collections import defaultdict
 from sqlalchemy import select
 
 from desk.models import Case, IssuedNumber, NumberCounter
-from desk.queries import history
+from desk.queries import deliveries, history
 from desk.rules.workflow import Flow
 from tests.office import SmallOffice
 
@@ -20,6 +20,7 @@ def check(office: SmallOffice) -> None:
         ids = session.scalars(select(Case.id)).all()
     for case_id in ids:
         check_path(office, case_id)
+        check_books(office, case_id)
 
 
 def check_path(office: SmallOffice, case_id: str) -> None:
@@ -38,6 +39,16 @@ def check_path(office: SmallOffice, case_id: str) -> None:
     assert case.step == at
     assert flow.step(at).end is (case.closed_at is not None)
     assert case.due is not None or case.closed_at is not None or flow.step(at).waits
+
+
+def check_books(office: SmallOffice, case_id: str) -> None:
+    """What is decided has its decision, and what reached the archive its row of the ekspedisi book."""
+    with office.store.read() as session:
+        case = session.get(Case, case_id)
+        assert case is not None
+        decided, delivered = history.decision(session, case_id), deliveries.of_case(session, case_id)
+    assert case.decision == ("" if decided is None else decided.kind)
+    assert bool(delivered) is (case.step == "arsip")
 
 
 def _ways(flow: Flow, at: str, verb: str) -> set[str]:

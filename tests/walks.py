@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desk.actions.decisions import DecisionDraft, decide
 from desk.actions.delivery import HandOver, hand_over
 from desk.actions.dispositions import DispositionDraft, dispose
+from desk.actions.giving import give_at_once
 from desk.actions.letters import (
     LetterText,
     give_paraf,
@@ -13,7 +14,7 @@ from desk.actions.letters import (
     sign_letter,
     submit_letter,
 )
-from desk.actions.steps import MoveOrder, facts_of, move_case
+from desk.actions.steps import AT_ONCE, MoveOrder, facts_of, move_case
 from desk.models import Case
 from desk.rules import workflow
 from desk.rules.permissions import Capability, may
@@ -78,6 +79,8 @@ def play(office: SmallOffice, case_id: str, choice: Choice) -> None:
         submit_letter(place, case_id)
     elif move.verb == "tanda_tangani":
         sign_letter(place, case_id)
+    elif move.verb == AT_ONCE:
+        give_at_once(place, case_id, HandOver(receiver="Pemohon", signed_on_paper=True))
     elif move.verb == "serahkan":
         hand_over(place, case_id, HandOver(receiver="Pemohon", signed_on_paper=True))
     elif move.verb in ("teruskan_ketua", "disposisikan"):

@@ -9,6 +9,7 @@ import msgspec
 
 from desk.actions import limits, numbers
 from desk.actions.attachments import NewFile, keep_files
+from desk.actions.decisions import granted_at_once
 from desk.actions.errors import ProblemsError
 from desk.actions.inbox import settle_entry
 from desk.actions.rows import insert_rows
@@ -257,6 +258,8 @@ def _first_steps(
     moves = flow.step(case.step).moves
     if case.spoken and moves:
         apply_move(session, workplace, MoveOrder(case.id, moves[0].verb, done_at=on_paper))
+        at = on_paper or workplace.now()
+        session.add(granted_at_once(case, workplace.actor.staff_id, workplace.actor.role, at))
     elif lacking:
         wait_for(session, workplace, case, lacking, on_paper)
 

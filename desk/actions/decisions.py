@@ -1,6 +1,7 @@
 """Deciding an information request: granted, in part, exempt, not held, not yet documented (S3)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.actions import limits, numbers
@@ -115,6 +116,20 @@ def decide(workplace: "Workplace", case_id: str, draft: DecisionDraft) -> Steppe
         stepped = apply_move(session, workplace, order)
         session.add(_row(workplace, case_id, role, draft))
         return stepped
+
+
+def granted_at_once(case: Case, staff_id: str, role: str, at: datetime) -> Decision:
+    """The decision that follows from giving what was asked for at the desk, in the form it was asked for; a
+    spoken answer counts as heard."""
+    way = informasi.WayToGet.SEE if case.spoken else informasi.WayToGet(case.detail["way_to_get"])
+    return Decision(
+        case_id=case.id,
+        kind=informasi.Decision.GRANTED.value,
+        at=at,
+        staff_id=staff_id,
+        role=role,
+        form=informasi.GIVEN_AS[way],
+    )
 
 
 def take_fee(workplace: "Workplace", case_id: str, draft: FeeDraft) -> FeeTaken:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 def sort_and_move(workplace: "Workplace", order: MoveOrder, openness: informasi.Openness) -> Stepped:
     """Write the suggested class of information on the case and make a move in the same transaction.
 
-    ``berikan_langsung`` succeeds for open kinds only: possibly exempt information is never given at once
-    (L3/III.B.3.f).
-
     Raises:
         MoveRefused, StaleError, NotFoundError: see ``desk.actions.steps.move_case``.
     """

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
     from desk.actions.workplace import Workplace
 
-_WITH_A_SHEET = frozenset({"ajukan", "tanda_tangani", "serahkan", "teruskan_ketua", "disposisikan"})
+AT_ONCE = "berikan_langsung"
+"""The move by which the desk gives open information at once (L3/III.B.3.f)."""
+
+_WITH_A_SHEET = frozenset({"ajukan", "tanda_tangani", "serahkan", AT_ONCE, "teruskan_ketua", "disposisikan"})
 VOIDS = "batalkan_pendaftaran"
 """The move that closes a case registered by mistake; its register number is void from then on (R2)."""
 

@@ -10,6 +10,7 @@ from desk.actions import (
     decisions,
     delivery,
     dispositions,
+    giving,
     letters,
     notices,
     sorting,
@@ -40,6 +41,12 @@ def moved(ago: int, clock: str, login: str, verb: str, reason: str = "", to: str
         login,
         lambda place, case: steps.move_case(place, steps.MoveOrder(case, verb, reason=reason, to_role=to)),
     )
+
+
+def given(ago: int, clock: str, login: str, receiver: str) -> Event:
+    """Open information is given at once at the desk, signed for in the book on paper."""
+    draft = delivery.HandOver(receiver, signed_on_paper=True)
+    return Event(ago, clock, login, lambda place, case: giving.give_at_once(place, case, draft))
 
 
 def to_liaison(ago: int, clock: str, login: str = "rahma") -> Event:

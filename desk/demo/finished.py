@@ -7,6 +7,7 @@ from desk.demo.events import (
     Event,
     decided,
     fee,
+    given,
     handed,
     moved,
     paraf,
@@ -251,7 +252,7 @@ def _ended_early() -> list[Story]:
             people.FAUZI,
             "Profil dan struktur organisasi kantor",
             "Undangan kegiatan",
-            events=[moved(2, "13.58", "rahma", "berikan_langsung")],
+            events=[given(2, "13.58", "rahma", people.FAUZI.name)],
             more={"openness": Openness.PERIODIC},
         ),
     ]

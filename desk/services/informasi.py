@@ -250,6 +250,10 @@ def may_give_at_once(openness: Openness) -> bool:
     return openness in _OPEN
 
 
+GIVEN_AS = {WayToGet.SEE: "see", WayToGet.COPY_SOFT: "soft", WayToGet.COPY_HARD: "hard"}
+"""The form in which something asked for is given (register C)."""
+
+
 def facts(openness: Openness, decision: Decision | None) -> frozenset[str]:
     """Facts of a request that moves may need (``workflow.FACTS``)."""
     known = {"informasi_terbuka": may_give_at_once(openness), "keputusan": decision is not None}

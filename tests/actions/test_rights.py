@@ -22,6 +22,7 @@ from desk.actions import (
     delivery,
     departures,
     dispositions,
+    giving,
     import_visits,
     inbox,
     letters,
@@ -104,6 +105,11 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
             [C.RECORD_DISPOSITION],
             lambda w: dispositions.dispose_all(w, ["-"], PAPER),
         ),
+        (
+            "giving.give_at_once",
+            [C.OPEN_CASE],
+            lambda w: giving.give_at_once(w, "-", delivery.HandOver("x")),
+        ),
         ("import_visits.plan_import", [C.IMPORT_DATA], lambda w: import_visits.plan_import(w, b"")),
         ("import_visits.import_visits", [C.IMPORT_DATA], lambda w: import_visits.import_visits(w, b"")),
         (
@@ -172,6 +178,7 @@ BY_OTHER_MEANS = {
     "accounts.change_password": "everybody changes their own",
     "notices.extend_and_sign": "needs both rights, see test_notices",
     "attachments.keep_files": "a part of other use cases",
+    "delivery.checked": "a part of other use cases",
     "letters.return_letter": "the flow says who returns",
     "mandates.end_mandate": "depends on the mandate",
     "steps.move_case": "the flow says who moves",

@@ -16,7 +16,6 @@ from desk.actions.sorting import sort_and_move
 from desk.actions.steps import MoveOrder, move_case
 from desk.queries import history
 from desk.rules.workflow import (
-    MoveNotReady,
     MoveNotYours,
     MoveRefused,
     MoveUnknown,
@@ -83,7 +82,7 @@ def test_a_case_that_moved_meanwhile_is_not_moved_again(office: SmallOffice) -> 
         ("rahma", "kabulkan", MoveUnknown),
         ("rahma", "terbang", MoveUnknown),
         ("rahma", "minta_kelengkapan", ReasonMissing),
-        ("rahma", "berikan_langsung", MoveNotReady),
+        ("rahma", "berikan_langsung", MoveUnknown),
     ],
 )
 def test_a_move_that_is_not_open_is_refused_and_leaves_no_trace(
@@ -100,33 +99,6 @@ def test_a_closed_or_unknown_case_does_not_move(office: SmallOffice) -> None:
     for case_id in (opened.case_id, "no-such-case"):
         with pytest.raises(NotFoundError):
             move(office, "rahma", case_id, "teruskan")
-
-
-@pytest.mark.parametrize("openness", list(Openness))
-@pytest.mark.parametrize("login", ["rahma", "fajar"])
-def test_only_open_information_is_given_at_once(office: SmallOffice, openness: Openness, login: str) -> None:
-    opened = take_in(office, changed(REQUEST, openness=openness))
-    if login == "fajar":
-        move(office, "rahma", opened.case_id, "teruskan")
-    if openness in (Openness.PERIODIC, Openness.ANYTIME, Openness.IMMEDIATE):
-        stepped = move(office, login, opened.case_id, "berikan_langsung")
-        assert stepped.closed
-        assert standing(office, opened.case_id).decision == "dikabulkan"
-    else:
-        with pytest.raises(MoveNotReady):
-            move(office, login, opened.case_id, "berikan_langsung")
-        assert standing(office, opened.case_id).closed_at is None
-
-
-def test_tim_penghubung_who_finds_it_possibly_exempt_cannot_give_it_at_once(office: SmallOffice) -> None:
-    opened = take_in(office, changed(REQUEST, openness=Openness.PERIODIC))
-    move(office, "rahma", opened.case_id, "teruskan")
-    order = MoveOrder(opened.case_id, "berikan_langsung")
-    with pytest.raises(MoveNotReady):
-        sort_and_move(office.at("fajar"), order, Openness.POSSIBLY_EXEMPT)
-    assert standing(office, opened.case_id).detail["openness"] == "berkala"
-    sort_and_move(office.at("fajar"), replace(order, verb="teruskan_ppid"), Openness.POSSIBLY_EXEMPT)
-    assert standing(office, opened.case_id).detail["openness"] == "mungkin_dikecualikan"
 
 
 def test_what_is_written_on_a_sheet_is_not_moved_without_it(office: SmallOffice) -> None:

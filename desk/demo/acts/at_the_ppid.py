@@ -23,6 +23,9 @@ def _liaison(stage: Stage) -> None:
     hands.row(VISITOR)
     hands.choose("Saran penggolongan informasi", "Setiap saat")
     stage.shot("tim-penghubung", "Tim Penghubung menyarankan penggolongan", "S3", "P8")
+    hands.press(Qt.Key.Key_F6)
+    stage.shot("berikan-langsung", "Informasi terbuka diberikan langsung dengan tanda tangan", "S3", "P8")
+    stage.close_drawer()
     hands.press(Qt.Key.Key_Return, CTRL)
     stage.sign_out()
 

@@ -6,7 +6,6 @@ from desk.actions.decisions import DecisionDraft
 from desk.actions.letters import LetterText
 from desk.queries.casefile import CaseFile
 from desk.queries.history import LetterRow
-from desk.services.informasi import Decision
 from desk.standards.model import Standard
 from desk.ui.screens.case.words import role_words
 from desk.ui.screens.decision.words import draft_of
@@ -55,10 +54,8 @@ def text_of(row: LetterRow) -> LetterText:
 
 
 def decided(file: CaseFile) -> DecisionDraft | None:
-    """The decision recorded, as the form takes it; one known by its kind alone (given at the desk) counts."""
-    if file.decision is not None:
-        return draft_of(file.decision)
-    return DecisionDraft(kind=Decision(file.page.row.decision)) if file.page.row.decision else None
+    """The decision recorded, as the form takes it."""
+    return None if file.decision is None else draft_of(file.decision)
 
 
 def stored(file: CaseFile) -> AnswerDraft:

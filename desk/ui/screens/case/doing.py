@@ -17,6 +17,7 @@ from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
 from desk.ui.screens.case.words import full_day, role_words
 from desk.ui.screens.decision.words import same
+from desk.ui.screens.handover.giving import ask_to_give
 
 if TYPE_CHECKING:
     from desk.ui.screens.case.page import CasePage
@@ -53,10 +54,15 @@ class CaseDoing:
             Way.PARAF: self._paraf,
             Way.RETURN_LETTER: self._return,
             Way.SIGN: lambda _one: self.sign(),
+            Way.GIVE: lambda _one: self._give(),
             Way.HAND_OVER: lambda _one: self._go("handover"),
             Way.DISPOSE: lambda _one: self._go("disposition"),
         }
         ways[offer.way](offer)
+
+    def _give(self) -> None:
+        """Ask who receives what is given at once."""
+        ask_to_give(self._ctx, self._file.page.row.id, lambda _given: self._page.read_again())
 
     def _go(self, page_id: str) -> None:
         self._ctx.navigate(page_id, case_id=self._file.page.row.id)

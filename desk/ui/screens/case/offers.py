@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desk.actions.steps import AT_ONCE
 from desk.queries.casefile import CaseFile
 from desk.queries.extensions import ExtensionRow
 from desk.queries.staff import Colleague
@@ -24,6 +25,7 @@ class Way(StrEnum):
     RETURN_LETTER = "return_letter"
     SIGN = "sign"
     HAND_OVER = "hand_over"
+    GIVE = "give"
     DISPOSE = "dispose"
 
 
@@ -54,7 +56,7 @@ class Offer:
     @property
     def label(self) -> str:
         """Words on the button; with dots where something is asked first."""
-        asks = self.way in (Way.PARAF, Way.RETURN_LETTER) or (self.way is Way.MOVE and self.asks)
+        asks = self.way in (Way.PARAF, Way.RETURN_LETTER, Way.GIVE) or (self.way is Way.MOVE and self.asks)
         return f"{self.move.label}…" if asks else self.move.label
 
     @property
@@ -68,6 +70,7 @@ _WAYS = {
     "paraf": Way.PARAF,
     "tanda_tangani": Way.SIGN,
     "serahkan": Way.HAND_OVER,
+    AT_ONCE: Way.GIVE,
     "teruskan_ketua": Way.DISPOSE,
     "disposisikan": Way.DISPOSE,
 }

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.actions.steps import MoveOrder, Stepped, move_case
+from desk.actions.delivery import Delivered
+from desk.actions.steps import AT_ONCE, MoveOrder, Stepped, move_case
 from desk.queries import inbox as inbox_reads
 from desk.queries import queue as queue_reads
 from desk.queries.queue import TicketRow
@@ -20,6 +21,7 @@ from desk.ui.screens.counter.drafts import DraftList
 from desk.ui.screens.counter.prefill import from_letter, from_message, from_ticket
 from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
+from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.sections.words import full_day
 from desk.ui.theme.style import eased, reveal, scaled
@@ -175,17 +177,18 @@ class CounterPage(Page):
 
     def _saved(self, saved: Saved) -> None:
         opened, ticket = saved.opened, self.queue.serving
-        if saved.give:
-            self._move(opened.case_id, _giving(self._moves(saved)))
         due = saved.judged.due.due if saved.judged.due and not opened.missing else None
         detail = f"Batas waktu {full_day(due)}." if due else f"Berkas kurang: {'; '.join(opened.missing)}."
-        moves = () if saved.give or opened.missing else self._moves(saved)
+        moves = () if opened.missing else self._moves(saved)
         next_key = f" F2 menyelesaikan {ticket.label} dan memanggil berikutnya." if ticket else ""
         self.strip.tell(opened.case_id, f"Terdaftar {opened.number}", detail + next_key, moves)
         self.strip.compact(self.height() < scaled(LOW))
         self.ctx.toast(f"Permohonan terdaftar: {opened.number}.", tone="done")
-        self.ctx.print_paper("berkas_kurang" if opened.missing else "tanda_terima", opened.case_id)
         self._count_drafts()
+        if saved.give:
+            self._give(opened.case_id)
+        else:
+            self.ctx.print_paper("berkas_kurang" if opened.missing else "tanda_terima", opened.case_id)
 
     def _moves(self, saved: Saved) -> tuple[Move, ...]:
         flow = self.sheet.ground.service.flows[saved.judged.intake.flow]
@@ -193,7 +196,19 @@ class CounterPage(Page):
         offered = allowed(flow, flow.start, roles, None, facts)
         return tuple(one for one in offered if one.kind is MoveKind.FORWARD and one not in flow.anywhere)
 
+    def _give(self, case_id: str) -> None:
+        """Ask who receives it; the receipt is printed once it is given."""
+
+        def given(_delivered: Delivered) -> None:
+            self.strip.offer(())
+            self.ctx.print_paper("tanda_terima", case_id)
+
+        ask_to_give(self.ctx, case_id, given)
+
     def _move(self, case_id: str, verb: str) -> None:
+        if verb == AT_ONCE:
+            self._give(case_id)
+            return
         self.ctx.act(lambda: move_case(self.ctx.workplace, MoveOrder(case_id, verb)), self._moved)
 
     def _moved(self, stepped: Stepped) -> None:
@@ -214,7 +229,3 @@ class CounterPage(Page):
         self.sheet.drafts.setText(f"Draf · {count}" if count else "Draf")
         self.sheet.drafts.updateGeometry()
         self.sheet.head.turn()
-
-
-def _giving(moves: Sequence[Move]) -> str:
-    return next(one.verb for one in moves if one.needs)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.actions.steps import AT_ONCE
 from desk.rules.workflow import MoveKind
 from desk.services.informasi import OPENNESS_LABELS, Openness, may_give_at_once
 from desk.ui.fields import ChipChoice, Choice, TextAreaField
 from desk.ui.runtime.autosave import CaseDraft
+from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting_rows
 from desk.ui.widgets import ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
 
 STEPS = frozenset({"tim_penghubung"})
-_AT_ONCE = "berikan_langsung"
 _HINT = "Informasi berkala, setiap saat, dan serta-merta dapat diberikan langsung."
 
 
@@ -67,8 +68,8 @@ class LiaisonPage(TrayPage):
             column.addWidget(part)
         self.forward_button = PrimaryButton("Teruskan ke PPID", "Ctrl+Return")
         self.forward_button.clicked.connect(lambda: self._go(self._kind(MoveKind.FORWARD)))
-        self.give_button = SecondaryButton("Berikan langsung", "F6")
-        self.give_button.clicked.connect(lambda: self._go(self._moves.get(_AT_ONCE)))
+        self.give_button = SecondaryButton("Berikan langsung…", "F6")
+        self.give_button.clicked.connect(self.ask_give)
         self.back_button = SecondaryButton("Kembalikan…", "F8")
         self.back_button.clicked.connect(self.ask_back)
         buttons = (self.forward_button, self.give_button, self.back_button)
@@ -93,7 +94,7 @@ class LiaisonPage(TrayPage):
         self.draft.changed(Sorting(self._chosen().value, self.note.value()))
 
     def _offer(self) -> None:
-        self.give_button.setEnabled(may_give_at_once(self._chosen()) and _AT_ONCE in self._moves)
+        self.give_button.setEnabled(may_give_at_once(self._chosen()) and AT_ONCE in self._moves)
 
     def _chosen(self) -> Openness:
         return Openness(self.openness.value() or Openness.UNSORTED.value)
@@ -119,6 +120,11 @@ class LiaisonPage(TrayPage):
         self.draft.discard()
         self.settled()
 
+    def ask_give(self) -> None:
+        """Ask who receives what is given at once, of the class chosen here."""
+        if self.file is not None:
+            ask_to_give(self.ctx, self.file.page.row.id, lambda _given: self._went(), self._chosen())
+
     def ask_back(self) -> None:
         """Ask why the form goes back to the front office."""
         move = self._kind(MoveKind.RETURN)
@@ -132,6 +138,5 @@ class LiaisonPage(TrayPage):
 
 _SAID = {
     "teruskan_ppid": "diteruskan kepada PPID",
-    _AT_ONCE: "informasi diberikan langsung, permohonan selesai",
     "kembalikan": "dikembalikan kepada petugas layanan",
 }

@@ -1,8 +1,10 @@
 """Moves of a case: reasons, staff, a quicker colleague, closing."""
 
 from desk.queries.cases import work_list
+from desk.services.informasi import Openness
 from tests.office import SmallOffice
-from tests.stories import disposed, move, take_in, to_kasubag, to_ppid
+from tests.stories import REQUEST, changed, disposed, move, take_in, to_kasubag, to_ppid
+from tests.ui.drivers.case import KEY
 from tests.ui.screens.case.conftest import Sit
 
 
@@ -92,3 +94,17 @@ def test_unknown_cases_are_said_to_be_missing(office: SmallOffice, sit: Sit) -> 
     rahma.ctx.open_case("tidak-ada")
     rahma.settle()
     assert rahma.page.missing.isVisible()
+
+
+def test_open_information_is_given_at_once_against_a_signature(office: SmallOffice, sit: Sit) -> None:
+    case_id = take_in(office, changed(REQUEST, openness=Openness.PERIODIC)).case_id
+    rahma = sit("rahma").open(case_id)
+    rahma.go("Berikan langsung…")
+    form = rahma.shell.drawer
+    form.sheet.paper.setFocus()
+    rahma.bot.keyClick(form.sheet.paper, KEY.Key_Space)
+    rahma.confirm()
+    assert rahma.toasts() == ["Informasi diberikan, buku ekspedisi 0001/EKS/2026."]
+    assert rahma.due() == "selesai"
+    assert any(one.startswith("Diserahkan kepada Lalu Ahmad Fauzi") for one in rahma.history())
+    assert rahma.shell.drawer is None

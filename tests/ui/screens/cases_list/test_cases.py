@@ -38,11 +38,12 @@ def test_words_narrow_the_list(sit, office, qtbot):
 
 
 def test_all_shows_the_closed_ones_too(sit, office):
-    from desk.actions.steps import MoveOrder, move_case
+    from desk.actions.delivery import HandOver
+    from desk.actions.giving import give_at_once
     from desk.services.informasi import Openness
 
     case_id = request(office, "Sri", openness=Openness.PERIODIC)
-    move_case(office.at("rahma"), MoveOrder(case_id, "berikan_langsung"))
+    give_at_once(office.at("rahma"), case_id, HandOver("Sri", signed_on_paper=True))
     desk = sit()
     assert desk.column("Pemohon") == []
     desk.show_all()

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from desk.queries import history
+from desk.queries import deliveries, history
 from tests.ui.drivers.front import some_pdf
 
 
@@ -122,8 +122,33 @@ def test_open_information_may_be_given_at_once(counter):
     counter.choose(counter.sheet.form.information.openness, "berkala")
     assert counter.sheet.give_button.isVisible()
     counter.sheet.give_button.click()
+    counter.settle()
+    assert counter.shell.drawer_title == "Berikan langsung"
+    assert counter.shell.drawer.sheet.receiver.value() == "Sri Wahyuni"
+    counter.press_save()
+    assert counter.shell.drawer.sheet.unsigned.text().startswith("Minta tanda tangan")
+    counter.tick(counter.shell.drawer.sheet.paper)
+    counter.press_save()
     row = counter.cases()[0]
     assert (row.step, row.closed, row.decision) == ("arsip", True, "dikabulkan")
+    assert [one.receiver for one in counter.place.ask(deliveries.book).rows] == ["Sri Wahyuni"]
+    assert counter.page.strip.move_buttons() == ()
+    assert counter.printed() == ["tanda_terima"]
+
+
+def test_what_was_to_be_given_at_once_can_still_be_given_from_the_strip(counter):
+    counter.fill_in()
+    counter.choose(counter.sheet.form.information.openness, "berkala")
+    counter.sheet.give_button.click()
+    counter.settle()
+    counter.close_drawer()
+    assert not counter.cases()[0].closed
+    give = next(one for one in counter.page.strip.move_buttons() if one.text() == "Berikan langsung")
+    give.click()
+    counter.settle()
+    counter.tick(counter.shell.drawer.sheet.paper)
+    counter.press_save()
+    assert counter.cases()[0].closed
     counter.printed()
 
 

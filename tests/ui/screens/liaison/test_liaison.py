@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from desk.queries import cases, history
+from desk.queries import cases, deliveries, history
 from desk.queries.cases import CasePage
 from tests import requests
 from tests.office import SmallOffice
@@ -41,7 +41,14 @@ def test_only_open_kinds_can_be_given_at_once(office: SmallOffice, sit: Sit) -> 
     desk.chip(desk.page.openness, "Berkala")
     assert desk.page.give_button.isEnabled()
     desk.press(Qt.Key.Key_F6)
-    assert page_of(office, case_id).row.closed
+    desk.save()
+    assert desk.shell.drawer.sheet.unsigned.text().startswith("Minta tanda tangan penerima")
+    desk.bot.keyClick(desk.shell.drawer.sheet.paper, Qt.Key.Key_Space)
+    desk.save()
+    page = page_of(office, case_id)
+    assert (page.row.closed, page.detail["openness"]) == (True, "berkala")
+    assert [row.case_id for row in office.at("fajar").ask(deliveries.book).rows] == [case_id]
+    assert desk.waiting() == 0
 
 
 def test_a_form_goes_back_with_a_reason(office: SmallOffice, sit: Sit) -> None:
