@@ -36,7 +36,7 @@ RESUMING = {
     "before the new code": Point(call(recovery, "prepare_code")),
     "before the new code is in force": Point(call(recovery, "put_in_place")),
     "before the new passwords": Point(call(first_start, "renew_first_passwords")),
-    "among the new passwords": Point(after("UPDATE staff")),
+    "among the new passwords": Point(after("UPDATE ")),
     "before the new sheet is drawn": Point(call(office_sheet, "render")),
     "when the new sheet is saved": Point(call(sheet_page, "write_whole", after=True)),
 }
@@ -64,9 +64,7 @@ def _first_window(desktop: Desktop, sheet: Path) -> None:
     window.activateWindow()
     bot = PlainBot()
     keys = Keyboard(bot, lambda: not desktop.tasks.busy)
-    bot.waitUntil(
-        lambda: not desktop.tasks.busy and (window.sheet is not None or window.name.line.hasFocus())
-    )
+    bot.waitUntil(lambda: window.sheet is not None or window.make.isEnabled(), timeout=60_000)
     bot.waitUntil(window.isActiveWindow, timeout=60_000)
     if window.sheet is None:
         keys.fill("Nama kantor", OFFICE)
@@ -76,6 +74,6 @@ def _first_window(desktop: Desktop, sheet: Path) -> None:
         keys.fill("PPID", "Putri Handayani")
         keys.press("Ctrl+Return")
         bot.waitUntil(lambda: window.sheet is not None, timeout=60_000)
-    bot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=60_000)
+    bot.waitUntil(lambda: QApplication.focusWidget() is not None and not desktop.tasks.busy, timeout=60_000)
     keys.press("Ctrl+S")
     keys.press("Space")  # the next step has the keyboard
