@@ -97,8 +97,9 @@ class LineError:
 
 @dataclass(frozen=True, slots=True)
 class GuestRow:
-    """One visitor of the file; instants aware. Without a time in the file the office's opening hour stands;
-    without a time out ``left_at`` is the time in, so that nobody of the past counts as inside."""
+    """One visitor of the file; instants aware. Without a time in the file (``timed`` False) the office's
+    opening hour stands; without a time out ``left_at`` is the time in, so that nobody of the past counts as
+    inside."""
 
     line: int
     day: date
@@ -112,6 +113,7 @@ class GuestRow:
     companions: int = 0
     card: str = ""
     note: str = ""
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,7 @@ def _row(line: int, cells: Mapping[str, str], frame: Frame) -> GuestRow:
         name=" ".join(cells["name"].split()),
         purpose=cells.get("purpose") or UNKNOWN_PURPOSE,
         companions=_count(cells.get("companions", "")),
+        timed=bool(typed),
         **{name: cells.get(name, "") for name in ("institution", "phone", "meets", "card", "note")},
     )
 

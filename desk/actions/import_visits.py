@@ -1,5 +1,6 @@
 """An office moves in with its old guestbook: tried first, then written whole or not at all."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -34,7 +35,9 @@ class ImportPlan:
     """What an import would do.
 
     ``new`` rows would be written; ``duplicates`` are lines known already or twice in the file (same
-    name, day and minute); with any ``errors`` nothing would be taken; ``ignored`` are columns passed over.
+    name, day and minute). Lines without a time are people of their own, however alike: of them only as many
+    are known as were taken in before. With any ``errors`` nothing would be taken; ``ignored`` are columns
+    passed over.
     """
 
     new: tuple[GuestRow, ...]
@@ -93,27 +96,34 @@ def _read(session: "Session", workplace: "Workplace", data: bytes) -> Guestbook:
 
 
 def _plan(session: "Session", book: Guestbook) -> ImportPlan:
-    seen = _known(session, book.rows)
+    known = _known(session, book.rows)
+    timed: set[_Key] = set()
     new: list[GuestRow] = []
     duplicates = []
     for row in book.rows:
         key = _key(row.day, row.arrived_at, row.name)
-        if key in seen:
+        if row.timed and key in timed:
+            duplicates.append(row.line)
+            continue
+        if row.timed:
+            timed.add(key)
+        if known[key]:
+            known[key] -= 1
             duplicates.append(row.line)
         else:
-            seen.add(key)
             new.append(row)
     return ImportPlan(tuple(new), tuple(duplicates), book.errors, book.ignored)
 
 
-def _known(session: "Session", rows: Iterable[GuestRow]) -> set[_Key]:
+def _known(session: "Session", rows: Iterable[GuestRow]) -> Counter[_Key]:
+    """How many visits of each key the guestbook has on the days of these rows."""
     days = [row.day for row in rows]
     if not days:
-        return set()
+        return Counter()
     found = session.execute(
         select(Visit.day, Visit.arrived_at, Visit.name).where(Visit.day.between(min(days), max(days)))
     )
-    return {_key(day, arrived_at, name) for day, arrived_at, name in found}
+    return Counter(_key(day, arrived_at, name) for day, arrived_at, name in found)
 
 
 def _key(day: date, arrived_at: datetime, name: str) -> _Key:

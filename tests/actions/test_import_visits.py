@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desk.actions.errors import NotAllowedError
 from desk.actions.import_visits import ImportRefusedError, import_visits, plan_import
@@ -56,3 +58,57 @@ def test_one_bad_line_keeps_everything_out(office: SmallOffice) -> None:
 def test_only_the_administrator_imports(office: SmallOffice) -> None:
     with pytest.raises(NotAllowedError):
         plan_import(office.at("bayu"), BOOK.encode())
+
+
+def test_people_of_one_name_and_day_without_a_time_are_people_of_their_own(office: SmallOffice) -> None:
+    admin, gate = office.at("admin"), office.at("bayu")
+    book = (
+        b"Nama;Tanggal;Jam;Instansi\n"
+        b"Sri Wahyuni;06/03/2026;;Desa Muara\n"
+        b"Sri Wahyuni;06/03/2026;;Desa Karang\n"
+        b"Sri Wahyuni;06/03/2026;;Desa Karang\n"
+        b"Sri Wahyuni;06/03/2026;10.15;Desa Karang\n"
+        b"Sri Wahyuni;07/03/2026;;\n"
+    )
+    assert import_visits(admin, book).visits == 5
+    assert sorted(row.institution for row in gate.ask(visits.of_day, DAY)) == [
+        "Desa Karang",
+        "Desa Karang",
+        "Desa Karang",
+        "Desa Muara",
+    ]
+    again = import_visits(admin, book)
+    assert (again.visits, again.duplicates) == (0, 5)
+    longer = book + b"Sri Wahyuni;06/03/2026;;Desa Baru\n"
+    plan = plan_import(admin, longer)
+    assert ([row.institution for row in plan.new], plan.duplicates) == (["Desa Baru"], (2, 3, 4, 5, 6))
+
+
+def test_a_line_at_opening_time_and_one_without_a_time_are_two(office: SmallOffice) -> None:
+    admin = office.at("admin")
+    book = b"Nama;Tanggal;Jam\nMade;06/03/2026;08.00\nMade;06/03/2026;\nMade;06/03/2026;08.00\n"
+    assert plan_import(admin, book).duplicates == (4,)
+    assert import_visits(admin, book).visits == 2
+    assert import_visits(admin, book).visits == 0
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    lines=st.lists(
+        st.tuples(st.sampled_from(["Ayu", "ayu", "Made"]), st.integers(5, 7), st.sampled_from(["", "08.00"])),
+        max_size=8,
+    )
+)
+def test_a_second_import_of_the_same_file_adds_nothing(
+    office: SmallOffice, lines: list[tuple[str, int, str]]
+) -> None:
+    admin = office.at("admin")
+    body = "".join(f"{name};{day:02d}/03/2026;{hour}\n" for name, day, hour in lines)
+    book = f"Nama;Tanggal;Jam\n{body}".encode()
+    first = import_visits(admin, book)
+    assert first.visits + first.duplicates == len(lines)
+    assert import_visits(admin, book).visits == 0
