@@ -36,7 +36,7 @@ RESUMING = {
     "before the new code": Point(call(recovery, "prepare_code")),
     "before the new code is in force": Point(call(recovery, "put_in_place")),
     "before the new passwords": Point(call(first_start, "renew_first_passwords")),
-    "among the new passwords": Point(after("UPDATE ")),
+    "among the new passwords": Point(after("UPDATE credentials")),
     "before the new sheet is drawn": Point(call(office_sheet, "render")),
     "when the new sheet is saved": Point(call(sheet_page, "write_whole", after=True)),
 }
