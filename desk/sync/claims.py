@@ -13,6 +13,9 @@ from desk.sync.link import told
 CLAIM_SECONDS = 10
 """How long a claimed key is held at most."""
 
+PATIENCE = 3.0
+"""Seconds that somebody who is about to call the next number waits for a server that says nothing."""
+
 
 class Claims:
     """Keys held on the server, over a connection of their own that stays open; one at a time."""
@@ -55,8 +58,9 @@ class Claims:
             with told():
                 row = self._connection.execute(query, values).fetchone()
             return str(row[0] or "") if row else ""
-        except OfflineError:
-            self._connection = None
-            if again:
+        except SyncError as error:
+            if self._connection is not None and self._connection.closed:
+                self._connection = None
+            if again and isinstance(error, OfflineError):
                 return self._ask(query, values)
             raise

@@ -14,10 +14,10 @@ import ifaddr
 import msgspec
 from psycopg import Connection
 
+from desk.rules.errors import DeskError
 from desk.sync import enrolment
 from desk.sync.enrolment import Enrolment
-from desk.sync.errors import SyncError
-from desk.sync.link import connect
+from desk.sync.link import SILENT_SECONDS, connect
 
 if TYPE_CHECKING:
     from zeroconf import ServiceInfo, Zeroconf
@@ -45,14 +45,14 @@ def own_addresses() -> list[str]:
     return [one for one in found if not one.startswith(("127.", "169.254."))]
 
 
-def connect_device(store: "Store", kept: Enrolment) -> Connection[Any]:
-    """A device's own connection to where its server was last.
+def connect_device(store: "Store", kept: Enrolment, patience: float = SILENT_SECONDS) -> Connection[Any]:
+    """A device's own connection to where its server was last; ``patience`` as in :func:`link.connect`.
 
     Raises:
         SyncError: a subclass that says what is wrong.
     """
     path = enrolment.certificate_file(store, kept) if kept.certificate else None
-    return connect(kept.address, kept.login, kept.password, path)
+    return connect(kept.address, kept.login, kept.password, path, patience=patience)
 
 
 def found_again(
@@ -75,7 +75,7 @@ def found_again(
         if place == (kept.address.host, kept.address.port):
             continue
         moved = _moved(kept, place)
-        with suppress(SyncError):
+        with suppress(DeskError):
             connect_device(store, moved).close()
             enrolment.keep(store, moved)
             return moved

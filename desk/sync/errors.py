@@ -188,6 +188,14 @@ class ServerFullError(SyncError):
     lasting = False
 
 
+class NoRoomError(SyncError):
+    """The disk of this PC is full: what is new in the office cannot be kept."""
+
+    code = "no_room"
+    sentence = "Penyimpanan komputer ini penuh; perubahan kantor belum dapat diterima. Kosongkan sebagian."
+    lasting = False
+
+
 class ServerBusyError(SyncError):
     """The server did not answer in time or is restarting."""
 

@@ -2,9 +2,11 @@
 with time-outs that notice a pulled cable, and named errors."""
 
 import ipaddress
+import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,34 @@ CONNECT_SECONDS = 4
 
 STATEMENT_SECONDS = 120
 
+SILENT_SECONDS = 40.0
+"""How long a server may say nothing before it counts as gone: a machine that sleeps breaks no connection."""
+
+
+class _Patient(Connection[Any]):
+    """A connection that is given up when the server says nothing for ``patience`` seconds; 0: never."""
+
+    patience = 0.0
+
+    def wait(self, gen: Any, *args: Any, **named: Any) -> Any:
+        """See :class:`psycopg.Connection`; the driver looks ten times a second whether something came."""
+        return super().wait(self._unless_silent(gen) if self.patience else gen, *args, **named)
+
+    def _unless_silent(self, gen: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
+        heard = time.monotonic()
+        try:
+            wanted = next(gen)
+            while True:
+                ready = yield wanted
+                if ready:
+                    heard = time.monotonic()
+                elif time.monotonic() - heard > self.patience:
+                    self.pgconn.finish()
+                    raise psycopg.errors.QueryCanceled("the server says nothing")
+                wanted = gen.send(ready)
+        except StopIteration as end:
+            return end.value
+
 
 def connect(
     address: Address,
@@ -28,6 +58,7 @@ def connect(
     *,
     methods: str = "scram-sha-256",
     statement_seconds: int = STATEMENT_SECONDS,
+    patience: float = SILENT_SECONDS,
 ) -> Connection[Any]:
     """A connection in autocommit.
 
@@ -38,6 +69,7 @@ def connect(
         certificate: file of the one that the server is trusted by.
         methods: how the server may ask for the password; never by having it sent in clear.
         statement_seconds: how long one statement may take; 0: as long as it wants.
+        patience: seconds that the server may say nothing, where a statement has an end.
 
     Raises:
         SyncError: a subclass that says what is wrong.
@@ -48,7 +80,7 @@ def connect(
     elif not is_loopback(address.host):
         raise NoTlsError
     try:
-        return psycopg.connect(
+        connection = _Patient.connect(
             **{"host": address.host, "hostaddr": resolved(address.host)} | secure,
             port=address.port,
             dbname=address.database,
@@ -69,6 +101,8 @@ def connect(
         )
     except psycopg.Error as error:
         raise named(error) from error
+    connection.patience = patience if statement_seconds else 0.0
+    return connection
 
 
 def is_loopback(host: str) -> bool:
@@ -106,3 +140,9 @@ def told() -> Iterator[None]:
         yield
     except psycopg.Error as error:
         raise named(error) from error
+
+
+def hang_up(connection: Connection[Any]) -> None:
+    """Make whatever waits for the other side come back with an error, from any thread."""
+    with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:
+        line.shutdown(socket.SHUT_RDWR)

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 
 from desk.models import Conflict
 from desk.store import outbox
+from desk.store.errors import StoreError
 from desk.sync.errors import SyncError, by_code
 
 if TYPE_CHECKING:
@@ -52,11 +53,14 @@ def lock_of(store: "Store") -> filelock.FileLock:
 
 
 def counted(store: "Store", state: SyncState) -> SyncState:
-    """A state with what waits in the store counted anew."""
-    with store.read() as session:
-        connection = session.connection()
-        pending, refused = outbox.waiting(connection), outbox.refused(connection)
-        conflicts = session.scalar(select(func.count()).where(Conflict.settled_at.is_(None))) or 0
+    """A state with what waits in the store counted anew; as it is where somebody holds the file just now."""
+    try:
+        with store.read() as session:
+            connection = session.connection()
+            pending, refused = outbox.waiting(connection), outbox.refused(connection)
+            conflicts = session.scalar(select(func.count()).where(Conflict.settled_at.is_(None))) or 0
+    except StoreError:
+        return state
     return replace(state, pending=pending, refused=refused, conflicts=conflicts)
 
 

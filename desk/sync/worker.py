@@ -5,28 +5,26 @@ Only one process of a PC does it; a lock file in the data folder says which.
 """
 
 import logging
-import os
 import selectors
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import filelock
-import psycopg
 from psycopg import Connection
 
 from desk.rules.errors import DeskError
+from desk.store.errors import StoreFullError
 from desk.store.store import REPLICATED
-from desk.sync import enrolment
+from desk.sync import claims, enrolment, link
 from desk.sync.claims import CLAIM_SECONDS, Claims
 from desk.sync.discovery import connect_device, found_again
 from desk.sync.enrolment import Enrolment
-from desk.sync.errors import OfflineError, SyncError
+from desk.sync.errors import HeldError, NoRoomError, OfflineError, SyncError
 from desk.sync.exchange import Exchange
 from desk.sync.link import told
 from desk.sync.standing import Bell, SyncState, Told, counted, forget, hear, lock_of, tell, told_by
@@ -74,7 +72,7 @@ class Worker:
         self._asked = self._served = 0
         self._ending = False
         self._open: list[Connection[Any]] = []
-        self._claims = Claims(self._connect)
+        self._claims = Claims(lambda: self._connect(claims.PATIENCE))
         self._bell = Bell()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
         self._unsubscribe: Callable[[], None] = lambda: None
@@ -99,8 +97,7 @@ class Worker:
         self._ending = True
         self._unsubscribe()
         self.wake()
-        for connection in tuple(self._open):
-            _hang_up(connection)
+        self._hang_up()
         if self._thread.is_alive():
             self._thread.join()
         self._claims.close()
@@ -156,7 +153,14 @@ class Worker:
         """
         if not self._state.online:
             raise OfflineError
-        with self._claims.hold(key):
+        with ExitStack() as held:
+            try:
+                held.enter_context(self._claims.hold(key))
+            except HeldError:
+                raise
+            except SyncError:
+                self._hang_up()  # so that the next one does not wait for a server that says nothing
+                raise
             if not self.flush(CLAIM_SECONDS / 2):
                 raise OfflineError
             yield
@@ -173,6 +177,8 @@ class Worker:
                     forget(self._store.folder)
             except filelock.Timeout:
                 self._follow()
+                self._pause(OWNER_SECONDS)
+            except OSError:  # somebody holds the lock file itself for a moment
                 self._pause(OWNER_SECONDS)
 
     def _keep_in_step(self) -> None:
@@ -218,14 +224,18 @@ class Worker:
                     for _ in ear.notifies(timeout=0):
                         pass  # a hint that something changed, nothing more
 
-    def _connect(self) -> Connection[Any]:
-        return connect_device(self._store, self._enrolment)
+    def _connect(self, patience: float = 0.0) -> Connection[Any]:
+        return connect_device(self._store, self._enrolment, patience or link.SILENT_SECONDS)
 
     def _look_around(self, tries: int) -> None:
         """The server may have got another address."""
         if tries % LOOK_AROUND == 0 and not self._ending:
             moved = found_again(self._store, self._enrolment, lambda: self._ending)
             self._enrolment = moved or self._enrolment
+
+    def _hang_up(self) -> None:
+        for connection in tuple(self._open):
+            link.hang_up(connection)
 
     def _in_step(self, serving: int) -> None:
         self._say(
@@ -241,6 +251,8 @@ class Worker:
         self._say(online=True, loading=(done, total))
 
     def _failed(self, error: DeskError) -> None:
+        if isinstance(error, StoreFullError):
+            error = NoRoomError()
         trouble = error if isinstance(error, SyncError) and not isinstance(error, OfflineError) else None
         if not self._ending and (self._state.online or type(trouble) is not type(self._state.trouble)):
             level = logging.WARNING if trouble is not None and trouble.lasting else logging.INFO
@@ -279,9 +291,3 @@ class Worker:
                 tell(self._store.folder, told_by(state, self._bell.port))
         for listener in tuple(self._listeners):
             listener(state)
-
-
-def _hang_up(connection: Connection[Any]) -> None:
-    """Make whatever waits for the other side come back with an error, from any thread."""
-    with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:
-        line.shutdown(socket.SHUT_RDWR)

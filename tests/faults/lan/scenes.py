@@ -11,10 +11,11 @@ from tests.stories import take_in
 VISITOR = VisitDraft("Lalu Ahmad Fauzi", institution="Universitas Contoh", purpose="Konsultasi")
 
 
-def news_both_ways(lan: OfficeLan) -> Desk:
+def news_both_ways(lan: OfficeLan, port: int = 0) -> Desk:
     """A counter that has a visit, a correction, a request and a move to send, the last of which comes too
     late; the server has for it a new visit, one that is gone, and a case that moved on."""
-    gate, mine, other = lan.desk("POS-1", "pamdal"), lan.desk("LOKET-1"), lan.desk("LOKET-2")
+    gate, other = lan.desk("POS-1", "pamdal"), lan.desk("LOKET-2")
+    mine = lan.desk("LOKET-1", port=port)
     stays = register_visit(gate.at("bayu"), VISITOR).visit_id
     leaves = register_visit(gate.at("bayu"), replace(VISITOR, name="Baiq Nurhayati")).visit_id
     case_id = take_in(mine.office).case_id

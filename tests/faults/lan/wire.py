@@ -7,8 +7,8 @@ import threading
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-_READY = b"Z\x00\x00\x00\x05I"
-"""What PostgreSQL says last: the answer is whole, and what it did is committed."""
+_READY = (b"Z\x00\x00\x00\x05I", b"Z\x00\x00\x00\x05T")
+"""What PostgreSQL says last: the answer is whole, and outside a transaction what it did is committed."""
 
 
 class Trap(Enum):
