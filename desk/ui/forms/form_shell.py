@@ -144,10 +144,14 @@ class FormShell(FormSheet):
         self.make_room()
         found = self.kept.take_up(key)
         if found is not None:
-            self.start(found, fresh=False)
-            self.kept.changed(self.filled())
+            self.go_on_with(found)
         self.drafts_changed.emit()
         self.focus_start()
+
+    def go_on_with(self, filled: Filled[Any]) -> None:
+        """Show a form that was begun before, and keep it from now on."""
+        self.start(filled, fresh=False)
+        self.kept.changed(self.filled())
 
     def recover(self) -> bool:
         """Show what was being typed when the program ended; False when there is nothing."""

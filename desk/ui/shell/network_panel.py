@@ -12,7 +12,7 @@ from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS, NetworkState
 from desk.ui.screens.deeds import deed
 from desk.ui.screens.times import lasting, since
-from desk.ui.shell.standing import clock_sentence, percent, sentence, settle_words
+from desk.ui.shell.standing import clock_sentence, percent, sentence, settle_words, standing
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -89,7 +89,7 @@ class NetworkPanel(QWidget):
 
     def refresh(self) -> None:
         """Say how it stands now."""
-        state = self._ctx.ports.network.state()
+        state = standing(self._ctx)
         self.state_banner.say(*sentence(state))
         for part in (self.contact, self.waiting, self.settling, *self._sections):
             reveal(part, state is not None)

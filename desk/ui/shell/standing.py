@@ -1,8 +1,10 @@
 """How the PC stands with its office, in words: the calm line of the top bar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from desk.queries import collisions
+from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import NetworkState
 from desk.ui.theme.tokens import Tone
 
@@ -19,6 +21,16 @@ class StatusLine:
 
     text: str
     state: str = "ok"
+
+
+def standing(ctx: ScreenContext) -> NetworkState | None:
+    """How the PC stands, with only those conflicts and refusals that concern this officer."""
+    state = ctx.ports.network.state()
+    if state is None or not (state.conflicts or state.refused):
+        return state
+    place = ctx.workplace
+    conflicts, refused = place.ask(collisions.counts, place.actor.staff_id, place.roles)
+    return replace(state, conflicts=conflicts, refused=refused)
 
 
 def status_line(state: NetworkState | None) -> StatusLine:

@@ -27,10 +27,10 @@ from desk.ui.shell.pages import PageHost
 from desk.ui.shell.scan import ScanFilter
 from desk.ui.shell.search import SearchPanel
 from desk.ui.shell.sidebar import Sidebar
-from desk.ui.shell.standing import status_line
+from desk.ui.shell.standing import standing, status_line
 from desk.ui.shell.toasts import FrameToasts
 from desk.ui.shell.topbar import TopBar
-from desk.ui.shell.workspace import Workspace
+from desk.ui.shell.workspace import Workspace, fitting
 from desk.ui.theme import style
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets.drawer import Drawer
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, ctx: ScreenContext, workspaces: Sequence[Workspace]) -> None:
         super().__init__()
         self.ctx = ctx
-        self.workspaces = tuple(workspaces)
+        self.workspaces = tuple(fitting(each, ctx) for each in workspaces)
         self.workspace = self._remembered_workspace()
         face = ctx.ports.office.face()
         self.setWindowTitle(f"Desk · {face.short_name or face.name}")
@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._page_shown)
         self.pages.badge_changed.connect(self.sidebar.set_count)
         self.drawer.closed.connect(lambda: self.keys.page_keys(True))
-        self._stop = self.ctx.hub.subscribe(frozenset({STATUS, "offices"}), lambda _changed: self._tell())
+        told = frozenset({STATUS, "offices", "conflicts"})
+        self._stop = self.ctx.hub.subscribe(told, lambda _changed: self._tell())
         self._status_timer = QTimer(self)
         self._status_timer.setInterval(MINUTE_MS)
         self._status_timer.timeout.connect(self._tell)
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _tell(self) -> None:
         self.ctx.act(self.ctx.ports.office.face, self.sidebar.show_face)
-        self.ctx.act(self.ctx.ports.network.state, self._show_standing)
+        self.ctx.act(lambda: standing(self.ctx), self._show_standing)
 
     def _show_standing(self, state: NetworkState | None) -> None:
         line = status_line(state)

@@ -1,7 +1,7 @@
 """Workspaces: which pages a role gets in its sidebar, built only when first visited."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,7 @@ class PageEntry:
     Attributes:
         badge: Cheap count for the sidebar before the page exists; asked again when ``badge_watches`` change.
         more: Listed under LAINNYA.
+        only: Whether an officer has the page at all; None: yes.
     """
 
     page_id: str
@@ -31,6 +32,7 @@ class PageEntry:
     under: str = ""
     badge: Callable[[ScreenContext], int] | None = None
     badge_watches: frozenset[str] = field(default_factory=frozenset)
+    only: Callable[[ScreenContext], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,12 @@ class Workspace:
     def page(self, page_id: str) -> PageEntry | None:
         """The entry of that id."""
         return next((page for page in self.pages if page.page_id == page_id), None)
+
+
+def fitting(workspace: Workspace, ctx: ScreenContext) -> Workspace:
+    """A workspace with the pages that this officer has."""
+    shown = tuple(page for page in workspace.pages if page.only is None or page.only(ctx))
+    return replace(workspace, pages=shown)
 
 
 def workspaces_for(roles: Iterable[str], known: Iterable[Workspace]) -> tuple[Workspace, ...]:

@@ -50,6 +50,8 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Qt: show other words."""
         super().setText(text)
+        if self.wordWrap():
+            self.setMinimumHeight(0)  # Qt never says less than it: fewer lines would keep the height of more
         if self.isVisible():
             self._hold()
 

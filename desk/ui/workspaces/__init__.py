@@ -8,9 +8,12 @@ Notes:
 - The kiosk has no sidebar: `kiosk.open_kiosk` shows the board alone.
 """
 
+from dataclasses import replace
+
 from desk.ui.workspaces.admin import ADMIN
 from desk.ui.workspaces.complaints import COMPLAINTS
 from desk.ui.workspaces.division import DIVISION
+from desk.ui.workspaces.entries import COLLISIONS
 from desk.ui.workspaces.front_office import FRONT_OFFICE
 from desk.ui.workspaces.kasubag import KASUBAG
 from desk.ui.workspaces.leadership import LEADERSHIP
@@ -18,7 +21,7 @@ from desk.ui.workspaces.pamdal import PAMDAL
 from desk.ui.workspaces.ppid import CONSIDERATION, LIAISON, OPERATOR, PPID
 from desk.ui.workspaces.register import REGISTER
 
-ALL = (
+_OWN = (
     PAMDAL,
     FRONT_OFFICE,
     REGISTER,
@@ -32,6 +35,7 @@ ALL = (
     COMPLAINTS,
     ADMIN,
 )
+ALL = tuple(replace(each, pages=(*each.pages, COLLISIONS)) for each in _OWN)
 """Every workspace with a sidebar."""
 
 __all__ = ["ALL"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.network import STATUS
 from desk.ui.shell.workspace import PageEntry, lazily
 
 _CASES = frozenset({"cases"})
@@ -71,6 +72,29 @@ _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePa
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True
 )
+
+
+def _collisions(ctx: ScreenContext) -> int:
+    from desk.ui.screens.collisions.items import count_items
+
+    return count_items(ctx)
+
+
+def _on_a_network(ctx: ScreenContext) -> bool:
+    return ctx.ports.network.state() is not None
+
+
+COLLISIONS = PageEntry(
+    "collisions",
+    "Perlu dipilih",
+    lazily("desk.ui.screens.collisions.page:CollisionsPage"),
+    "scale",
+    more=True,
+    badge=_collisions,
+    badge_watches=frozenset({"conflicts", STATUS}),
+    only=_on_a_network,
+)
+"""On every officer's desk of an office network."""
 
 
 def case_under(page_id: str) -> PageEntry:

@@ -16,6 +16,7 @@ from desk.ui.runtime.network import NetworkState
 from desk.ui.shell.network_panel import NetworkPanel
 from desk.ui.theme.clipping import clipped_texts
 from tests.office import SmallOffice, open_small_office
+from tests.ui.drivers.collisions import conflict, refuse_newest
 from tests.ui.drivers.desks import CTRL, Desk
 from tests.ui.drivers.fakes import FakeNetwork
 
@@ -87,12 +88,23 @@ def test_offline_names_what_waits(opened: Open, office: SmallOffice) -> None:
     assert "Belum ada kontak" in words(desk)
 
 
-def test_what_must_be_settled_is_one_key_away(opened: Open) -> None:
+def test_what_must_be_settled_is_one_key_away(opened: Open, office: SmallOffice) -> None:
+    for name in ("Lalu Ahmad", "Baiq Nurul"):
+        visit_id = register_visit(office.at("rahma"), VisitDraft(name, purpose="Konsultasi")).visit_id
+        conflict(office, "visits", visit_id, ({"note": "a"}, {"note": "b"}, {"note": "c"}))
+    register_visit(office.at("rahma"), VisitDraft("Tamu Ketiga", purpose="Konsultasi"))
+    refuse_newest(office, "duplicate")
     _, panel = opened(NetworkState(online=True, conflicts=2, refused=1))
     assert panel.settling.text() == (
         "2 perubahan bentrok dengan petugas lain · 1 perubahan tidak diterima server"
     )
     assert panel.open_button.isVisible()
+
+
+def test_what_concerns_others_is_not_counted_here(opened: Open) -> None:
+    desk, panel = opened(NetworkState(online=True, conflicts=2, refused=1))
+    assert panel.settling.text() == "Tidak ada perubahan yang bentrok atau ditolak."
+    assert desk.window.topbar.status.text() == "Tersimpan di server kantor"
 
 
 @pytest.mark.parametrize(

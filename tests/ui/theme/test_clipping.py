@@ -1,7 +1,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desk.ui.theme.text import Text, breakable
@@ -82,3 +91,15 @@ def test_a_crowded_layout_cannot_cut_a_wrapped_text(show: Show, large_text: None
     window = show(label, *(QLineEdit() for _ in range(6)), width=220, height=100)
     label.setText(f"{LONG} {LONG}")
     qtbot.waitUntil(lambda: clipped_texts(window) == [])
+
+
+def test_fewer_words_take_less_room_again(show: Callable[..., QWidget]) -> None:
+    text = Text(LONG)
+    show(text, width=160)
+    high = text.height()
+    text.setText("Pendek")
+    QApplication.processEvents()
+    assert text.height() < high
+    text.setText(LONG)
+    QApplication.processEvents()
+    assert text.height() == high

@@ -14,13 +14,14 @@ from desk.rules.permissions import ROLES
 from desk.services.informasi import Path as LetterPath
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.entry import StaffSession
+from desk.ui.runtime.network import NetworkState
 from desk.ui.shell.help import topics
 from desk.ui.shell.window import MainWindow
 from desk.ui.shell.workspace import Workspace, workspaces_for
 from desk.ui.workspaces import ALL
 from tests.office import PEOPLE, SmallOffice, open_small_office
 from tests.ui.drivers.desks import OfficeChanges, OfficeClock
-from tests.ui.drivers.fakes import close_context, fake_context, fake_ports
+from tests.ui.drivers.fakes import FakeNetwork, close_context, fake_context, fake_ports
 
 
 def ids(roles: set[str]) -> list[str]:
@@ -51,7 +52,8 @@ def session_of(office: SmallOffice, login: str) -> tuple[StaffSession, ScreenCon
     place = office.at(login)
     person = next(one for one in PEOPLE if one.login == login)
     session = StaffSession(place.actor.staff_id, person.name, "", place.roles)
-    ports = fake_ports(changes=OfficeChanges(office), clock=OfficeClock(office))
+    network = FakeNetwork(NetworkState(online=True))
+    ports = fake_ports(changes=OfficeChanges(office), clock=OfficeClock(office), network=network)
     return session, fake_context(ports, session, place)
 
 

@@ -17,8 +17,9 @@ from desk.ui.forms.informasi import InformasiForm
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
+from desk.ui.screens.collisions.items import note
 from desk.ui.screens.counter.drafts import DraftList
-from desk.ui.screens.counter.prefill import from_letter, from_message, from_ticket
+from desk.ui.screens.counter.prefill import from_letter, from_message, from_refused, from_ticket
 from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.handover.giving import ask_to_give
@@ -80,10 +81,13 @@ class CounterPage(Page):
     # what the window asks
 
     def activate(self, **params: object) -> None:
-        """``inbox_id``: begin the form of a message; ``path="letter"``: that of a letter to the Ketua."""
-        inbox_id = params.get("inbox_id")
+        """``inbox_id``: begin the form of a message; ``path="letter"``: that of a letter to the Ketua;
+        ``refused``: take up again what the server did not take."""
+        inbox_id, refused = params.get("inbox_id"), params.get("refused")
         if isinstance(inbox_id, str):
             self.begin_message(inbox_id)
+        elif isinstance(refused, int):
+            self.begin_refused(refused)
         elif params.get("path") == Path.LETTER.value:
             self.begin_letter()
 
@@ -126,6 +130,18 @@ class CounterPage(Page):
         self.strip.hide()
         self.sheet.start(from_message(self.sheet.form, message, self.sheet.ground.calendar))
         self.sheet.focus_start()
+
+    def begin_refused(self, position: int) -> None:
+        """Take up a form whose case the server refused; what was typed before is put aside."""
+        place = self.ctx.workplace
+        filled = from_refused(place, self.sheet.form, position)
+        if filled is None:
+            self.ctx.toast("Isian itu tidak dapat dibuka lagi; catat dari daftarnya.", tone="problem")
+            return
+        self.sheet.make_room()
+        self.strip.hide()
+        self.sheet.go_on_with(filled)
+        self.ctx.act(lambda: note(self.ctx, position))
 
     def ask_spoken(self) -> None:
         """The small form of a spoken answer."""

@@ -1,8 +1,11 @@
 """A form begun from what is known already: the visitor of a ticket, or a message of a channel."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from desk.queries import collisions, visits
 from desk.queries.inbox import MessageRow
 from desk.queries.queue import TicketRow
 from desk.rules.calendar import WorkingCalendar
@@ -13,6 +16,9 @@ from desk.ui.forms.filled import Filled
 from desk.ui.forms.service_form import ServiceForm
 from desk.ui.sections.around import Around
 from desk.ui.sections.words import day_and_hour, hour
+
+if TYPE_CHECKING:
+    from desk.actions.workplace import Workplace
 
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -36,6 +42,24 @@ def from_ticket(form: ServiceForm, ticket: TicketRow, calendar: WorkingCalendar)
 def from_letter(form: ServiceForm) -> Filled[Any]:
     """An empty form of a letter to the Ketua, as the register officer takes it in (P3)."""
     return Filled(form.of(ApplicantDraft(), path=Path.LETTER, channel=Channel.LETTER))
+
+
+def from_refused(place: "Workplace", form: ServiceForm, position: int) -> Filled[Any] | None:
+    """The form of a case that the server refused, as it was filled in; None where it cannot be read."""
+    values = place.ask(collisions.inserted, position, "cases")
+    if values is None or values["service"] != form.slug:
+        return None
+    try:
+        draft = msgspec.convert(values["detail"], form.draft_type)
+    except msgspec.MsgspecError:
+        return None
+    visit_id = str(values["visit_id"] or "")
+    around = Around(
+        visit_id=visit_id if visit_id and place.ask(visits.visit, visit_id) is not None else "",
+        source="Dibuka lagi dari permohonan yang tidak diterima server",
+        received_at=values["received_at"],
+    )
+    return Filled(draft, around)
 
 
 def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalendar) -> Filled[Any]:

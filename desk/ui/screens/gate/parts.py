@@ -1,11 +1,28 @@
 """Small readings of the gate's free fields and rows: companions, suggestions, words of a visitor."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from desk.actions.visits import VisitDraft
 from desk.queries.visits import KnownVisitor, VisitRow
 from desk.rules.masking import group_phone, mask_phone
 from desk.rules.queueing import STATE_LABELS, TicketState
+
+REFUSED = "Isian yang tidak diterima server dibuka lagi. Periksa, lalu simpan."
+_AGAIN = (
+    *("name", "institution", "phone", "identity_kind", "purpose", "meets", "companions", "errand"),
+    *("service", "card", "note"),
+)
+
+
+def draft_again(values: Mapping[str, Any] | None) -> VisitDraft:
+    """The draft of a visit from its row as it was to be written."""
+    if values is None:
+        return VisitDraft()
+    names = tuple(values.get("companion_names") or ())
+    return VisitDraft(**{name: values[name] for name in _AGAIN if name in values}, companion_names=names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.visits import Registered, VisitDraft, correct_visit, register_visit, undo_register_visit
-from desk.queries import visits
+from desk.queries import collisions, visits
 from desk.queries.office import profile
 from desk.queries.visits import VisitRow
 from desk.ui.fields import SuggestEdit
@@ -14,7 +14,8 @@ from desk.ui.runtime.autosave import Autosave
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.gate.parts import with_companions
+from desk.ui.screens.collisions.items import note
+from desk.ui.screens.gate.parts import REFUSED, draft_again, with_companions
 from desk.ui.screens.gate.visit_form import VisitForm
 from desk.ui.screens.times import clock
 from desk.ui.theme.style import scaled
@@ -142,7 +143,12 @@ class RegisterPage(Page):
         )
 
     def activate(self, **params: object) -> None:
-        """With ``visit_id`` (a search hit) that visit is shown for correction."""
+        """``visit_id`` (a search hit): that visit is shown for correction. ``refused``: what the server did
+        not take is taken up again."""
+        refused = params.get("refused")
+        if isinstance(refused, int):
+            self.take_up(refused)
+            return
         visit_id = params.get("visit_id")
         row = self.ctx.workplace.ask(visits.visit, visit_id) if isinstance(visit_id, str) else None
         if row is not None:
@@ -195,6 +201,18 @@ class RegisterPage(Page):
         self.give_up.setText("Batal")
         self.banner.hide()
         self.focus_first()
+
+    def take_up(self, position: int) -> None:
+        """Show a registration that the server refused, to be saved again; what is being typed goes first."""
+        if self._correcting is not None or self.form.draft() != VisitDraft():
+            self.ctx.toast("Simpan atau kosongkan dahulu isian yang sedang dikerjakan.", tone="problem")
+            return
+        draft = draft_again(self.ctx.workplace.ask(collisions.inserted, position, "visits"))
+        self.form.show_draft(draft)
+        self.autosave.changed(draft)
+        self.autosave.flush()
+        self.banner.tell(REFUSED)
+        self.ctx.act(lambda: note(self.ctx, position))
 
     def clear(self) -> None:
         """Empty the form for the next visitor; after a correction the draft kept before it comes back."""

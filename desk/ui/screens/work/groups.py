@@ -8,15 +8,18 @@ from desk.queries.cases import CaseRow, flow_of
 from desk.rules.deadlines import Pressure
 from desk.standards.loader import Standards
 from desk.ui.screens.case.words import due_tone, due_words, role_words
+from desk.ui.screens.collisions.items import Item
 from desk.ui.theme.tokens import Tone
 
-GROUPS = ("Terlambat", "Hari ini", "Segera", "Lainnya")
-_GROUP_OF = {Pressure.OVERDUE: 0, Pressure.TODAY: 1, Pressure.SOON: 2}
+TO_CHOOSE = "Perlu dipilih"
+GROUPS = (TO_CHOOSE, "Terlambat", "Hari ini", "Segera", "Lainnya")
+_GROUP_OF = {Pressure.OVERDUE: 1, Pressure.TODAY: 2, Pressure.SOON: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A case as it stands in the list."""
+    """A case as it stands in the list, or with ``settles`` (a key of ``screens.collisions``) what waits for
+    a choice."""
 
     case_id: str
     title: str
@@ -25,6 +28,12 @@ class Task:
     due: str
     tone: Tone
     group: str
+    settles: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it apart."""
+        return self.settles or self.case_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,11 @@ def task_of(row: CaseRow, standards: Standards, today: date) -> Task:
         tone=due_tone(row, flow),
         group=group,
     )
+
+
+def task_of_item(item: Item) -> Task:
+    """What waits for a choice, in words."""
+    return Task("", item.title, item.detail, "", item.badge, item.tone, TO_CHOOSE, item.key)
 
 
 def matching(tasks: Sequence[Task], text: str) -> tuple[Task, ...]:

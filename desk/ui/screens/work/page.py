@@ -7,15 +7,17 @@ from desk.queries.cases import CaseRow, work_list
 from desk.queries.office import profile
 from desk.ui.fields.text import LineEdit
 from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.network import STATUS
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.work.groups import Task, grouped, matching, task_of
+from desk.ui.screens.collisions.items import read_items
+from desk.ui.screens.work.groups import TO_CHOOSE, Task, grouped, matching, task_of, task_of_item
 from desk.ui.screens.work.tasklist import TaskList
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import Card, EmptyState, KeyHints
 
-WATCHES = frozenset({"cases", "applicants", "calendar_days", "mandates", "staff_roles"})
+WATCHES = frozenset({"cases", "applicants", "calendar_days", "mandates", "staff_roles", "conflicts", STATUS})
 
 
 def read_work(ctx: ScreenContext) -> tuple[CaseRow, ...]:
@@ -52,7 +54,7 @@ class WorkPage(Page):
         self._lay_out()
         self.filter.textChanged.connect(self._show)
         self.filter.returnPressed.connect(self._into_list)
-        self.list.opened.connect(ctx.open_case)
+        self.list.opened.connect(self._open)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -80,7 +82,10 @@ class WorkPage(Page):
         """Read the list anew."""
         place = self.ctx.workplace
         today = place.ask(profile).day_of(place.now())
-        self._tasks = tuple(task_of(row, place.standards, today) for row in read_work(self.ctx))
+        found = [task_of(row, place.standards, today) for row in read_work(self.ctx)]
+        if self.ctx.ports.network.state() is not None:
+            found += [task_of_item(item) for item in read_items(self.ctx)]
+        self._tasks = tuple(found)
         self._show()
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
@@ -90,6 +95,12 @@ class WorkPage(Page):
     def focus_first(self) -> None:
         """The list; arrows walk at once."""
         (self.filter if self.stack.currentWidget() is self.empty else self.list).setFocus()
+
+    def _open(self, task: Task) -> None:
+        if task.settles:
+            self.ctx.navigate("collisions", key=task.settles)
+        else:
+            self.ctx.open_case(task.case_id)
 
     def _into_filter(self) -> None:
         self.filter.setFocus()
@@ -115,8 +126,12 @@ class WorkPage(Page):
 
 
 def lead_words(tasks: tuple[Task, ...]) -> str:
-    """``7 permohonan menunggu · 1 terlambat``."""
+    """``7 permohonan menunggu · 1 terlambat · 2 perlu dipilih``."""
     late = sum(task.group == "Terlambat" for task in tasks)
-    if not tasks:
-        return "Semua sudah dikerjakan."
-    return f"{len(tasks)} permohonan menunggu" + (f" · {late} terlambat" if late else "")
+    choices = sum(task.group == TO_CHOOSE for task in tasks)
+    counted = (
+        (len(tasks) - choices, "permohonan menunggu"),
+        (late, "terlambat"),
+        (choices, "perlu dipilih"),
+    )
+    return " · ".join(f"{count} {words}" for count, words in counted if count) or "Semua sudah dikerjakan."

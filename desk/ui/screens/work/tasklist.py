@@ -43,9 +43,9 @@ class _Model(QAbstractListModel):
         if isinstance(line, Heading):
             return f"{line.text} {line.count}" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.UserRole:
-            return line.case_id
+            return line.key
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join((line.title, line.detail, line.step, line.due))
+            return "\n".join(part for part in (line.title, line.detail, line.step, line.due) if part)
         return line.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -136,10 +136,10 @@ class TaskList(QListView):
     """The list.
 
     Signals:
-        opened(str): Enter or double click on a case (its id).
+        opened(Task): Enter or double click on a line.
     """
 
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +159,7 @@ class TaskList(QListView):
         self._lines.set_lines(lines)
         tasks = self.tasks()
         if tasks:
-            self.select(kept if kept in {one.case_id for one in tasks} else tasks[0].case_id)
+            self.select(kept if kept in {one.key for one in tasks} else tasks[0].key)
 
     def tasks(self) -> tuple[Task, ...]:
         """The cases shown, in their order."""
@@ -170,13 +170,13 @@ class TaskList(QListView):
         return tuple(line.text for line in self._lines.lines if isinstance(line, Heading))
 
     def current(self) -> str:
-        """The id of the chosen case, empty for none."""
+        """The key of the chosen line, empty for none."""
         return str(self.currentIndex().data(Qt.ItemDataRole.UserRole) or "")
 
-    def select(self, case_id: str | None) -> None:
-        """Choose a case; the heading above the first one stays in sight."""
+    def select(self, key: str | None) -> None:
+        """Choose a line; the heading above the first one stays in sight."""
         for row, line in enumerate(self._lines.lines):
-            if isinstance(line, Task) and line.case_id == case_id:
+            if isinstance(line, Task) and line.key == key:
                 self.setCurrentIndex(self._lines.index(row))
                 if row == 1:
                     self.scrollToTop()
@@ -184,4 +184,4 @@ class TaskList(QListView):
     def _open(self, index: QModelIndex) -> None:
         line = index.data(_Model.LINE)
         if isinstance(line, Task):
-            self.opened.emit(line.case_id)
+            self.opened.emit(line)
