@@ -14,6 +14,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.lan import OfficeLan
+    from tests.office import SmallOffice
     from tests.servers import Cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -52,6 +53,16 @@ def no_leaked_threads() -> Iterator[None]:
             leaked.append(thread.name)
     if leaked:
         pytest.fail(f"threads left running: {', '.join(sorted(leaked))}", pytrace=False)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator["SmallOffice"]:
+    """The invented office, founded in a folder of its own."""
+    from tests.office import open_small_office
+
+    opened = open_small_office(tmp_path / "office")
+    yield opened
+    opened.store.close()
 
 
 class _Collector(logging.Handler):

@@ -1,8 +1,6 @@
 """An old guestbook goes in whole, once, or not at all."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +9,7 @@ from hypothesis import strategies as st
 from desk.actions.errors import NotAllowedError
 from desk.actions.import_visits import ImportRefusedError, import_visits, plan_import
 from desk.queries import visits
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 
 DAY = date(2026, 3, 6)
 BOOK = (
@@ -20,13 +18,6 @@ BOOK = (
     "Made Wirawan;06/03/2026;09.30;;;Rapat\n"
     "lestari ayu;06/03/2026;09:00;Desa Muara;;Bertamu\n"
 )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
 
 
 def test_a_plan_writes_nothing(office: SmallOffice) -> None:

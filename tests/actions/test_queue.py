@@ -1,8 +1,6 @@
 """Counters and the queue: order, moves, undo, midnight, the estimate and the board."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -23,14 +21,7 @@ from desk.queries import queue as reads
 from desk.queries.board import board
 from desk.rules.queueing import TicketMoveError, TicketState
 from desk.store.actor import Actor
-from tests.office import MORNING, SmallOffice, open_small_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
+from tests.office import MORNING, SmallOffice
 
 
 @pytest.fixture

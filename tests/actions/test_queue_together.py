@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -25,13 +25,6 @@ from desk.store.actor import Actor
 from desk.store.keys import Cost, MachineKeys
 from desk.store.store import Store
 from tests.office import MORNING, SmallOffice, open_small_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture

@@ -1,20 +1,12 @@
 """Tim Penghubung names how open the information is, and passes the request on with it."""
 
-from pathlib import Path
-
-import pytest
 
 from desk.actions.sorting import sort_and_move
 from desk.actions.steps import MoveOrder
 from desk.queries import cases
 from desk.services.informasi import Openness
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 from tests.requests import at_liaison
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> SmallOffice:
-    return open_small_office(tmp_path)
 
 
 def test_the_suggestion_goes_on_with_the_request(office: SmallOffice) -> None:

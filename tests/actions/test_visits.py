@@ -1,8 +1,6 @@
 """Registering visitors, leaving, cards and the guards' notes."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +14,7 @@ from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_
 from desk.queries import shift, visits
 from desk.queries.queue import today as tickets_today
 from desk.rules.queueing import TicketMoveError
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 
 DAY = date(2026, 3, 13)
 SARI = VisitDraft(
@@ -26,13 +24,6 @@ SARI = VisitDraft(
     identity_kind="ktp",
     purpose="Meminta data rekapitulasi",
 )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
 
 
 def change(draft: VisitDraft = SARI, **changes: object) -> VisitDraft:

@@ -5,7 +5,6 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -89,13 +88,6 @@ def test_sign_in_window_against_a_bare_window(tmp_path: Path, report: Report) ->
         f"{ratio:.2f} x (aim <= 2)"
     )
     assert ours > 0
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "data")
-    yield opened
-    opened.store.close()
 
 
 class Watch(QObject):

@@ -1,21 +1,13 @@
 """The small office and its shelf of papers."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from desk.papers.shelf import PaperShelf
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 
 Shelf = Callable[[str], PaperShelf]
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture

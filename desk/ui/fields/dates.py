@@ -9,20 +9,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QTextCharF
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton, QWidget
 
 from desk.ui.fields.base import Field
-from desk.ui.fields.datetext import (
-    DateTextError,
-    long_date,
-    parse_date,
-    parse_time,
-    short_date,
-    show_time,
-)
+from desk.ui.fields.datetext import DateTextError, parse_date, parse_time, short_date, show_time
 from desk.ui.fields.popup import Popup
 from desk.ui.fields.text import LineEdit
 from desk.ui.theme import icons
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import COLOURS
 from desk.ui.widgets.buttons import IconButton
+from desk.ui.words import named_day
 
 
 class Month(QCalendarWidget):
@@ -161,9 +155,9 @@ class DateField(Field[date | None]):
 
     def _limit(self, day: date) -> str | None:
         if self._earliest is not None and day < self._earliest:
-            return f"Paling awal {long_date(self._earliest)}."
+            return f"Paling awal {named_day(self._earliest)}."
         if self._latest is not None and day > self._latest:
-            return f"Paling akhir {long_date(self._latest)}."
+            return f"Paling akhir {named_day(self._latest)}."
         return None
 
     def _enter(self) -> None:
@@ -173,7 +167,7 @@ class DateField(Field[date | None]):
     def _leave(self) -> None:
         self._settle()
         if self._day is not None:
-            self.line.setText(long_date(self._day))
+            self.line.setText(named_day(self._day))
             self.line.setCursorPosition(0)
         self.left.emit()
 
@@ -191,7 +185,7 @@ class DateField(Field[date | None]):
 
     def _write(self, value: date | None) -> None:
         self._day = value
-        shown = "" if value is None else short_date(value) if self.line.hasFocus() else long_date(value)
+        shown = "" if value is None else short_date(value) if self.line.hasFocus() else named_day(value)
         self.line.setText(shown)
         self.line.setCursorPosition(0)
 

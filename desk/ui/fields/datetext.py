@@ -3,31 +3,13 @@
 import re
 from datetime import date, time, timedelta
 
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from desk.ui.words import DAYS, MONTHS
+
 _WORDS = {"hari ini": 0, "sekarang": 0, "besok": 1, "lusa": 2, "kemarin": -1}
 
 
 class DateTextError(ValueError):
     """The text is no date (or time) that can be understood."""
-
-
-def long_date(day: date) -> str:
-    """``Jumat, 4 Desember 2026``."""
-    return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
@@ -74,7 +56,7 @@ def parse_date(text: str, today: date) -> date | None:
 
     Understands ``3/4``, ``3-4-26``, ``03042026``, ``030426``, ``0304``, ``2026-04-03``, ``3 april``,
     ``3 apr 2026``, ``hari ini``, ``besok``, ``lusa``, ``kemarin``, ``+3``, ``-2``, ``senin`` (the next one),
-    and `long_date`'s own form.
+    and `named_day`'s own form.
 
     Raises:
         DateTextError: none of these, or no such day.

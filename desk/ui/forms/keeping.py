@@ -8,7 +8,6 @@ import msgspec
 
 from desk.actions.cases import new_case_id
 from desk.queries import cases
-from desk.queries.office import profile
 from desk.ui.forms.filled import Filled
 from desk.ui.forms.service_form import ServiceForm
 from desk.ui.runtime.autosave import Autosave, Restored
@@ -72,7 +71,7 @@ class KeptForms:
 
     def _is_case(self, filled: Filled[Any]) -> bool:
         place = self._ctx.workplace
-        today = place.ask(profile).day_of(place.now())
+        today = self._ctx.today()
         return bool(
             filled.around.case_id
             and place.ask(cases.page, place.standards, today, filled.around.case_id) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desk.ui.runtime.context import ScreenContext
+from desk.ui.words import full_moment
 
 if TYPE_CHECKING:
     from desk.ui.widgets.banner import DraftBanner
@@ -31,7 +32,7 @@ class Restored(Generic[D]):
     @property
     def sentence(self) -> str:
         """What the banner says."""
-        return f"Draf dipulihkan, terakhir disimpan {self.saved_at:%d-%m-%Y} pukul {self.saved_at:%H.%M}."
+        return f"Draf dipulihkan, terakhir disimpan {full_moment(self.saved_at)}."
 
 
 class Autosave(QObject, Generic[D]):

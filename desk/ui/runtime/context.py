@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from weakref import WeakSet
 
@@ -96,6 +97,12 @@ class ScreenContext:
         for keeper in tuple(self._keepers):
             if isValid(keeper):
                 keeper.flush()
+
+    def today(self) -> date:
+        """The office's day."""
+        from desk.queries.office import profile
+
+        return self.workplace.ask(profile).day_of(self.workplace.now())
 
     # showing
 

@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk.rules.deadlines import CountedDay, Due
-from desk.ui.fields.datetext import DAYS
-from desk.ui.sections.words import full_day, short_day
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge
+from desk.ui.words import DAYS, named_short_day, short_day
 
 
 class DayCount(QWidget):
@@ -20,7 +19,7 @@ class DayCount(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        column.addWidget(Text(full_day(due.due) if due.due else "Hitungan berhenti", "title"))
+        column.addWidget(Text(named_short_day(due.due) if due.due else "Hitungan berhenti", "title"))
         column.addWidget(Text(rule, "muted"))
         if due.stopped_days:
             column.addWidget(

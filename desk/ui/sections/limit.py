@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.rules.deadlines import Due
 from desk.standards.model import LimitSpec
-from desk.ui.sections.words import full_day, limit_words
+from desk.ui.sections.words import limit_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import LinkButton
+from desk.ui.words import named_short_day
 
 
 class LimitPanel(QWidget):
@@ -45,5 +46,5 @@ class LimitPanel(QWidget):
 
 def _date_words(due: Due | None, limit: LimitSpec | None) -> str:
     if due is not None and due.due is not None:
-        return full_day(due.due)
+        return named_short_day(due.due)
     return "Tanpa batas waktu" if limit is None or limit.rule.days is None else "Menunggu pemohon"

@@ -11,12 +11,12 @@ from desk.queries.outgoing import Waiting, waiting
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS, NetworkState
 from desk.ui.screens.deeds import deed
-from desk.ui.screens.times import lasting, since
 from desk.ui.shell.standing import clock_sentence, percent, sentence, settle_words, standing
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, PrimaryButton, ProgressLine, SecondaryButton, SectionTitle
+from desk.ui.words import lasting, since
 
 TITLE = "Hubungan kantor"
 SETTLING = "collisions"

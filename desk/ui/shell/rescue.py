@@ -13,11 +13,11 @@ from desk.rules.errors import DeskError
 from desk.ui.fields import FileField, TextField
 from desk.ui.fields.files import Chooser, ask_files
 from desk.ui.runtime.tasks import TaskRunner
-from desk.ui.screens.times import long_day
 from desk.ui.shell.sheet_page import refusal_line, say_refusal
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import ButtonBar, Card, PrimaryButton, SecondaryButton
+from desk.ui.words import named_day
 
 SIZE = QSize(1040, 640)
 _WIDE = 640
@@ -177,7 +177,7 @@ class RescueWindow(QWidget):
             say_refusal(self.refusal, error, _UNEXPECTED)
 
     def _restored(self, made_at: datetime) -> None:
-        day = f"{long_day(made_at.date())} pukul {made_at:%H.%M}"
+        day = f"{named_day(made_at.date())} pukul {made_at:%H.%M}"
         self.show_way(
             Way.DONE,
             sentence=f"Data kantor sekarang seperti pada {day}. Yang dicatat sesudah itu perlu dimasukkan "

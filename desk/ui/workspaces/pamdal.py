@@ -6,9 +6,8 @@ from desk.ui.shell.workspace import PageEntry, Workspace, lazily
 
 def _inside(ctx: ScreenContext) -> int:
     from desk.queries import visits
-    from desk.queries.office import profile
 
-    day = ctx.workplace.ask(profile).day_of(ctx.workplace.now())
+    day = ctx.today()
     counts = ctx.workplace.ask(visits.counts, day)
     return counts.inside + counts.forgotten
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.ui.fields.datetext import DateTextError, long_date, parse_date, parse_time, short_date, show_time
+from desk.ui.fields.datetext import DateTextError, parse_date, parse_time, short_date, show_time
+from desk.ui.words import named_day
 
 TODAY = date(2026, 11, 20)  # a Friday
 
@@ -48,7 +49,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31)))
 def test_what_the_field_writes_it_reads_again(day: date) -> None:
-    assert parse_date(long_date(day), TODAY) == day
+    assert parse_date(named_day(day), TODAY) == day
     assert parse_date(short_date(day), TODAY) == day
 
 

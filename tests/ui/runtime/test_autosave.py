@@ -42,7 +42,7 @@ def test_a_draft_comes_back_whole_with_its_time(ctx, qtbot):
     found = saver(ctx).restore()
     assert found is not None
     assert found.draft == Draft("Lalu", date(2026, 11, 20))
-    assert found.sentence == "Draf dipulihkan, terakhir disimpan 20-11-2026 pukul 09.31."
+    assert found.sentence == "Draf dipulihkan, terakhir disimpan 20 November 2026 pukul 09.31."
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_each_case_has_a_draft_of_its_own(sheet, banner):
     assert sheet.open("two", Draft()) is None
     assert banner.text.text() == ""
     assert sheet.open("one", Draft()) == Draft("Lalu")
-    assert banner.text.text() == "Draf dipulihkan, terakhir disimpan 20-11-2026 pukul 09.31."
+    assert banner.text.text() == "Draf dipulihkan, terakhir disimpan 20 November 2026 pukul 09.31."
 
 
 def test_the_banner_offers_to_give_the_draft_up(sheet, banner, qtbot):

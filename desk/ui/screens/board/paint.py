@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desk.queries.board import BoardState, CounterTile, Waiting
 from desk.ui.screens.board.layout import Places
-from desk.ui.screens.times import long_day
 from desk.ui.theme import fonts
 from desk.ui.theme.tokens import COLOURS
+from desk.ui.words import named_day
 
 BOLD, SEMI, PLAIN = QFont.Weight.ExtraBold, QFont.Weight.DemiBold, QFont.Weight.Normal
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -66,7 +66,7 @@ class BoardPainter:
         self._two_lines(state.office, _upper(name, 0.62), 27, SEMI, COLOURS.on_sidebar)
         self._text("Antrean layanan", _lower(name, 0.62), 17, PLAIN, COLOURS.on_sidebar_soft)
         self._text(f"{now:%H.%M}", _upper(clock, 0.62), 42, SEMI, COLOURS.on_sidebar, _RIGHT)
-        self._text(long_day(now.date()), _lower(clock, 0.62), 17, PLAIN, COLOURS.on_sidebar_soft, _RIGHT)
+        self._text(named_day(now.date()), _lower(clock, 0.62), 17, PLAIN, COLOURS.on_sidebar_soft, _RIGHT)
 
     def _hero(self, state: BoardState, glow: float) -> None:
         place, latest = self._places.hero, state.latest

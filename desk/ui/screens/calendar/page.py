@@ -22,7 +22,6 @@ from desk.ui.screens.calendar.words import (
     missing_year,
     source_words,
 )
-from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -39,6 +38,7 @@ from desk.ui.widgets import (
     SecondaryButton,
     TabPages,
 )
+from desk.ui.words import full_day
 
 if TYPE_CHECKING:
     from desk.actions.calendar import CalendarChanged

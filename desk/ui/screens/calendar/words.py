@@ -4,9 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desk.rules.calendar import WEEKDAYS, DayKind, ServiceHours
-from desk.ui.fields.datetext import DAYS, MONTHS
-from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.tokens import Tone
+from desk.ui.words import MONTHS, full_day, weekday
 
 if TYPE_CHECKING:
     from desk.actions.limits import DueMove
@@ -53,4 +52,4 @@ def source_words(source: str) -> str:
 
 def day_words(day: date) -> str:
     """``Kamis, 1 Januari``: the year stands above the list."""
-    return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]}"
+    return f"{weekday(day)}, {day.day} {MONTHS[day.month - 1]}"

@@ -15,9 +15,10 @@ from desk.rules.errors import DeskError
 from desk.ui.fields import Choice
 from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
-from desk.ui.screens.case.words import full_day, role_words
+from desk.ui.screens.case.words import role_words
 from desk.ui.screens.decision.words import same
 from desk.ui.screens.handover.giving import ask_to_give
+from desk.ui.words import full_day
 
 if TYPE_CHECKING:
     from desk.ui.screens.case.page import CasePage

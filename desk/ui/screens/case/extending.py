@@ -13,9 +13,9 @@ from desk.queries.casefile import CaseFile
 from desk.rules.deadlines import Extension
 from desk.ui.screens.case import offers as moves
 from desk.ui.screens.case.limit_sheets import ExtensionSheet, WhyThisDay
-from desk.ui.screens.case.words import full_day
 from desk.ui.screens.signing.confirm import ask_to_sign
 from desk.ui.screens.signing.words import position_in
+from desk.ui.words import full_day
 
 if TYPE_CHECKING:
     from desk.ui.screens.case.doing import CaseDoing

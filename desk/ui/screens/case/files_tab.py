@@ -1,6 +1,7 @@
 """Berkas: the files kept for a case and the papers that can be printed for it."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.queries.casefile import CaseFile
 from desk.ui.fields.files import size_words
 from desk.ui.screens.case.papers import CasePaper, case_papers
-from desk.ui.screens.case.words import moment
 from desk.ui.theme.style import scaled
 from desk.ui.widgets import (
     ButtonBar,
@@ -21,6 +21,7 @@ from desk.ui.widgets import (
     SecondaryButton,
     SectionTitle,
 )
+from desk.ui.words import short_moment
 
 FILE_KINDS = {
     "incoming_letter": "Surat pemohon",
@@ -95,7 +96,7 @@ class FilesTab(ScrollPage):
                 RowItem(
                     row.id,
                     row.name,
-                    f"{FILE_KINDS.get(row.kind, row.kind)} · {moment(file.office.local(row.at))} · {row.by}",
+                    " · ".join((FILE_KINDS.get(row.kind, row.kind), _when(file, row.at), row.by)),
                     aside=size_words(row.size),
                 )
                 for row in file.files
@@ -132,3 +133,7 @@ class FilesTab(ScrollPage):
             self.remove.click()
             return
         super().keyPressEvent(event)
+
+
+def _when(file: CaseFile, at: datetime) -> str:
+    return short_moment(file.office.local(at))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.queries.casefile import CaseFile
 from desk.standards.model import Standard
 from desk.ui.screens.case.progress import progress
-from desk.ui.screens.case.words import due_tone, due_words
+from desk.ui.screens.due import due_tone, due_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import Badge, Card, LinkButton, SectionTitle, StepBar

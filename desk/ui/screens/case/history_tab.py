@@ -9,11 +9,11 @@ from desk.queries.casefile import CaseFile
 from desk.standards.model import Standard
 from desk.ui.screens.case.pieces import ReadPage
 from desk.ui.screens.case.timeline import Entry, timeline
-from desk.ui.screens.case.words import full_day
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge
+from desk.ui.words import full_day
 
 
 class _Line(QWidget):

@@ -12,11 +12,11 @@ from desk.ui.fields import NumberField, TextAreaField
 from desk.ui.fields.checks import TickBox
 from desk.ui.screens.case.pieces import Facts
 from desk.ui.screens.case.sheets import Sheet
-from desk.ui.screens.case.words import full_day, named_day, short_day
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner
+from desk.ui.words import full_day, named_day, short_day
 
 Forecast = Callable[[int], date | None]
 """The due date with so many days more."""

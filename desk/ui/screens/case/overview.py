@@ -15,10 +15,10 @@ from desk.standards.model import Standard
 from desk.ui.fields import CheckItem, CheckList
 from desk.ui.screens.case.pieces import Facts, ReadPage
 from desk.ui.screens.case.side import identity_words
-from desk.ui.screens.case.words import full_day, full_moment
 from desk.ui.screens.decision.words import label_of, summary
 from desk.ui.theme.text import Text, rule
 from desk.ui.widgets import SecondaryButton, SectionTitle
+from desk.ui.words import full_day, full_moment
 
 CORRECT_KEY = "Ctrl+E"
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from desk.queries.casefile import CaseFile
-from desk.ui.screens.case.words import full_day
 from desk.ui.screens.letter_editor.starting import KINDS
+from desk.ui.words import full_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from datetime import date
 from desk.queries.casefile import CaseFile
 from desk.queries.history import StepRow
 from desk.rules import workflow
-from desk.ui.screens.case.words import short_day
 from desk.ui.widgets import Step, StepState
+from desk.ui.words import short_day
 
 
 def progress(file: CaseFile) -> tuple[Step, ...]:

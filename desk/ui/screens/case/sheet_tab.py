@@ -8,11 +8,12 @@ from desk.queries.casefile import CaseFile
 from desk.queries.history import DispositionRow
 from desk.standards.model import Standard
 from desk.ui.screens.case.pieces import Facts, ReadPage
-from desk.ui.screens.case.words import by_words, full_day, full_moment, role_words
+from desk.ui.screens.case.words import by_words, role_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge, ButtonBar, EmptyState, SecondaryButton
+from desk.ui.words import full_day, full_moment
 
 
 class _Entry(QWidget):

@@ -9,10 +9,11 @@ from desk.queries.history import DispositionRow
 from desk.rules.masking import group_phone, mask_identity, mask_nik
 from desk.standards.model import Standard
 from desk.ui.screens.case.pieces import clear
-from desk.ui.screens.case.words import role_words, short_day
+from desk.ui.screens.case.words import role_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, breakable, rule
 from desk.ui.widgets import Card, LinkButton, ScrollPage, SectionTitle
+from desk.ui.words import short_day
 
 
 def identity_words(who: ApplicantRow, *, whole: bool) -> str:

@@ -11,7 +11,8 @@ from desk.queries.history import ControlRow, DispositionRow, LetterRow, StepRow
 from desk.rules.workflow import MoveKind, StepUnknown
 from desk.standards.model import Standard
 from desk.ui.screens.case.side import addressed, disposition_words
-from desk.ui.screens.case.words import by_words, full_day
+from desk.ui.screens.case.words import by_words
+from desk.ui.words import full_day
 
 _SAME = timedelta(seconds=2)
 """What is written by one action lies no further apart."""

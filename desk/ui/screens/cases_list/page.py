@@ -14,10 +14,9 @@ from desk.ui.fields import ChipChoice, Choice, TextField
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.case.words import due_tone, due_words
 from desk.ui.screens.cases_list import reading
 from desk.ui.screens.cases_list.papers import PapersForm
-from desk.ui.sections.words import short_day
+from desk.ui.screens.due import due_tone, due_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -32,6 +31,7 @@ from desk.ui.widgets import (
     RowTable,
     SecondaryButton,
 )
+from desk.ui.words import short_day
 
 _SHOWN = (Choice("open", "Berjalan"), Choice("all", "Semua"))
 _TYPING_MS = 120
@@ -50,7 +50,7 @@ class CasesPage(Page):
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._today: date = reading.today(ctx)
+        self._today: date = ctx.today()
         self._build()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -107,7 +107,7 @@ class CasesPage(Page):
 
     def refresh(self, _changed: Changed) -> None:
         """Read the list anew."""
-        self._today = reading.today(self.ctx)
+        self._today = self.ctx.today()
         text = self.search.value()
         rows = reading.found(self.ctx, open_only=self.shown.value() != "all", text=text)
         self.table.empty.set(*(_NOTHING if text else _EMPTY))

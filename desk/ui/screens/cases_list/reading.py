@@ -1,11 +1,9 @@
 """What the lists of cases show, read from the store."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from desk.queries import cases
 from desk.queries.cases import CaseFilter, CaseRow
-from desk.queries.office import profile
 from desk.rules.deadlines import Pressure
 
 if TYPE_CHECKING:
@@ -15,16 +13,10 @@ HAND_OVER = frozenset({"penyerahan"})
 """The step at which a result waits for its receiver, in every flow."""
 
 
-def today(ctx: "ScreenContext") -> date:
-    """The office's day."""
-    place = ctx.workplace
-    return place.ask(profile).day_of(place.now())
-
-
 def found(ctx: "ScreenContext", *, open_only: bool, text: str) -> tuple[CaseRow, ...]:
     """Cases with these words in number, subject or name; overdue ones first among the open."""
     place = ctx.workplace
-    wanted = CaseFilter(place.standards, today(ctx), open_only=open_only, text=text)
+    wanted = CaseFilter(place.standards, ctx.today(), open_only=open_only, text=text)
     return place.ask(cases.listed, wanted)
 
 
@@ -36,7 +28,7 @@ def open_count(ctx: "ScreenContext") -> int:
 def at_hand_over(ctx: "ScreenContext") -> tuple[CaseRow, ...]:
     """Cases whose result waits to be handed over."""
     place = ctx.workplace
-    return place.ask(cases.listed, CaseFilter(place.standards, today(ctx), steps=HAND_OVER))
+    return place.ask(cases.listed, CaseFilter(place.standards, ctx.today(), steps=HAND_OVER))
 
 
 def overdue(rows: tuple[CaseRow, ...]) -> int:

@@ -21,7 +21,6 @@ from desk.ui.screens.collisions.items import Item, counted, matching, note, read
 from desk.ui.screens.collisions.values import Speaker
 from desk.ui.screens.collisions.words import reason, table_words
 from desk.ui.screens.deeds import deed
-from desk.ui.screens.times import since
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import (
@@ -37,6 +36,7 @@ from desk.ui.widgets import (
     ScrollPage,
     SecondaryButton,
 )
+from desk.ui.words import since
 
 _REOPENS = {"register_visit": "gate_register", "open_case": "counter"}
 """Action -> page whose form takes a refused one up again."""

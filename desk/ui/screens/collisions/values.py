@@ -13,9 +13,9 @@ from desk.rules.permissions import ROLES
 from desk.rules.queueing import PRIORITY_LABELS, STATE_LABELS
 from desk.services import informasi
 from desk.services.disposition import NATURES
-from desk.ui.screens.case.words import full_day
 from desk.ui.screens.collisions.words import FORM, column_words, table_words
 from desk.ui.screens.decision.words import FORMS
+from desk.ui.words import full_day
 
 EMPTY = "—"
 _HIDDEN = frozenset({"nik", "identity_number"})

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries import cases
 from desk.queries.cases import CasePage
-from desk.queries.office import profile
 from desk.rules.permissions import Capability
 from desk.ui.forms.correcting import CorrectionSheet
 from desk.ui.runtime.context import ScreenContext
@@ -76,8 +75,7 @@ class CorrectionPage(Page):
 
     def _page(self, case_id: str) -> CasePage | None:
         place = self.ctx.workplace
-        today = place.ask(profile).day_of(place.now())
-        return place.ask(cases.page, place.standards, today, case_id)
+        return place.ask(cases.page, place.standards, self.ctx.today(), case_id)
 
     def _let_go(self) -> None:
         if self.sheet is not None:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.ui.runtime.ports import SavedDraft
-from desk.ui.sections.words import day_and_hour
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import DangerButton, EmptyState, PrimaryButton, RowItem, RowList
+from desk.ui.words import short_moment
 
 
 class DraftList(QWidget):
@@ -47,7 +47,7 @@ class DraftList(QWidget):
     def refresh(self) -> None:
         """Read the drafts anew."""
         rows = [
-            RowItem(one.key, one.title, f"disimpan {day_and_hour(one.saved_at, self._zone)}")
+            RowItem(one.key, one.title, f"disimpan {short_moment(one.saved_at, self._zone)}")
             for one in self._read()
         ]
         self.list.set_rows(rows)

@@ -24,10 +24,10 @@ from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.queue_panel.panel import QueuePanel
-from desk.ui.sections.words import full_day
 from desk.ui.theme.style import eased, reveal, scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import GhostButton
+from desk.ui.words import named_short_day
 
 PANEL_WIDTH, LOW = 268, 560
 """Pixels at text scale 1.0: width of the queue panel, height below which there is little room."""
@@ -194,7 +194,8 @@ class CounterPage(Page):
     def _saved(self, saved: Saved) -> None:
         opened, ticket = saved.opened, self.queue.serving
         due = saved.judged.due.due if saved.judged.due and not opened.missing else None
-        detail = f"Batas waktu {full_day(due)}." if due else f"Berkas kurang: {'; '.join(opened.missing)}."
+        lacking = f"Berkas kurang: {'; '.join(opened.missing)}."
+        detail = f"Batas waktu {named_short_day(due)}." if due else lacking
         moves = () if opened.missing else self._moves(saved)
         next_key = f" F2 menyelesaikan {ticket.label} dan memanggil berikutnya." if ticket else ""
         self.strip.tell(opened.case_id, f"Terdaftar {opened.number}", detail + next_key, moves)

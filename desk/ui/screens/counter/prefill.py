@@ -15,7 +15,7 @@ from desk.services.informasi import Path
 from desk.ui.forms.filled import Filled
 from desk.ui.forms.service_form import ServiceForm
 from desk.ui.sections.around import Around
-from desk.ui.sections.words import day_and_hour, hour
+from desk.ui.words import clock, short_moment
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -30,7 +30,7 @@ def from_ticket(form: ServiceForm, ticket: TicketRow, calendar: WorkingCalendar)
         applicant = ApplicantDraft(
             name=ticket.name, phone=ticket.phone, identity_kind=IdentityKind(ticket.identity_kind)
         )
-    came = f"Diambil dari buku tamu {hour(ticket.issued_at, calendar.zone)}" if ticket.visit_id else ""
+    came = f"Diambil dari buku tamu {clock(ticket.issued_at, calendar.zone)}" if ticket.visit_id else ""
     if came and ticket.institution:
         came += f" · {ticket.institution}"
     around = Around(
@@ -72,7 +72,7 @@ def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalend
         email=message.contact.strip() if mail else "",
         phone=message.contact.strip() if by_phone else "",
     )
-    when = day_and_hour(message.received_at, calendar.zone)
+    when = short_moment(message.received_at, calendar.zone)
     around = Around(
         inbox_id=message.id, source=f"Diambil dari pesan masuk {when}", received_at=message.received_at
     )

@@ -19,12 +19,12 @@ from desk.ui.fields import (
     TextAreaField,
     TextField,
 )
-from desk.ui.screens.case.words import rupiah
 from desk.ui.screens.decision.grounds import GroundsField
 from desk.ui.screens.decision.pairs import Pairs
 from desk.ui.screens.decision.words import COSTS, FIELDS, FORMS, GIVEN, PAID_FORMS, total_of
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
+from desk.ui.words import rupiah
 
 
 class DecisionForm(QWidget):

@@ -7,8 +7,8 @@ from desk.actions.decisions import DecisionDraft
 from desk.queries.history import DecisionRow
 from desk.services.grounds import ground
 from desk.services.informasi import DECISION_LABELS, Decision
-from desk.ui.screens.case.words import rupiah
 from desk.ui.screens.decision.grounds import short_citation
+from desk.ui.words import rupiah
 
 FORMS = {
     "soft": "Salinan softcopy",

@@ -60,9 +60,9 @@ class DispositionPage(TrayPage):
         """The acting banner, who wrote it (from paper), the entry; buttons at the foot."""
         self.acting = Banner()
         self.batch = Banner()
-        self.paper_part = PaperPart(self.today)
+        self.paper_part = PaperPart(self.ctx.today)
         reveal(self.paper_part, self.paper)
-        self.form = EntryForm(self.today)
+        self.form = EntryForm(self.ctx.today)
         self._usual_entry = Entry()
         self.restored = DraftBanner()
         self.draft = CaseDraft(self.ctx, "disposition", Entry, self.restored, parent=self)

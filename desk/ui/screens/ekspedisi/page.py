@@ -13,7 +13,6 @@ from desk.ui.fields import TextField
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
-from desk.ui.sections.words import day_and_hour
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -28,6 +27,7 @@ from desk.ui.widgets import (
     RowTable,
     SecondaryButton,
 )
+from desk.ui.words import short_moment
 
 _EMPTY = ("book", "Buku ekspedisi masih kosong", "Setiap hasil yang diserahkan tercatat di sini.")
 _TYPING_MS = 120
@@ -80,7 +80,7 @@ class EkspedisiPage(Page):
     def _columns(self) -> Sequence[Column[DeliveryRow]]:
         return (
             Column("Nomor", _number, strong=True),
-            Column("Diserahkan", lambda row: day_and_hour(row.at, self._zone), sort=lambda row: row.at),
+            Column("Diserahkan", lambda row: short_moment(row.at, self._zone), sort=lambda row: row.at),
             Column("Isi", lambda row: row.content, stretch=True),
             Column("Kepada", lambda row: row.to, width=160),
             Column("Penerima", _receiver, width=180),

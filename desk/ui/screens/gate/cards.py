@@ -13,7 +13,6 @@ from desk.ui.fields import SuggestEdit
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.times import since
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -27,6 +26,7 @@ from desk.ui.widgets import (
     RowTable,
     SecondaryButton,
 )
+from desk.ui.words import since
 
 _EMPTY = ("card", "Belum ada kartu tamu", "Administrator mendaftarkan nomor kartu kantor di pengaturan.")
 _WORDS = {"kept": "belum kembali", "out": "dibawa tamu", "lost": "hilang", "free": "tersedia"}

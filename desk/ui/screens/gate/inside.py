@@ -16,7 +16,6 @@ from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.gate.leaving import LeavingForm
 from desk.ui.screens.gate.parts import with_companions
-from desk.ui.screens.times import clock, lasting, since
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -31,6 +30,7 @@ from desk.ui.widgets import (
     RowTable,
     SecondaryButton,
 )
+from desk.ui.words import clock, lasting, since
 
 _EMPTY = ("building", "Gedung kosong", "Tidak ada tamu di dalam. Tamu baru didaftarkan di halaman pertama.")
 _NOT_FOUND = ("search", "Tidak ditemukan", "Tidak ada tamu di dalam yang cocok dengan kata itu.")

@@ -15,7 +15,6 @@ from desk.ui.runtime.autosave import Autosave
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.times import since
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
@@ -29,6 +28,7 @@ from desk.ui.widgets import (
     ScrollPage,
     SecondaryButton,
 )
+from desk.ui.words import since
 
 _WRITE_LEAST, _READ_LEAST, _LIST_HIGH = 320, 420, 260
 _SHOWN = 30

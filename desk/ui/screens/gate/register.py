@@ -17,7 +17,6 @@ from desk.ui.runtime.ports import Changed
 from desk.ui.screens.collisions.items import note
 from desk.ui.screens.gate.parts import REFUSED, draft_again, with_companions
 from desk.ui.screens.gate.visit_form import VisitForm
-from desk.ui.screens.times import clock
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -33,6 +32,7 @@ from desk.ui.widgets import (
     PrimaryButton,
     RowTable,
 )
+from desk.ui.words import clock
 
 _FORM_LEAST, _LIST_LEAST, _LIST_HIGH = 420, 560, 300
 _SEARCH_WIDTH = 210
@@ -160,7 +160,7 @@ class RegisterPage(Page):
 
     def refresh(self, changed: Changed) -> None:
         """Read today's guestbook anew."""
-        day = self.ctx.workplace.ask(profile).day_of(self.ctx.workplace.now())
+        day = self.ctx.today()
         text = self.search.text().strip()
         rows = self.ctx.workplace.ask(visits.of_day, day, text)
         counts = self.ctx.workplace.ask(visits.counts, day)

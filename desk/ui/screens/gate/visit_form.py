@@ -27,8 +27,8 @@ from desk.ui.fields import (
 )
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.screens.gate.parts import known_detail, read_companions, write_companions
-from desk.ui.screens.times import clock, short_day
 from desk.ui.theme.style import scaled
+from desk.ui.words import clock, short_day
 
 _NONE = ""
 _LEAST = 2

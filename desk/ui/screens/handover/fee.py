@@ -8,10 +8,10 @@ from desk.actions.decisions import FeeDraft, FeeTaken, take_fee
 from desk.ui.fields import MoneyField, NumberField, TextField
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.screens.handover.reading import Result
-from desk.ui.sections.words import rupiah
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import PrimaryButton
+from desk.ui.words import rupiah
 
 
 class FeeForm(QWidget):

@@ -11,13 +11,12 @@ from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.case.words import due_tone, due_words
 from desk.ui.screens.cases_list import reading as lists
+from desk.ui.screens.due import due_tone, due_words
 from desk.ui.screens.handover.fee import FeeForm
 from desk.ui.screens.handover.reading import Result, result_of
 from desk.ui.screens.handover.sheet import HandoverSheet
 from desk.ui.screens.tray.words import case_item
-from desk.ui.sections.words import rupiah
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
@@ -32,6 +31,7 @@ from desk.ui.widgets import (
     RowList,
     SecondaryButton,
 )
+from desk.ui.words import rupiah
 
 LIST_WIDTH = 300
 """Pixels at text scale 1.0."""
@@ -156,7 +156,7 @@ class HandoverPage(Page):
         self.heading.title.setText(row.applicant)
         self.decision.set(DECISION_LABELS[Decision(row.decision)] if row.decision else "")
         flow = flow_of(self.ctx.workplace.standards, row)
-        self.due.set(due_words(row, flow, lists.today(self.ctx)), due_tone(row, flow))
+        self.due.set(due_words(row, flow, self.ctx.today()), due_tone(row, flow))
         contact = group_phone(applicant.phone) or applicant.email or applicant.address
         letter = result.letter.number if result.letter else ""
         self.facts.setText(" · ".join(part for part in (row.number, letter, contact) if part))

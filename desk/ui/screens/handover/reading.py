@@ -7,7 +7,6 @@ from desk.queries import cases, history
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
 from desk.services.informasi import WayToFetch
-from desk.ui.screens.cases_list.reading import today
 
 if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
@@ -47,7 +46,7 @@ class Result:
 def result_of(ctx: "ScreenContext", case_id: str) -> Result | None:
     """The result of a case; None when the case is gone."""
     place = ctx.workplace
-    page = place.ask(cases.page, place.standards, today(ctx), case_id)
+    page = place.ask(cases.page, place.standards, ctx.today(), case_id)
     if page is None:
         return None
     answers = [one for one in place.ask(history.letters, case_id) if one.extension_id is None]

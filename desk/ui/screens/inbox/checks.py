@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from desk.queries.inbox import CheckRow
 from desk.rules.intake import CHANNEL_LABELS
 from desk.ui.fields import CheckItem, CheckList
-from desk.ui.sections.words import hour
 from desk.ui.theme.text import Text
 from desk.ui.widgets import Card
+from desk.ui.words import clock
 
 
 class DailyChecks(Card):
@@ -53,4 +53,4 @@ class DailyChecks(Card):
 
 
 def _detail(row: CheckRow, zone: tzinfo) -> str:
-    return f"{hour(row.at, zone)} · {row.by}" if row.at is not None else "belum diperiksa"
+    return f"{clock(row.at, zone)} · {row.by}" if row.at is not None else "belum diperiksa"

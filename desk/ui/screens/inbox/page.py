@@ -14,7 +14,6 @@ from desk.ui.runtime.ports import Changed
 from desk.ui.screens.inbox.checks import DailyChecks
 from desk.ui.screens.inbox.note import NoteForm
 from desk.ui.screens.inbox.reason import ReasonForm
-from desk.ui.sections.words import day_and_hour
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -31,6 +30,7 @@ from desk.ui.widgets import (
     ScrollPage,
     SecondaryButton,
 )
+from desk.ui.words import short_moment
 
 _SHOWN = (Choice("new", "Menunggu"), Choice("all", "Semua"))
 _NOT_REMOTE = frozenset({Channel.IN_PERSON, Channel.LETTER, Channel.TELEPHONE})
@@ -200,7 +200,7 @@ class InboxPage(Page):
         words, tone = _STATES[row.state]
         badge = "" if row.state == "new" else words
         detail = f"{CHANNEL_LABELS[row.channel]} · {row.subject}"
-        return RowItem(row.id, row.sender, detail, day_and_hour(row.received_at, self._zone), badge, tone)
+        return RowItem(row.id, row.sender, detail, short_moment(row.received_at, self._zone), badge, tone)
 
     def _show(self, key: object) -> None:
         row = self._messages.get(key) if isinstance(key, str) else None
@@ -217,7 +217,7 @@ class InboxPage(Page):
         self.open.setVisible(state == "registered")
 
     def _facts(self, row: MessageRow) -> str:
-        parts = [CHANNEL_LABELS[row.channel], day_and_hour(row.received_at, self._zone), row.contact]
+        parts = [CHANNEL_LABELS[row.channel], short_moment(row.received_at, self._zone), row.contact]
         parts.append(f"e-PPID {row.external_number}" if row.external_number else "")
         parts.append(f"{row.files} lampiran" if row.files else "")
         parts.append(f"disisihkan: {row.dismiss_reason}" if row.dismiss_reason else "")

@@ -6,7 +6,7 @@ from datetime import date
 from desk.actions.decisions import DecisionDraft
 from desk.actions.letters import LetterText
 from desk.services.informasi import Decision
-from desk.ui.screens.case.words import full_day
+from desk.ui.words import full_day
 
 KINDS = {
     "surat_jawaban": "Surat jawaban",

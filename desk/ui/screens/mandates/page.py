@@ -13,7 +13,6 @@ from desk.ui.fields import Choice, ChoiceField, DateField, TextField
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.mandates.words import state_of, tone_of
-from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -28,6 +27,7 @@ from desk.ui.widgets import (
     SecondaryButton,
     SectionTitle,
 )
+from desk.ui.words import full_day
 
 if TYPE_CHECKING:
     from desk.services.common import Problem

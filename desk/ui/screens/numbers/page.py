@@ -16,7 +16,6 @@ from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.tray.reason import ask_reason
-from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -29,6 +28,7 @@ from desk.ui.widgets import (
     RowTable,
     SecondaryButton,
 )
+from desk.ui.words import full_day
 
 _ALL = "semua"
 _SHOWN = (Choice(_ALL, "Semua"), Choice("void", "Batal"))

@@ -18,7 +18,6 @@ from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.queue_panel.steps import LABELS, Next, Offers, offers
 from desk.ui.screens.queue_panel.transfer import TransferForm
-from desk.ui.screens.times import clock, lasting
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -33,6 +32,7 @@ from desk.ui.widgets import (
     SecondaryButton,
     SectionTitle,
 )
+from desk.ui.words import clock, lasting
 
 WATCHES = frozenset({"tickets", "counters", "visits", "offices"})
 _MINUTE_MS = 60_000

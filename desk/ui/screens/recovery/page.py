@@ -10,7 +10,6 @@ from desk.queries.office import OfficeProfile, profile
 from desk.ui.fields.checks import TickBox
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
-from desk.ui.screens.tray.words import full_day
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -24,6 +23,7 @@ from desk.ui.widgets import (
     SecondaryButton,
     SectionTitle,
 )
+from desk.ui.words import full_day
 
 if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext

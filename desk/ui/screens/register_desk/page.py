@@ -1,10 +1,12 @@
 """The register desk: pass letters on with their lembar disposisi, print electronic ones, see the agenda."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.queries.cases import flow_of
 from desk.queries.office import profile
 from desk.rules.workflow import MoveKind
 from desk.ui.runtime.page import Page
@@ -39,7 +41,8 @@ class RegisterDeskPage(Page):
     def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         office = ctx.workplace.ask(profile)
-        self.letters = letters_table(office.local, self)
+        flow = partial(flow_of, ctx.workplace.standards)
+        self.letters = letters_table(office.local, flow, ctx.today, self)
         self.electronic = electronic_table(office.local, self)
         self.agenda = agenda_table(office.local, self)
         self.tabs = TabPages()
@@ -135,8 +138,6 @@ class RegisterDeskPage(Page):
         )
 
     def _verb(self) -> str | None:
-        from desk.queries.cases import flow_of
-
         row = self.letters.current()
         if row is None:
             return None

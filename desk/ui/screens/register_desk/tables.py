@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING
 
 from desk.queries.agenda import AgendaRow, ElectronicLetter
 from desk.queries.cases import CaseRow
-from desk.ui.screens.tray.words import TONES, channel, due_words, full_day, moment, short_number
+from desk.ui.screens.due import due_tone, due_words
+from desk.ui.screens.tray.words import channel, short_number
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Column, EmptyState, RowTable
+from desk.ui.words import full_day, short_moment
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from desk.rules.workflow import Flow
 
 Local = Callable[[datetime], datetime]
 """Turns a moment into the office's wall clock."""
 
 
-def letters_table(local: Local, parent: "QWidget") -> "RowTable[CaseRow]":
+def letters_table(
+    local: Local, flow: Callable[[CaseRow], "Flow"], today: Callable[[], date], parent: "QWidget"
+) -> "RowTable[CaseRow]":
     """Letters registered and not yet passed on."""
     columns = (
         Column[CaseRow]("No.", lambda row: short_number(row.number), strong=True),
@@ -25,12 +31,14 @@ def letters_table(local: Local, parent: "QWidget") -> "RowTable[CaseRow]":
         Column[CaseRow]("Perihal", lambda row: row.subject, stretch=True),
         Column[CaseRow]("Saluran", lambda row: channel(row.channel)),
         Column[CaseRow](
-            "Diregister", lambda row: moment(local(row.registered_at)), sort=lambda row: row.registered_at
+            "Diregister",
+            lambda row: short_moment(local(row.registered_at)),
+            sort=lambda row: row.registered_at,
         ),
         Column[CaseRow](
             "Batas waktu",
-            due_words,
-            tone=lambda row: TONES[row.pressure],
+            lambda row: due_words(row, flow(row), today()),
+            tone=lambda row: due_tone(row, flow(row)),
             sort=lambda row: row.due or date.max,
         ),
     )
@@ -47,10 +55,10 @@ def electronic_table(local: Local, parent: "QWidget") -> "RowTable[ElectronicLet
         Column[ElectronicLetter]("No.", lambda row: short_number(row.number)),
         Column[ElectronicLetter]("Pengirim", lambda row: row.sender, width=190),
         Column[ElectronicLetter]("Saluran", lambda row: channel(row.channel)),
-        Column[ElectronicLetter]("Masuk", lambda row: moment(local(row.at)), sort=lambda row: row.at),
+        Column[ElectronicLetter]("Masuk", lambda row: short_moment(local(row.at)), sort=lambda row: row.at),
         Column[ElectronicLetter](
             "Cetak",
-            lambda row: f"dicetak {moment(local(row.printed_at))}" if row.printed_at else "belum dicetak",
+            lambda row: _printed(row, local),
             tone=lambda row: Tone.GOOD if row.printed_at else Tone.WARN,
         ),
     )
@@ -65,7 +73,7 @@ def agenda_table(local: Local, parent: "QWidget") -> "RowTable[AgendaRow]":
     columns = (
         Column[AgendaRow]("No.", lambda row: short_number(row.number), strong=True),
         Column[AgendaRow](
-            "Diterima", lambda row: moment(local(row.received_at)), sort=lambda row: row.received_at
+            "Diterima", lambda row: short_moment(local(row.received_at)), sort=lambda row: row.received_at
         ),
         Column[AgendaRow]("Nomor surat", lambda row: row.letter_number, width=150),
         Column[AgendaRow]("Tanggal surat", _letter_day, sort=lambda row: row.letter_date),
@@ -79,6 +87,10 @@ def agenda_table(local: Local, parent: "QWidget") -> "RowTable[AgendaRow]":
     )
     empty = EmptyState("book", "Buku agenda masih kosong", "Surat masuk pertama dicatat dengan F2.")
     return RowTable(columns, key=lambda row: row.case_id, empty=empty, parent=parent)
+
+
+def _printed(row: ElectronicLetter, local: Local) -> str:
+    return f"dicetak {short_moment(local(row.printed_at))}" if row.printed_at else "belum dicetak"
 
 
 def _letter_day(row: AgendaRow) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from desk.ui.screens.tray.words import moment
+from desk.ui.words import short_moment
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -17,7 +17,7 @@ def control_words(file: "CaseFile", standard: "Standard") -> str:
     parts = []
     for one in file.controls:
         note = f" “{one.note}”" if one.note else ""
-        at = moment(file.office.local(one.at))
+        at = short_moment(file.office.local(one.at))
         parts.append(
             f"{standard.short_title(one.role)}: {_VERDICTS.get(one.verdict, one.verdict)} {at}{note}"
         )

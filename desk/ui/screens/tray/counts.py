@@ -15,12 +15,11 @@ def waiting_rows(
 ) -> "tuple[CaseRow, ...]":
     """Open cases at one of these steps that wait for this officer (``anybody``: for whom ever)."""
     from desk.queries.cases import CaseFilter, listed
-    from desk.queries.office import profile
 
     place = ctx.workplace
     wanted = CaseFilter(
         place.standards,
-        place.ask(profile).day_of(place.now()),
+        ctx.today(),
         holding=None if anybody else place.roles,
         assignee_id=place.actor.staff_id,
         steps=frozenset(steps),

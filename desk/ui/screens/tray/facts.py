@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desk.ui.screens.due import due_tone, due_words
 from desk.ui.screens.tray import words
 from desk.ui.theme.flow import FlowLayout
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, breakable, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge, SecondaryButton, SectionTitle
+from desk.ui.words import full_day, short_moment
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
@@ -61,7 +63,7 @@ class CaseFacts(QWidget):
         self.number.set_text(f"{row.step_label} · {row.number}")
         self.subject.setText(breakable(row.subject))
         self._show_badges(file)
-        received = words.moment(file.office.local(file.page.received_at))
+        received = short_moment(file.office.local(file.page.received_at))
         applicant = file.page.applicant
         proxy = f" · kuasa: {applicant.proxy_name}" if applicant.proxy_name else ""
         self.who.setText(f"{row.applicant}{proxy} · {words.channel(row.channel)} · diterima {received}")
@@ -72,7 +74,8 @@ class CaseFacts(QWidget):
 
     def _show_badges(self, file: "CaseFile") -> None:
         row = file.page.row
-        shown = [Badge(words.due_words(row), words.TONES[row.pressure])] if row.due else []
+        today = file.office.day_of(file.read_at)
+        shown = [Badge(due_words(row, file.flow, today), due_tone(row, file.flow))] if row.due else []
         nature = self._nature(file)
         if nature:
             shown.append(Badge(nature[0], nature[1]))
@@ -97,7 +100,7 @@ class CaseFacts(QWidget):
             if letter.get("dated"):
                 from datetime import date
 
-                parts.append(f"tanggal {words.full_day(date.fromisoformat(str(letter['dated'])))}")
+                parts.append(f"tanggal {full_day(date.fromisoformat(str(letter['dated'])))}")
             if letter.get("subject"):
                 parts.append(f"hal {letter['subject']}")
         purpose = str(detail.get("purpose") or "")

@@ -1,7 +1,6 @@
 """The page of an in-tray: the list of what waits at the left, the one being worked on at the right."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -180,12 +179,6 @@ class TrayPage(Page):
     def focus_first(self) -> None:
         """Work starts on the list."""
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def today(self) -> date:
-        """The office's day."""
-        from desk.queries.office import profile
-
-        return self.ctx.workplace.ask(profile).day_of(self.ctx.workplace.now())
 
     def standard(self) -> "Standard":
         """The standard of the open case."""

@@ -1,54 +1,20 @@
-"""Words of the in-trays: due dates, moments, titles, in short Indonesian."""
+"""Words of the in-trays: numbers, titles, entries of the disposition sheet, in short Indonesian."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.rules.deadlines import Pressure
 from desk.rules.intake import CHANNEL_LABELS, Channel
-from desk.ui.fields.datetext import MONTHS
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets.rowlist import RowItem
+from desk.ui.words import short_day, short_moment
 
 if TYPE_CHECKING:
     from desk.queries.cases import CaseRow
     from desk.queries.history import DispositionRow
     from desk.standards.model import Standard
 
-TONES = {
-    Pressure.NONE: Tone.NEUTRAL,
-    Pressure.FINE: Tone.NEUTRAL,
-    Pressure.SOON: Tone.WARN,
-    Pressure.TODAY: Tone.WARN,
-    Pressure.OVERDUE: Tone.BAD,
-}
-
 NATURE_TONES = {"segera": Tone.WARN, "sangat_segera": Tone.BAD, "rahasia": Tone.ACCENT}
-
-
-def short_day(day: date) -> str:
-    """``4 Des``."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
-def full_day(day: date) -> str:
-    """``4 Desember 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def moment(at: datetime) -> str:
-    """A local moment: ``4 Des 10.05``."""
-    return f"{short_day(at.date())} {at:%H.%M}"
-
-
-def due_words(row: "CaseRow") -> str:
-    """``sisa 2 hari kerja · 4 Des``; a request without a limit has no words."""
-    if row.due is None or row.days_left is None:
-        return ""
-    if row.pressure is Pressure.OVERDUE:
-        return f"lewat {abs(row.days_left)} hari kerja · {short_day(row.due)}"
-    if row.pressure is Pressure.TODAY:
-        return f"hari ini · {short_day(row.due)}"
-    return f"sisa {row.days_left} hari kerja · {short_day(row.due)}"
 
 
 def short_number(number: str) -> str:
@@ -87,4 +53,4 @@ def disposition_head(entry: "DispositionRow", standard: "Standard", local: datet
     """Who wrote an entry, in which office, when; ``local`` is its time on the office's clock."""
     acting = "Plh. " if entry.acting else ""
     paper = f" · dicatat dari kertas oleh {entry.recorded_by}" if entry.from_paper else ""
-    return f"{acting}{standard.short_title(entry.from_role)} · {entry.by} · {moment(local)}{paper}"
+    return f"{acting}{standard.short_title(entry.from_role)} · {entry.by} · {short_moment(local)}{paper}"

@@ -7,8 +7,9 @@ from datetime import date
 from desk.queries.cases import CaseRow, flow_of
 from desk.rules.deadlines import Pressure
 from desk.standards.loader import Standards
-from desk.ui.screens.case.words import due_tone, due_words, role_words
+from desk.ui.screens.case.words import role_words
 from desk.ui.screens.collisions.items import Item
+from desk.ui.screens.due import due_tone, due_words
 from desk.ui.theme.tokens import Tone
 
 TO_CHOOSE = "Perlu dipilih"

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.queries.cases import CaseRow, work_list
-from desk.queries.office import profile
 from desk.ui.fields.text import LineEdit
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS
@@ -23,8 +22,7 @@ WATCHES = frozenset({"cases", "applicants", "calendar_days", "mandates", "staff_
 def read_work(ctx: ScreenContext) -> tuple[CaseRow, ...]:
     """Cases that wait for the officer of this context."""
     place = ctx.workplace
-    today = place.ask(profile).day_of(place.now())
-    return place.ask(work_list, place.standards, today, place.roles, place.actor.staff_id)
+    return place.ask(work_list, place.standards, ctx.today(), place.roles, place.actor.staff_id)
 
 
 def count_work(ctx: ScreenContext) -> int:
@@ -81,7 +79,7 @@ class WorkPage(Page):
     def refresh(self, _changed: Changed) -> None:
         """Read the list anew."""
         place = self.ctx.workplace
-        today = place.ask(profile).day_of(place.now())
+        today = self.ctx.today()
         found = [task_of(row, place.standards, today) for row in read_work(self.ctx)]
         if self.ctx.ports.network.state() is not None:
             found += [task_of_item(item) for item in read_items(self.ctx)]

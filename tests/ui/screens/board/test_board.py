@@ -1,7 +1,6 @@
 """The board in the waiting room."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,20 +17,13 @@ from desk.models import Counter, Office
 from desk.store.actor import Actor
 from desk.ui.screens.board.layout import places, shift
 from desk.ui.workspaces.kiosk import open_kiosk
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 from tests.ui.drivers.board import BoardDriver, board_window
 from tests.ui.drivers.desk_office import officer_context
 from tests.ui.drivers.fakes import close_context
 
 LONG_NAME = "Komisi Pemilihan Umum Kabupaten Kepulauan Tanjung Lestari Barat Daya"
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160), (1024, 600), (768, 1366), (1080, 1920), (2560, 1080)]
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Changing the working calendar recounts open cases and lists what moved (R11)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,29 +15,15 @@ from tests.office import SmallOffice, open_small_office
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.calendar import CalendarDriver
 from tests.ui.drivers.desks import ALT
+from tests.ui.screens.conftest import Seats
 
 Sit = Callable[[str], CalendarDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Sit]:
+def sit(seats: Seats) -> Sit:
     """Seats an officer before the calendar."""
-    seated: list[CalendarDriver] = []
-
-    def seat(login: str) -> CalendarDriver:
-        seated.append(CalendarDriver(office, login, qtbot))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return seats(CalendarDriver)
 
 
 def test_a_new_closing_lists_the_cases_it_moves(office: SmallOffice, sit: Sit) -> None:

@@ -4,8 +4,9 @@ from datetime import date
 
 from desk.queries.casefile import CaseFile, case_file
 from desk.ui.screens.case.offers import Mode, Way, mode, offers
-from desk.ui.screens.case.words import due_words, short_day
+from desk.ui.screens.due import due_words
 from desk.ui.screens.work.groups import GROUPS, grouped, matching, task_of
+from desk.ui.words import short_day
 from tests.office import SmallOffice
 from tests.stories import disposed, handed_over, move, take_in, to_control, to_kasubag, to_ppid, to_signer
 

@@ -1,31 +1,16 @@
-"""The disposition inbox on the invented office."""
+"""The page on the invented office."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.office import SmallOffice, open_small_office
 from tests.ui.drivers.disposition import DispositionDriver
+from tests.ui.screens.conftest import Seats
+
+Sit = Callable[[str], DispositionDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Callable[[str], DispositionDriver]]:
+def sit(seats: Seats) -> Sit:
     """Seats an officer before the inbox."""
-    seated: list[DispositionDriver] = []
-
-    def seat(login: str) -> DispositionDriver:
-        seated.append(DispositionDriver(office, login, qtbot))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return seats(DispositionDriver)

@@ -1,31 +1,16 @@
 """The page on the invented office."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.office import SmallOffice, open_small_office
 from tests.ui.drivers.ekspedisi import EkspedisiDriver
+from tests.ui.screens.conftest import Seats
+
+Sit = Callable[[], EkspedisiDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path / "data")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Callable[[], EkspedisiDriver]]:
+def sit(seats: Seats) -> Sit:
     """Opens the page."""
-    seated: list[EkspedisiDriver] = []
-
-    def seat() -> EkspedisiDriver:
-        seated.append(EkspedisiDriver(office, qtbot))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return seats(EkspedisiDriver)

@@ -1,31 +1,17 @@
 """The page on the invented office."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.office import SmallOffice, open_small_office
 from tests.ui.drivers.ppid import TrayDriver
+from tests.ui.screens.conftest import Seats
+
+Sit = Callable[[str], TrayDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Callable[[str], TrayDriver]]:
+def sit(seats: Seats) -> Sit:
     """Seats an officer before the page."""
-    seated: list[TrayDriver] = []
-
-    def seat(login: str) -> TrayDriver:
-        seated.append(TrayDriver(office, login, qtbot, "liaison"))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return seats(partial(TrayDriver, page_id="liaison"))

@@ -1,44 +1,27 @@
 """Mandates are given, ended, and kept (P5)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from desk.actions.mandates import give_mandate
 from desk.queries.staff import mandate_log, roles_held
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.desks import Desk
+from tests.ui.screens.conftest import Seats
 
 Sit = Callable[[str], Desk]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Sit]:
+def sit(seats: Seats) -> Sit:
     """Seats an officer before the page."""
-    seated: list[Desk] = []
-
-    def seat(login: str) -> Desk:
-        pages = {"mandates": "desk.ui.screens.mandates.page:MandatesPage"}
-        seated.append(Desk(office, login, qtbot, pages))
-        seated[-1].settle()
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return seats(partial(Desk, pages={"mandates": "desk.ui.screens.mandates.page:MandatesPage"}))
 
 
 def choose(desk: Desk, field: Any, words: str) -> None:

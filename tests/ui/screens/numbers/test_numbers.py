@@ -1,7 +1,7 @@
 """“Buku nomor”: found, turned by keys, a mistaken number declared void with its reason (R2)."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,34 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from desk.queries import cases
 from desk.queries.paging import PAGE
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 from tests.queries.test_numbers import give
 from tests.stories import handed_over, move, take_in
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.numbers import NumbersDriver
+from tests.ui.screens.conftest import Seats
 
 Sit = Callable[[], NumbersDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Sit]:
+def sit(seats: Seats) -> Sit:
     """Seats the register officer."""
-    seated: list[NumbersDriver] = []
-
-    def seat() -> NumbersDriver:
-        seated.append(NumbersDriver(office, "wulan", qtbot))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return partial(seats(NumbersDriver), "wulan")
 
 
 def test_every_number_says_its_book_and_what_bears_it(office: SmallOffice, sit: Sit) -> None:

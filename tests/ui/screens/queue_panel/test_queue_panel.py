@@ -1,7 +1,6 @@
 """A counter moves the queue by its keys."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,16 +12,9 @@ from desk.actions.visits import VisitDraft, register_visit
 from desk.rules.queueing import TicketState
 from desk.ui.screens.queue_panel.transfer import TransferForm
 from desk.ui.theme.clipping import clipped_texts
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 from tests.ui.drivers.queue_panel import CounterDriver, counter_window
 from tests.ui.drivers.shell import CTRL
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    opened = open_small_office(tmp_path / "office")
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture

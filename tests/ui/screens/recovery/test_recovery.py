@@ -1,35 +1,26 @@
 """A new recovery code at the administrator's desk: made, kept, and only then in force (P11)."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from desk.actions.recovery import prepare_recovery_code
 from desk.store import layout
 from desk.store.errors import WrongRecoveryCodeError
 from desk.store.keys import open_locked
 from desk.ui.screens.recovery.page import RecoveryPage
-from tests.office import CHEAP, SmallOffice, open_small_office
+from tests.office import CHEAP, SmallOffice
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.desks import Desk
+from tests.ui.screens.conftest import Seats
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def desk(office: SmallOffice, qtbot: QtBot) -> Iterator[Desk]:
-    seated = Desk(office, "admin", qtbot, {"recovery": "desk.ui.screens.recovery.page:RecoveryPage"})
-    seated.settle()
-    yield seated
-    seated.close()
+def desk(seats: Seats) -> Desk:
+    sit = seats(partial(Desk, pages={"recovery": "desk.ui.screens.recovery.page:RecoveryPage"}))
+    return cast("Desk", sit("admin"))
 
 
 def page_of(desk: Desk) -> RecoveryPage:

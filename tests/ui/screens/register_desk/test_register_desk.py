@@ -1,45 +1,30 @@
 """The register officer passes letters on, prints electronic ones, keeps the agenda (P3, C2)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from desk.actions.attachments import NewFile
 from desk.queries import cases
 from desk.rules.intake import Channel
 from tests import requests
-from tests.office import SmallOffice, open_small_office
+from tests.office import SmallOffice
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.desks import CTRL
 from tests.ui.drivers.fakes import small_pdf
 from tests.ui.drivers.register_desk import RegisterDeskDriver
+from tests.ui.screens.conftest import Seats
 
 Sit = Callable[[], RegisterDeskDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Sit]:
+def sit(seats: Seats) -> Sit:
     """Seats the register officer."""
-    seated: list[RegisterDeskDriver] = []
-
-    def seat() -> RegisterDeskDriver:
-        seated.append(RegisterDeskDriver(office, "wulan", qtbot))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+    return partial(seats(RegisterDeskDriver), "wulan")
 
 
 def by_mail(office: SmallOffice) -> str:

@@ -1,35 +1,16 @@
-"""The work list on the invented office."""
+"""The page on the invented office."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.office import SmallOffice, open_small_office
 from tests.ui.drivers.work import WorkDriver
+from tests.ui.screens.conftest import Seats
 
 Sit = Callable[[str], WorkDriver]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[SmallOffice]:
-    made = open_small_office(tmp_path)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def sit(office: SmallOffice, qtbot: QtBot) -> Iterator[Sit]:
-    """Seats an officer before the program; who sat there before gets up."""
-    seated: list[WorkDriver] = []
-
-    def seat(login: str) -> WorkDriver:
-        while seated:
-            seated.pop().close()
-        seated.append(WorkDriver(office, login, qtbot))
-        return seated[-1]
-
-    yield seat
-    for one in seated:
-        one.close()
+def sit(seats: Seats) -> Sit:
+    """Seats an officer before the program."""
+    return seats(WorkDriver)
