@@ -1,14 +1,16 @@
 """“Mengapa tanggal ini?”: the count of a time limit day by day."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.rules.deadlines import CountedDay, Due
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge
-from desk.ui.words import DAYS, named_short_day, short_day
+from desk.ui.words import named_short_day, short_day, weekday
 
 
 class DayCount(QWidget):
@@ -25,21 +27,32 @@ class DayCount(QWidget):
             column.addWidget(
                 Text(f"{due.stopped_days} hari tidak dihitung selama menunggu pemohon.", "small")
             )
-        grid = QGridLayout()
-        grid.setContentsMargins(0, scaled(8), 0, 0)
+        column.addSpacing(scaled(8))
+        column.addWidget(DayLines(due.days))
+        column.addStretch(1)
+
+
+class DayLines(QWidget):
+    """The days in three columns: the running number, the day, why it counts or not."""
+
+    def __init__(self, days: Sequence[CountedDay], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(scaled(14))
         grid.setVerticalSpacing(scaled(5))
         grid.setColumnStretch(2, 1)
-        for row, line in enumerate(due.days):
+        for row, line in enumerate(days):
             self._line(grid, row, line)
-        column.addLayout(grid)
-        column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _line(self, grid: QGridLayout, row: int, line: CountedDay) -> None:
         counted = line.counted is not None
         number = str(line.counted) if counted else "–"
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Badge(number, Tone.GOOD if counted else Tone.NEUTRAL), row, 0, top)
-        day = f"{DAYS[line.day.weekday()][:3]}, {short_day(line.day)}"
+        day = f"{weekday(line.day)[:3]}, {short_day(line.day)}"
         grid.addWidget(Text(day, "strong" if counted else "muted", wrap=False), row, 1, top)
-        grid.addWidget(Text(line.why, "body" if counted else "muted"), row, 2)
+        grid.addWidget(Text(line.why, "body" if counted else "muted"), row, 2, top)

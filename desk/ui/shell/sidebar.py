@@ -41,7 +41,9 @@ class NavItem(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if number <= 9:
             self.setToolTip(f"{entry.title} · Alt+{number}")
         self._speak()
@@ -51,6 +53,7 @@ class NavItem(QAbstractButton):
         if count != self.count:
             self.count = count
             self._speak()
+            self.updateGeometry()
             self.update()
 
     def _speak(self) -> None:
@@ -59,6 +62,12 @@ class NavItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Qt: one line with air around it."""
         return QSize(scaled(120), scaled(35))
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: a long name goes on to a second line."""
+        metrics = QFontMetrics(self._words_font(bold=True))
+        fits = metrics.horizontalAdvance(self.text()) <= self._room(width)
+        return scaled(35) if fits else scaled(18) + 2 * metrics.lineSpacing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move between the lines, Enter opens."""
@@ -86,36 +95,30 @@ class NavItem(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS.field, RADIUS.field)
         if self.count:
             self._paint_count(painter)
-        painter.setFont(self._words_font())
+        painter.setFont(self._words_font(bold=self.isChecked()))
         painter.setPen(QColor("#ffffff" if self.isChecked() else COLOURS.on_sidebar))
-        words = QRectF(AIR, 0, self._room(), box.height())
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown_words()
-        )
+        words = QRectF(AIR, 0, self._room(self.width()), box.height())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(middle) | int(Qt.TextFlag.TextWordWrap), self.text())
         painter.end()
 
-    def shown_words(self) -> str:
-        """Its name as far as there is room."""
-        metrics = QFontMetrics(self._words_font())
-        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(self._room()))
+    def _words_font(self, *, bold: bool) -> QFont:
+        return font(TYPE.body, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
 
-    def _words_font(self) -> QFont:
-        return font(TYPE.body, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-
-    def _room(self) -> float:
-        return (self._pill().left() if self.count else self.width() - AIR) - AIR - 4
+    def _room(self, width: int) -> int:
+        """Pixels for the name in a line so wide: what the count leaves."""
+        return width - 2 * AIR - 4 - (self._pill_width() if self.count else 0)
 
     def _counted(self) -> str:
         return str(self.count) if self.count <= MOST else f"{MOST}+"
 
-    def _pill(self) -> QRectF:
+    def _pill_width(self) -> int:
         metrics = QFontMetrics(font(TYPE.small, QFont.Weight.Bold))
-        width = max(scaled(21), metrics.horizontalAdvance(self._counted()) + scaled(14))
-        height = scaled(18)
-        return QRectF(self.width() - AIR - width, (self.height() - height) / 2, width, height)
+        return max(scaled(21), metrics.horizontalAdvance(self._counted()) + scaled(14))
 
     def _paint_count(self, painter: QPainter) -> None:
-        pill = self._pill()
+        width, height = self._pill_width(), scaled(18)
+        pill = QRectF(self.width() - AIR - width, (self.height() - height) / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(COLOURS.accent))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)

@@ -31,6 +31,11 @@ def breakable(words: str) -> str:
     return re.sub(r"([-_./])", "\\1\u200b", re.sub(r"(\w{16})(?=\w)", "\\1\u200b", words))
 
 
+def whole(number: str) -> str:
+    """An official number that no line break may part (word joiners at its slashes, dots and dashes)."""
+    return re.sub(r"([-_./])", "\u2060\\1\u2060", number)
+
+
 class Text(QLabel):
     """One text on screen: plain text (never mark-up), of a kind, wrapped unless told otherwise."""
 

@@ -20,14 +20,19 @@ class Columns(ScrollPage):
     def __init__(self, *, gap: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[tuple[QWidget, int]] = []
+        self._last: QWidget | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(scaled(gap))
 
-    def add(self, part: QWidget, *, least: int = 260, stretch: int = 0) -> None:
-        """Put a part to the right; `least` = narrowest width in pixels at scale 1.0."""
+    def add(self, part: QWidget, *, least: int = 260, stretch: int = 0, last: bool = False) -> None:
+        """Put a part to the right; `least` = narrowest width in pixels at scale 1.0. With `last` it goes
+        below the others where they stand under each other.
+        """
         self._parts.append((part, scaled(least)))
         self._row.addWidget(part, stretch)
+        if last:
+            self._last = part
         self._turn()
 
     def stacked(self) -> bool:
@@ -41,8 +46,14 @@ class Columns(ScrollPage):
     def _turn(self) -> None:
         narrow = self.viewport().width() < self._needed()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if way != self._row.direction():
-            self._row.setDirection(way)
+        if way == self._row.direction():
+            return
+        self._row.setDirection(way)
+        if self._last is not None:
+            place = [part for part, _least in self._parts].index(self._last)
+            stretch = self._row.stretch(self._row.indexOf(self._last))
+            self._row.removeWidget(self._last)
+            self._row.insertWidget(len(self._parts) - 1 if narrow else place, self._last, stretch)
 
     def _widen(self) -> None:
         widths = [part.minimumSizeHint().width() for part, _least in self._parts]

@@ -49,7 +49,8 @@ class Drawer(Overlay):
         self._holder = QVBoxLayout(self._page.inner)
         self._holder.setContentsMargins(scaled(2), scaled(2), scaled(6), scaled(2))
         column.addWidget(self._page, 1)
-        column.addWidget(rule())
+        self._line = rule()
+        column.addWidget(self._line)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(scaled(8))
         column.addLayout(self._foot)
@@ -114,6 +115,7 @@ class Drawer(Overlay):
         self._holder.addStretch(1)
         for button in actions:
             self._foot.addWidget(button)
+        self._line.setVisible(bool(actions))
         self._foot.addStretch(1)
         body.show()
 
@@ -134,7 +136,10 @@ class Drawer(Overlay):
                 self._inert.append(part)
 
     def _first(self) -> QWidget | None:
-        return next(iter(in_reading_order(self._body)), None) if self._body is not None else None
+        """What the form says itself (its focus proxy), else its first part."""
+        if self._body is None:
+            return None
+        return self._body.focusProxy() or next(iter(in_reading_order(self._body)), None)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt: Tab goes round inside the sheet."""

@@ -20,6 +20,10 @@ class ScrollPage(QScrollArea):
         self.inner = QWidget()
         self.inner.setObjectName("scrolled")
         self.setWidget(self.inner)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._keep_in_sight)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -27,7 +31,27 @@ class ScrollPage(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.inner.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, scaled(28))
+            self._see(new)
+            self._settle.start()
+
+    def _see(self, part: QWidget) -> None:
+        """Scroll to a part; what is higher than the page shows its top."""
+        margin = scaled(28)
+        if part.height() + 2 * margin > self.viewport().height():
+            self.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint()).y() - margin)
+        else:
+            self.ensureWidgetVisible(part, 0, margin)
+
+    def _keep_in_sight(self) -> None:
+        """Once everything has its place: scroll no further than the keyboard's part needs."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.inner.isAncestorOf(focused):
+            return
+        lowest = focused.mapTo(self.inner, QPoint(0, focused.height())).y()
+        if lowest <= self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._see(focused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: contents that need more width make the page wider rather than cut."""
@@ -63,18 +87,14 @@ class FormGrid(ScrollPage):
         self._shown = self._row = self._at = 0
         self._arrange()
 
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        super()._follow(old, new)
-        if new is not None and self.inner.isAncestorOf(new):
-            self._begin_with_a_whole_field(new)
-
-    def _begin_with_a_whole_field(self, focused: QWidget) -> None:
+    def _see(self, part: QWidget) -> None:
         """Scroll on to the next field's top rather than show the lower half of one."""
+        super()._see(part)
         bar = self.verticalScrollBar()
         here, gap = bar.value(), self._grid.verticalSpacing() // 2
-        tops = sorted(part.y() - gap for part, _span in self._parts if not part.isHidden())
+        tops = sorted(one.y() - gap for one, _span in self._parts if not one.isHidden())
         below = [top for top in tops if top >= here]
-        if here and below and below[0] <= focused.mapTo(self.inner, QPoint()).y():
+        if here and below and below[0] <= part.mapTo(self.inner, QPoint()).y():
             bar.setValue(below[0])
 
     def add(self, part: QWidget, *, span: int = 1) -> None:
@@ -124,14 +144,4 @@ class FormGrid(ScrollPage):
         """Qt: another width may mean other columns; the field with the keyboard stays in sight."""
         super().resizeEvent(event)
         self._arrange()
-        QTimer.singleShot(0, self, self._keep_in_sight)
-
-    def _keep_in_sight(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is None or not self.inner.isAncestorOf(focused):
-            return
-        lowest = focused.mapTo(self.inner, QPoint(0, focused.height())).y()
-        if lowest <= self.viewport().height():
-            self.verticalScrollBar().setValue(0)
-        else:
-            self._follow(None, focused)
+        self._settle.start()

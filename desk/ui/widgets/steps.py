@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
@@ -146,6 +146,10 @@ class StepBar(QScrollArea):
         scrolls = width > self.viewport().width()
         self.setFixedHeight(height + (14 if scrolls else 0))
         self._canvas.update()
+        QTimer.singleShot(0, self, self._show_now)
+
+    def _show_now(self) -> None:
+        """Scroll to the present step, and a little of what follows."""
         for place, step in enumerate(self._canvas.steps):
             if step.state is StepState.NOW:
                 box = self._canvas.box(place)

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.fields import (
@@ -32,6 +32,7 @@ from desk.ui.widgets import (
     KeyHints,
     PrimaryButton,
     ProgressLine,
+    ScrollPage,
     SecondaryButton,
     SectionTitle,
     SignaturePad,
@@ -73,11 +74,12 @@ def test_steps_can_be_heard(show: Show) -> None:
     assert bar.horizontalScrollBar().maximum() == 0
 
 
-def test_many_steps_scroll_with_the_present_one_in_sight(show: Show, large_text: None) -> None:
+def test_many_steps_scroll_with_the_present_one_in_sight(show: Show, large_text: None, qtbot: QtBot) -> None:
     bar = StepBar(_steps(6))
     show(bar, width=500)
-    assert bar.horizontalScrollBar().maximum() > 0
-    assert bar.horizontalScrollBar().value() > 0
+    scroll = bar.horizontalScrollBar()
+    assert scroll.maximum() > 0
+    qtbot.waitUntil(lambda: scroll.value() == scroll.maximum())
 
 
 @pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, 2)])
@@ -255,6 +257,35 @@ def test_columns_stack_when_narrow(show: Show, qtbot: QtBot) -> None:
     window.resize(480, 420)
     qtbot.waitUntil(columns.stacked)
     assert clipped_texts(window) == []
+
+
+def test_a_part_that_comes_last_stands_below_the_others_when_narrow(show: Show, qtbot: QtBot) -> None:
+    columns, checks, messages = Columns(), Card("Pemeriksaan"), Card("Pesan masuk")
+    columns.add(checks, least=230, last=True)
+    columns.add(messages, least=400, stretch=1)
+    columns.setMinimumHeight(300)
+    window = show(columns, width=900, height=420)
+    assert checks.x() < messages.x()
+    window.resize(480, 420)
+    qtbot.waitUntil(lambda: columns.stacked() and checks.y() > messages.y())
+    window.resize(900, 420)
+    qtbot.waitUntil(lambda: not columns.stacked() and checks.x() < messages.x())
+
+
+def test_a_page_scrolls_no_further_than_the_keyboard_needs(show: Show, qtbot: QtBot) -> None:
+    page = ScrollPage()
+    column = QVBoxLayout(page.inner)
+    tall, field = QPlainTextEdit(), TextField("Nama")
+    tall.setFixedHeight(500)
+    for part in (field, tall):
+        column.addWidget(part)
+    page.setMinimumHeight(260)
+    show(page, width=400, height=300)
+    tall.setFocus()
+    top = tall.mapTo(page.viewport(), QPoint()).y()
+    assert 0 <= top < page.viewport().height() // 2, "the top of what is too high stays in sight"
+    field.setFocus()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() == 0)
 
 
 @pytest.mark.parametrize("width", [340, 900])

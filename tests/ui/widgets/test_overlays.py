@@ -47,6 +47,13 @@ def test_the_first_field_takes_the_keyboard_and_esc_gives_it_back(
     assert below.line.hasFocus()
 
 
+def test_a_form_may_say_where_the_keyboard_begins(drawer: Drawer, below: TextField) -> None:
+    form = Form()
+    form.setFocusProxy(form.second)
+    drawer.open_with("Alihkan antrean", form)
+    assert form.second.line.hasFocus()
+
+
 def test_tab_goes_round_inside(drawer: Drawer, below: TextField, qtbot: QtBot) -> None:
     form, action = Form(), PrimaryButton("Alihkan")
     drawer.open_with("Alihkan antrean", form, [action])

@@ -163,6 +163,7 @@ class CalendarPage(Page):
         self.add_button = PrimaryButton("Tambah ke kalender", "Ctrl+Return")
         self.add_button.clicked.connect(self.add)
         self.form_card.add(ButtonBar((self.add_button,)))
+        self.form_card.body.addStretch(1)
         reveal(self.form_card, self.may_change)
         column.addWidget(self.form_card)
         column.addWidget(self.moved, 1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.ui.theme.style import scaled
 
-MAIN_LEAST, SHORT, PAPER, LOWEST = 500, 300, 380, 330
+MAIN_LEAST, SHORT, PAPER, LOWEST = 500, 300, 380, 380
 """Widths, and the least height, in pixels at text scale 1.0."""
 
 

@@ -8,7 +8,7 @@ from desk.standards.model import Standard
 from desk.ui.screens.case.progress import progress
 from desk.ui.screens.due import due_tone, due_words
 from desk.ui.theme.style import scaled
-from desk.ui.theme.text import Text
+from desk.ui.theme.text import Text, whole
 from desk.ui.widgets import Badge, Card, LinkButton, SectionTitle, StepBar
 
 WHY = "Mengapa tanggal ini?"
@@ -51,7 +51,7 @@ class CaseHead(Card):
         row = file.page.row
         book = standard.registers[standard.services[row.service].register].label
         void = " · nomor dibatalkan" if file.void_reason else ""
-        self.number.set_text(f"{book} · {row.number}{void}")
+        self.number.set_text(f"{book} · {whole(row.number)}{void}")
         self.headline.setText(f"{row.subject}: {row.applicant}")
         today = file.office.day_of(file.read_at)
         self.badge.set(due_words(row, file.flow, today), due_tone(row, file.flow))

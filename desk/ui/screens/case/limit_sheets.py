@@ -1,22 +1,22 @@
 """The drawers of the due date: why this day, counted day by day, and the extension with its new day (S3)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
-from desk.rules.deadlines import CountedDay, Due
+from desk.rules.deadlines import Due
 from desk.ui.fields import NumberField, TextAreaField
 from desk.ui.fields.checks import TickBox
 from desk.ui.screens.case.pieces import Facts
 from desk.ui.screens.case.sheets import Sheet
+from desk.ui.sections.day_count import DayLines
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner
-from desk.ui.words import full_day, named_day, short_day
+from desk.ui.words import full_day, named_day
 
 Forecast = Callable[[int], date | None]
 """The due date with so many days more."""
@@ -38,28 +38,6 @@ def due_pairs(file: CaseFile, due: Due) -> tuple[tuple[str, str], ...]:
     )
 
 
-class _Days(QWidget):
-    """The days in three columns: the running number, the day, why it counts or not."""
-
-    def __init__(self, days: Sequence[CountedDay]) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(scaled(10))
-        grid.setVerticalSpacing(scaled(4))
-        grid.setColumnStretch(2, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, day in enumerate(days):
-            number = Text("–" if day.counted is None else str(day.counted), "strong", wrap=False)
-            weekday, _, _rest = named_day(day.day).partition(",")
-            grid.addWidget(number, row, 0, top | Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Text(f"{weekday[:3]}, {short_day(day.day)}", wrap=False), row, 1, top)
-            grid.addWidget(Text(day.why, "body" if day.counted is not None else "muted"), row, 2, top)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-
 class WhyThisDay(QWidget):
     """“Mengapa tanggal ini?” day by day."""
 
@@ -70,7 +48,7 @@ class WhyThisDay(QWidget):
         column.setSpacing(scaled(12))
         column.addWidget(Facts(due_pairs(file, due)))
         column.addWidget(rule())
-        column.addWidget(_Days(due.days))
+        column.addWidget(DayLines(due.days))
 
 
 class ExtensionSheet(Sheet):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile, case_file
@@ -37,6 +38,8 @@ _TABLES = (
 )
 ANSWER, OVERVIEW, FILES, SHEET, HISTORY = range(5)
 _TABS = {"jawaban": ANSWER, "ringkasan": OVERVIEW, "berkas": FILES, "disposisi": SHEET, "riwayat": HISTORY}
+LOW = 560
+"""Height in pixels at text scale 1.0 below which the buttons stand under the page that scrolls."""
 _PREVIEW = "case.preview"
 
 
@@ -77,20 +80,21 @@ class CasePage(Page):
             names, (self.answer, self.overview, self.files, self.sheet, self.history), strict=True
         ):
             self.tabs.add(name, part)
-        main, paper = Card(), Card()
-        main.add(self.tabs, 1)
-        main.add(self.bar)
-        self.tabs.stack.setMinimumHeight(scaled(110))
+        self._main, paper = Card(), Card()
+        self._main.add(self.tabs, 1)
+        self._main.add(self.bar)
+        self.tabs.stack.setMinimumHeight(scaled(240))
         paper.add(self.preview, 1)
-        self.beside = Beside(main, self.short, paper)
+        self.beside = Beside(self._main, self.short, paper)
         self._whole = ScrollPage()
         inner = QVBoxLayout(self._whole.inner)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(scaled(12))
         for part, stretch in ((self.news, 0), (self.head, 0), (self.beside, 1)):
             inner.addWidget(part, stretch)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        column.setSpacing(scaled(12))
         column.addWidget(self._whole)
         column.addWidget(self.missing)
         self.news.say("")
@@ -115,6 +119,15 @@ class CasePage(Page):
         self.sheet.printed.connect(filing.sheet)
         self.overview.ticked.connect(filing.tick)
         self.overview.correcting.connect(lambda: self.ctx.navigate("correction", case_id=self._case_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a low window the page scrolls, and the buttons stay in sight below it."""
+        super().resizeEvent(event)
+        low = self.height() < scaled(LOW)
+        holder = self._column if low else self._main.body
+        if holder.indexOf(self.bar) < 0:
+            (self._main.body if low else self._column).removeWidget(self.bar)
+            holder.addWidget(self.bar)
 
     # what the window calls
 

@@ -44,6 +44,7 @@ class Facts(QWidget):
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(Text(label, "muted"), row, 0, top)
             said = Text(words)
+            said.setAlignment(Qt.AlignmentFlag.AlignLeft | top)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(said, row, 1, top)
 

@@ -101,7 +101,7 @@ class CardsPage(Page):
             ),
             Column("Dibawa oleh", lambda row: row.holder, 140, stretch=True),
             Column("Instansi", lambda row: row.institution, 110, stretch=True),
-            Column("Sejak", self._since, 112),
+            Column("Sejak / catatan", self._since, 150, stretch=True),
         )
 
     def _since(self, row: CardRow) -> str:

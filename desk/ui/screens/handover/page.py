@@ -17,7 +17,7 @@ from desk.ui.screens.handover.fee import FeeForm
 from desk.ui.screens.handover.reading import Result, result_of
 from desk.ui.screens.handover.sheet import HandoverSheet
 from desk.ui.screens.tray.words import case_item
-from desk.ui.theme.style import scaled
+from desk.ui.theme.style import eased, scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
@@ -62,7 +62,7 @@ class HandoverPage(Page):
 
     def _build_list(self) -> QWidget:
         card = Card("Siap diserahkan")
-        card.setFixedWidth(scaled(LIST_WIDTH))
+        card.setFixedWidth(eased(LIST_WIDTH, 0.5))
         empty = EmptyState(
             "send", "Tidak ada yang menunggu", "Jawaban yang selesai ditandatangani muncul di sini."
         )
@@ -78,11 +78,10 @@ class HandoverPage(Page):
         self.heading = Heading("", self.decision, self.due)
         self.facts = Text("", "small")
         self.owed = Banner("", Tone.WARN, action="Terima pembayaran…")
-        self.sheet = HandoverSheet()
+        self.sheet = HandoverSheet((self.facts, self.owed))
         self.hand_button = PrimaryButton("Serahkan && cetak slip", "Ctrl+Return")
         self.case_button = SecondaryButton("Buka permohonan")
-        for part in (self.heading, self.facts, self.owed):
-            card.add(part)
+        card.add(self.heading)
         card.add(self.sheet, 1)
         card.add(rule())
         card.add(SplitRow([self.hand_button], [self.case_button]))
@@ -161,6 +160,7 @@ class HandoverPage(Page):
         letter = result.letter.number if result.letter else ""
         self.facts.setText(" · ".join(part for part in (row.number, letter, contact) if part))
         self.owed.say(f"Biaya {rupiah(result.owed)} belum dibayar." if result.owed else "", Tone.WARN)
+        self.sheet.grid.refresh()
 
     def _handed(self, delivered: Delivered) -> None:
         self._result = None

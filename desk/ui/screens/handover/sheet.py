@@ -18,11 +18,16 @@ from desk.ui.widgets import FormGrid, SignaturePad
 
 
 class HandoverSheet(QWidget):
-    """`show_result(result)` begins anew, `draft()` reads, `mark(problems)` says what is wrong beside it."""
+    """`show_result(result)` begins anew, `draft()` reads, `mark(problems)` says what is wrong beside it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``lead`` is what the officer reads first: above the fields, it scrolls with them.
+    """
+
+    def __init__(self, lead: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = FormGrid()
+        for part in lead:
+            self.grid.add(part, span=2)
         self.way = ChoiceField("Cara penyerahan", [Choice(key, words) for key, words in WAYS.items()])
         self.receiver = TextField("Nama penerima", required=True)
         self.content = TextAreaField("Isi yang diserahkan", lines=2, most=4)

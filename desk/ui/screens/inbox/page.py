@@ -60,7 +60,7 @@ class InboxPage(Page):
         self._messages: dict[str, MessageRow] = {}
         self.checks = DailyChecks()
         columns = Columns()
-        columns.add(self.checks, least=230, stretch=2)
+        columns.add(self.checks, least=230, stretch=2, last=True)
         columns.add(self._build_list(), least=330, stretch=4)
         columns.add(self._build_message(), least=330, stretch=4)
         outer = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from desk.ui.screens.due import due_tone, due_words
 from desk.ui.screens.tray import words
 from desk.ui.theme.flow import FlowLayout
 from desk.ui.theme.style import scaled
-from desk.ui.theme.text import Text, breakable, rule
+from desk.ui.theme.text import Text, breakable, rule, whole
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge, SecondaryButton, SectionTitle
 from desk.ui.words import full_day, short_moment
@@ -60,7 +60,7 @@ class CaseFacts(QWidget):
     def show_file(self, file: "CaseFile", standard: "Standard") -> None:
         """Show a case."""
         row = file.page.row
-        self.number.set_text(f"{row.step_label} · {row.number}")
+        self.number.set_text(f"{row.step_label} · {whole(row.number)}")
         self.subject.setText(breakable(row.subject))
         self._show_badges(file)
         received = short_moment(file.office.local(file.page.received_at))

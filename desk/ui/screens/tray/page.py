@@ -54,6 +54,7 @@ class TrayPage(Page):
         self.facts = CaseFacts(ctx, brief=self.fills)
         self.foot = QVBoxLayout()
         self._nothing = EmptyState("inbox", "Pilih dari daftar", _PICK)
+        self._blank = QWidget()
         self._sheet = QWidget()
         self._build()
         self.list.selected.connect(self._select)
@@ -95,6 +96,7 @@ class TrayPage(Page):
         self.foot.setSpacing(scaled(8))
         whole.addLayout(self.foot)
         self._sheet.hide()
+        card.add(self._blank, 1)
         card.add(self._nothing, 1)
         card.add(self._sheet, 1)
         card.setMinimumHeight(scaled(420))
@@ -194,7 +196,8 @@ class TrayPage(Page):
 
     def _select(self, key: str | None) -> None:
         self.file = self._read_file(key) if key else None
-        self._nothing.setVisible(self.file is None)
+        self._nothing.setVisible(self.file is None and bool(self.rows))
+        self._blank.setVisible(self.file is None and not self.rows)
         self._sheet.setVisible(self.file is not None)
         if self.file is not None:
             self.facts.show_file(self.file, self.standard())

@@ -33,5 +33,15 @@ def test_nothing_is_cut_at_1366_by_768(office: SmallOffice, sit: Sit) -> None:
 
 
 @pytest.mark.usefixtures("large_text")
+def test_the_buttons_stay_in_sight_with_large_text(office: SmallOffice, sit: Sit) -> None:
+    driver = sit("putri").open(to_signer(office).case_id)
+    bar = driver.page.bar
+    assert bar.visibleRegion().boundingRect().size() == bar.size()
+    driver.window.resize(1366, 1200)
+    driver.settle()
+    assert bar.visibleRegion().boundingRect().size() == bar.size()
+
+
+@pytest.mark.usefixtures("large_text")
 def test_nothing_is_cut_with_text_at_150_percent(office: SmallOffice, sit: Sit) -> None:
     look(office, sit)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desk.queries import cases, history
 from desk.queries.cases import CasePage
@@ -115,6 +116,13 @@ def test_a_restored_decision_can_be_given_up(office: SmallOffice, sit: Sit) -> N
     assert desk.restored() == ""
     assert (desk.page.form.kind.value(), desk.page.form.to_role.value()) == (None, usual)
     assert desk.ports.drafts.kept == {}
+
+
+def test_an_empty_tray_does_not_ask_to_pick_from_it(sit: Sit) -> None:
+    desk = sit("putri")
+    words = [label.text() for label in desk.page.findChildren(QLabel) if label.isVisible()]
+    assert "Tidak ada yang menunggu keputusan" in words
+    assert "Pilih dari daftar" not in words
 
 
 def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None:
