@@ -1,6 +1,5 @@
 """Tim Penghubung names how open the information is, and passes the request on with it."""
 
-
 from desk.actions.sorting import sort_and_move
 from desk.actions.steps import MoveOrder
 from desk.queries import cases
