@@ -39,7 +39,10 @@ _WRITES = MappingProxyType(
         _C.MANAGE_INBOX: ("inbox_entries", "inbox_checks", "attachments"),
         _C.MANAGE_CALENDAR: ("calendar_days", "election_stages", "cases:last", "due_changes"),
         _C.MANAGE_STAFF: ("staff", "staff_roles", "mandates", "credentials", "counters"),
-        _C.MANAGE_OFFICE: ("offices", "number_counters", "counters", "visitor_cards", "issued_numbers"),
+        _C.MANAGE_OFFICE: (
+            *("offices", "number_counters", "counters", "visitor_cards", "issued_numbers"),
+            "erasure",  # no table: legal erasure of any row that the device sees
+        ),
         _C.IMPORT_DATA: ("visits",),
     }
 )

@@ -43,13 +43,16 @@ class Audience:
     """Who sees the rows of one table.
 
     ``case_column`` names the column that leads to the case (``id`` for the case itself): where that case is
-    confidential, the row is for ``confidential``. ``board`` lists the columns that also stand on the public
+    confidential, the row is for ``confidential``. ``subject`` names the column that leads to the row it is
+    about: of ``scopes`` only those that see that row see this one, or, where none of them does, whoever does.
+    ``board`` lists the columns that also stand on the public
     board; ``a.b`` keeps one key of a JSON column.
     """
 
     scopes: Scope
     case_column: str = ""
     confidential: Scope = Scope.COMPLAINTS
+    subject: str = ""
     board: tuple[str, ...] = ()
 
 
@@ -92,8 +95,8 @@ AUDIENCES = MappingProxyType(
         "inbox_entries": _OF_CASE,
         "inbox_checks": Audience(Scope.CASES),
         "number_counters": Audience(Scope.CASES),
-        "issued_numbers": Audience(Scope.CASES),
-        "printouts": Audience(Scope.VISITS | Scope.CASES),
+        "issued_numbers": Audience(Scope.CASES, subject="subject_id"),
+        "printouts": Audience(Scope.VISITS | Scope.CASES, subject="subject_id"),
         "conflicts": Audience(Scope(0)),  # that of the row it is about
     }
 )

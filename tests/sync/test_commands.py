@@ -1,12 +1,16 @@
 """``desk server``, ``desk join``, ``desk sync`` and ``desk status``: an office becomes a network."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from desk.store.store import Store
 from desk.sync import once
+from desk.sync.discovery import connect_device
+from desk.sync.enrolment import of_store
 from tests.servers import Cluster
 from tests.sync.commands import AT, Commands, empty_database
 from tests.ui.drivers.building import found
@@ -145,7 +149,13 @@ def test_what_was_saved_offline_goes_up_with_one_command(office: Commands) -> No
 
 def test_a_revoked_pc_is_told_and_comes_back_by_a_new_code(office: Commands) -> None:
     office.join("LOKET-1")
-    assert office.server("SERVER", "revoke", "LOKET-1") == {"label": "LOKET-1", "state": "revoked"}
+    with (
+        closing(Store.open(office.pc("LOKET-1"))) as store,
+        connect_device(store, of_store(store)) as connection,
+    ):
+        assert office.server("SERVER", "revoke", "LOKET-1") == {"label": "LOKET-1", "state": "revoked"}
+        with pytest.raises(psycopg.OperationalError):
+            connection.execute("SELECT 1")
     assert "revoked this device" in office.refused("LOKET-1", "sync", "--once")
     stands = office.answer("LOKET-1", "status")
     assert (stands["online"], stands["trouble"]["code"]) == (False, "revoked")

@@ -66,6 +66,7 @@ BEGIN
         END IF;
     END IF;
     SELECT * INTO s FROM desk.strand WHERE store = of_store AND incarnation = of_incarnation;
+    at_cursor := least(at_cursor, h.rev + 1000000000);  -- no device can use the revisions up by lying
     IF known_epoch = h.epoch::text AND (at_cursor > h.rev OR acknowledged > coalesce(s.seq, 0)) THEN
         -- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet. The
         -- first device to notice begins it; the others meet an epoch they do not know.
@@ -120,6 +121,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     r desk.audience_rule;
     of_service text;
+    of_subject integer;
 BEGIN
     IF of_tbl = 'credentials' THEN
         RETURN coalesce((
@@ -129,6 +131,11 @@ BEGIN
     SELECT * INTO r FROM desk.audience_rule WHERE tbl = of_tbl;
     IF NOT FOUND THEN
         PERFORM desk.refuse('unknown_table', jsonb_build_object('tbl', of_tbl));
+    END IF;
+    IF r.subject <> '' THEN
+        SELECT bit_and(desk.audience_of(o.tbl, o.data)) INTO of_subject FROM desk.office_row o
+        WHERE o.id = of_data ->> r.subject AND o.face = '' AND o.tbl <> 'credentials';
+        RETURN coalesce(nullif(of_subject & r.mask, 0), of_subject, r.mask);
     END IF;
     IF r.case_column = 'id' THEN
         of_service := of_data ->> 'service';
@@ -355,7 +362,8 @@ BEGIN
     words := regexp_replace(n ->> 'template', '\{seq(:[^}]*)?\}', words);
     words := replace(words, '{suffix}', CASE WHEN given_suffix > 0 THEN '.' || given_suffix ELSE '' END);
     UPDATE desk.office_row
-    SET data = data || jsonb_build_object('seq', given_seq, 'suffix', given_suffix, 'text', words)
+    SET data = data || jsonb_build_object('seq', given_seq, 'suffix', given_suffix, 'text', words),
+        audience = desk.audience_of(tbl, data)  -- its subject may have come after it
     WHERE tbl = 'issued_numbers' AND id = n ->> 'id';
     PERFORM desk.put(s.tbl, s.id, of_rev, jsonb_set(s.data, '{number}', to_jsonb(words)), s.audience)
     FROM desk.office_row s
@@ -364,9 +372,18 @@ BEGIN
 END $$;
 
 -- Legal erasure: blanks in the row, and nothing of it in the history but the hashes.
-CREATE OR REPLACE FUNCTION desk.erase(e jsonb, of_rev bigint) RETURNS void
+CREATE OR REPLACE FUNCTION desk.erase(me desk.device, e jsonb, of_rev bigint, groups jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE of_row desk.office_row;
 BEGIN
+    SELECT * INTO of_row FROM desk.office_row r
+    WHERE r.tbl = e ->> 't' AND r.id = e ->> 'id' AND r.face = '' AND (r.audience & me.mask) <> 0;
+    IF NOT FOUND THEN
+        PERFORM desk.refuse('gone', jsonb_build_object('tbl', e ->> 't', 'id', e ->> 'id'));
+    END IF;
+    PERFORM desk.refuse('immutable', jsonb_build_object('tbl', of_row.tbl, 'column', col))
+    FROM jsonb_object_keys((e ->> 'blanks')::jsonb) AS col
+    WHERE col = 'id' OR NOT of_row.data ? col OR groups -> of_row.tbl ->> col = 'step';
     INSERT INTO desk.erased (tbl, id, rev, audience)
     SELECT r.tbl, r.id, of_rev, r.audience FROM desk.office_row r
     WHERE r.tbl = e ->> 't' AND r.id = e ->> 'id' AND r.face = '';
@@ -385,8 +402,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE of_tbl text := b -> 'changes' -> 0 ->> 't';
 BEGIN
     IF NOT EXISTS (
-            SELECT FROM desk.audience_rule WHERE tbl = of_tbl AND mask <> 0 AND case_column = '' AND board = '{}'
-              AND tbl NOT IN ('staff_roles', 'mandates', 'issued_numbers'))
+            SELECT FROM desk.audience_rule WHERE tbl = of_tbl AND mask <> 0 AND case_column = '' AND subject = '' AND board = '{}'
+              AND tbl NOT IN ('staff_roles', 'mandates'))
        OR EXISTS (SELECT FROM jsonb_array_elements(b -> 'changes') AS x
                   WHERE x ->> 't' <> of_tbl OR x ->> 'op' <> 'I' OR x ->> 'new' IS NULL) THEN
         RETURN false;
@@ -428,8 +445,13 @@ BEGIN
     END IF;
     IF b -> 'commands' <> '[]' THEN
         SELECT coalesce(jsonb_object_agg(o.id, o.data ->> 'step'), '{}') INTO before
-        FROM desk.office_row o WHERE o.tbl = 'cases' AND o.face = ''
+        FROM desk.office_row o WHERE o.tbl = 'cases' AND o.face = '' AND (o.audience & me.mask) <> 0
           AND o.id IN (SELECT m ->> 'id' FROM jsonb_array_elements(b -> 'commands') AS m);
+        PERFORM desk.refuse('gone', jsonb_build_object('tbl', m ->> 't', 'id', m ->> 'id'))
+        FROM jsonb_array_elements(b -> 'commands') AS m
+        WHERE NOT before ? (m ->> 'id') AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(b -> 'changes') AS x
+            WHERE x ->> 'op' = 'I' AND x ->> 'id' = m ->> 'id');
     END IF;
     FOR c IN SELECT * FROM jsonb_array_elements(b -> 'changes') LOOP
         of_tbl := c ->> 't';
@@ -464,7 +486,12 @@ BEGIN
     FROM jsonb_array_elements(b -> 'changes') WITH ORDINALITY AS x (x, ord)
     JOIN desk.office_row o ON o.tbl = 'issued_numbers' AND o.id = x.x ->> 'id' AND o.face = ''
     WHERE x.x ->> 't' = 'issued_numbers' AND x.x ->> 'op' = 'I' AND (o.data ->> 'seq')::bigint < 0;
-    PERFORM desk.erase(e, of_rev) FROM jsonb_array_elements(b -> 'erasures') AS e;
+    IF b -> 'erasures' <> '[]' THEN
+        IF NOT permits ? 'erasure' THEN
+            PERFORM desk.refuse('not_allowed', jsonb_build_object('tbl', 'erasure'));
+        END IF;
+        PERFORM desk.erase(me, e, of_rev, groups) FROM jsonb_array_elements(b -> 'erasures') AS e;
+    END IF;
     RETURN conflicts;
 END $$;
 

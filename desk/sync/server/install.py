@@ -183,7 +183,7 @@ def _cast(column: "sa.Column[Any]") -> LiteralString:
 def _load_rules(connection: Connection[Any], standards: list[Standard]) -> None:
     """The rules as data, all of them anew."""
     audiences = [
-        (table, int(one.scopes), one.case_column, int(one.confidential), list(one.board))
+        (table, int(one.scopes), one.case_column, int(one.confidential), one.subject, list(one.board))
         for table, one in scopes.AUDIENCES.items()
     ]
     _replace(connection, "audience_rule", audiences)
@@ -215,6 +215,8 @@ def _secure(connection: Connection[Any], server: str) -> None:
     connection.execute(sql.SQL("GRANT ALL ON DATABASE {} TO CURRENT_USER").format(database))
     connection.execute(sql.SQL("GRANT CREATE, USAGE ON SCHEMA desk TO {}").format(owner))
     connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    if _one(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
+        connection.execute(_NO_LARGE_OBJECTS)
     for kind, name in connection.execute(_OBJECTS).fetchall():
         statement = sql.SQL("ALTER {} {} OWNER TO {}").format(sql.SQL(kind), sql.SQL(name), owner)
         connection.execute(statement)
@@ -239,6 +241,12 @@ def _secure(connection: Connection[Any], server: str) -> None:
             ).format(hidden, group)
         )
 
+
+_NO_LARGE_OBJECTS = """
+REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
+    lo_open(oid, integer), lo_put(oid, bigint, bytea), lowrite(integer, bytea) FROM PUBLIC
+"""
+"""By default anybody may fill a database with large objects; only a superuser can close that."""
 
 _OBJECTS = """
 SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, c.oid::regclass::text

@@ -160,6 +160,7 @@ CREATE TABLE desk.audience_rule (
     mask integer NOT NULL,
     case_column text NOT NULL,
     confidential integer NOT NULL,
+    subject text NOT NULL,
     board text[] NOT NULL
 );
 CREATE TABLE desk.confidential_service (service text PRIMARY KEY);
