@@ -14,42 +14,15 @@ from desk.actions.counters import (
     open_counter,
 )
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
-from desk.actions.tickets import cancel_ticket, issue_ticket
+from desk.actions.tickets import cancel_ticket
 from desk.actions.workplace import Workplace
 from desk.models import Counter
 from desk.queries import queue as reads
 from desk.queries.board import board
 from desk.rules.queueing import TicketMoveError, TicketState
 from desk.store.actor import Actor
+from tests.actions.queueing import desk_of, issue
 from tests.office import MORNING, SmallOffice
-
-
-@pytest.fixture
-def counter(office: SmallOffice) -> Workplace:
-    place = office.at("rahma", 1)
-    open_counter(place)
-    return place
-
-
-@pytest.fixture
-def other(office: SmallOffice) -> Workplace:
-    place = office.at("yudi", 2)
-    open_counter(place)
-    return place
-
-
-def issue(office: SmallOffice, *services: str, priority: str = "") -> list[str]:
-    gate, labels = office.at("bayu"), []
-    for service in services:
-        labels.append(issue_ticket(gate, service, priority).label)
-        office.clock.pass_(seconds=1)
-    return labels
-
-
-def desk_of(place: Workplace) -> reads.CounterDesk:
-    found = place.ask(reads.counter_desk, place.counter_id or "", place.now())
-    assert found is not None
-    return found
 
 
 def waiting(place: Workplace) -> list[str]:

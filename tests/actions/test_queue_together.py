@@ -17,42 +17,14 @@ from desk.actions.counters import (
     open_counter,
 )
 from desk.actions.errors import NotFoundError
-from desk.actions.tickets import issue_ticket
 from desk.actions.workplace import Workplace
 from desk.queries import queue as reads
 from desk.rules.queueing import TicketMoveError, TicketState
 from desk.store.actor import Actor
 from desk.store.keys import Cost, MachineKeys
 from desk.store.store import Store
+from tests.actions.queueing import desk_of, issue
 from tests.office import MORNING, SmallOffice, open_small_office
-
-
-@pytest.fixture
-def counter(office: SmallOffice) -> Workplace:
-    place = office.at("rahma", 1)
-    open_counter(place)
-    return place
-
-
-@pytest.fixture
-def other(office: SmallOffice) -> Workplace:
-    place = office.at("yudi", 2)
-    open_counter(place)
-    return place
-
-
-def issue(office: SmallOffice, *services: str, priority: str = "") -> list[str]:
-    gate, labels = office.at("bayu"), []
-    for service in services:
-        labels.append(issue_ticket(gate, service, priority).label)
-        office.clock.pass_(seconds=1)
-    return labels
-
-
-def desk_of(place: Workplace) -> reads.CounterDesk:
-    found = place.ask(reads.counter_desk, place.counter_id or "", place.now())
-    assert found is not None
-    return found
 
 
 def test_two_counters_in_two_threads_never_get_the_same_ticket(

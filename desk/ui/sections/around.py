@@ -8,10 +8,8 @@ from typing import Any
 
 from desk.services.common import Problem
 from desk.ui.fields import DateField, Field, FileField, TextField, TimeField
-from desk.ui.fields.checks import TickBox
 from desk.ui.fields.files import Chooser, ask_files
-from desk.ui.sections.base import Section
-from desk.ui.theme.style import reveal
+from desk.ui.sections.ticked import TickedSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,83 +68,49 @@ def _texts(value: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(str(one) for one in value)
 
 
-class PaperSection(Section[Around]):
+class PaperSection(TickedSection[Around]):
     """A paper form written earlier (power cut, helped outside): its real date and time (R2)."""
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__()
-        self.tick = TickBox("Dari formulir kertas", "Diisi di kertas lebih dahulu; catat waktu sebenarnya.")
+        super().__init__("Dari formulir kertas", "Diisi di kertas lebih dahulu; catat waktu sebenarnya.")
         self.add(self.tick)
         self.bind("paper_day", DateField("Tanggal formulir", today=today, latest=today(), required=True))
         self.bind("paper_time", TimeField("Jam formulir", required=True))
-        self.tick.toggled.connect(self._toggled)
-        self._shape()
+        self.shape()
 
     def show(self, draft: Around) -> None:
         """See `Section.show`."""
         super().show(draft)
-        _tick(self.tick, draft.from_paper)
-        self._shape()
+        self.set_ticked(draft.from_paper)
 
     def read(self, draft: Around) -> Around:
         """See `Section.read`."""
         return replace(super().read(draft), from_paper=self.tick.isChecked())
 
-    def _toggled(self, on: bool) -> None:
-        self._shape()
-        if on:
-            self.binds[0].field.setFocus()
-        self.changed.emit()
 
-    def _shape(self) -> None:
-        for one in self.binds:
-            reveal(one.field, self.tick.isChecked())
-        self.reshaped.emit()
-
-
-class AttachmentSection(Section[Around]):
+class AttachmentSection(TickedSection[Around]):
     """Files brought along; a scan of an identity card only when ticked, with its reason."""
 
     def __init__(self, chooser: Chooser = ask_files) -> None:
-        super().__init__()
+        super().__init__("Simpan salinan identitas", "Biasanya cukup dilihat, dicatat, dan dikembalikan.")
         self.files = FileField("Berkas (PDF atau foto)", chooser=chooser)
-        self.tick = TickBox("Simpan salinan identitas", "Biasanya cukup dilihat, dicatat, dan dikembalikan.")
         self.identity_files = FileField("Salinan identitas", chooser=chooser)
         self.bind("files", self.files, span=2, shown=_paths, read=_texts)
         self.add(self.tick)
         self.bind("identity_files", self.identity_files, span=2, shown=_paths, read=_texts)
         self.bind("identity_reason", TextField("Alasan menyimpan salinan", required=True), span=2)
-        self.tick.toggled.connect(self._toggled)
-        self._shape()
+        self.shape()
 
     def show(self, draft: Around) -> None:
         """See `Section.show`."""
         super().show(draft)
-        _tick(self.tick, draft.keeps_identity)
-        self._shape()
+        self.set_ticked(draft.keeps_identity)
 
     def read(self, draft: Around) -> Around:
         """See `Section.read`; without the tick no scan is kept."""
         read = replace(super().read(draft), keeps_identity=self.tick.isChecked())
         return read if read.keeps_identity else replace(read, identity_files=(), identity_reason="")
 
-    def optional(self) -> list[Field[Any]]:
+    def asked(self) -> list[Field[Any]]:
         """The fields of the scan of an identity card."""
         return [one.field for one in self.binds[1:]]
-
-    def _toggled(self, on: bool) -> None:
-        self._shape()
-        if on:
-            self.identity_files.setFocus()
-        self.changed.emit()
-
-    def _shape(self) -> None:
-        for field in self.optional():
-            reveal(field, self.tick.isChecked())
-        self.reshaped.emit()
-
-
-def _tick(box: TickBox, on: bool) -> None:
-    box.blockSignals(True)
-    box.setChecked(on)
-    box.blockSignals(False)

@@ -100,12 +100,12 @@ class PageHost(QFrame):
         page.badge_changed.connect(lambda: self._recount(entry))
 
     def _recount(self, entry: PageEntry, _changed: Changed | None = None) -> None:
-        if self._workspace is None:
+        if self._workspace is None or entry.badge is None:
             return
         page = self._built.get((self._workspace.id, entry.page_id))
         count = page.badge() if page is not None else None
         if count is not None:
             self.badge_changed.emit(entry.page_id, count)
-        elif entry.badge is not None:
+        else:
             badge = entry.badge
             self._ctx.act(lambda: badge(self._ctx), partial(self.badge_changed.emit, entry.page_id))

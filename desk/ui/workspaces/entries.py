@@ -31,6 +31,20 @@ def _messages(ctx: ScreenContext) -> int:
     return ctx.workplace.ask(inbox.waiting)
 
 
+def _work(ctx: ScreenContext) -> int:
+    from desk.ui.screens.work.page import count_work
+
+    return count_work(ctx)
+
+
+WORK = PageEntry(
+    "work",
+    "Pekerjaan saya",
+    lazily("desk.ui.screens.work.page:WorkPage"),
+    "check",
+    badge=_work,
+    badge_watches=_CASES,
+)
 SIGNING = PageEntry(
     "signing",
     "Penandatanganan",

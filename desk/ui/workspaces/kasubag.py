@@ -1,33 +1,18 @@
 """The workspace of Kasubag, Kabag and staff (P7): own work, cases, letters and the ekspedisi book."""
 
-from desk.ui.runtime.context import ScreenContext
+from dataclasses import replace
+
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
-from desk.ui.workspaces.entries import SIGNING
-
-
-def _work(ctx: ScreenContext) -> int:
-    from desk.ui.screens.work.page import count_work
-
-    return count_work(ctx)
-
+from desk.ui.workspaces import entries
 
 KASUBAG = Workspace(
     id="kasubag",
     label="Ruang Kasubag",
     pages=(
-        PageEntry(
-            "work",
-            "Pekerjaan saya",
-            lazily("desk.ui.screens.work.page:WorkPage"),
-            "check",
-            badge=_work,
-            badge_watches=frozenset({"cases"}),
-        ),
-        SIGNING,
-        PageEntry("cases", "Permohonan", lazily("desk.ui.screens.cases_list.page:CasesPage"), "files"),
-        PageEntry(
-            "ekspedisi", "Surat & ekspedisi", lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"), "send"
-        ),
+        entries.WORK,
+        entries.SIGNING,
+        entries.CASES,
+        replace(entries.EKSPEDISI, title="Surat & ekspedisi", more=False),
         PageEntry(
             "handover",
             "Penyerahan",
@@ -35,9 +20,7 @@ KASUBAG = Workspace(
             hidden=True,
             under="ekspedisi",
         ),
-        PageEntry(
-            "case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True, under="work"
-        ),
+        entries.case_under("work"),
     ),
     roles=frozenset(
         {
