@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
 from sqlalchemy import text as sa_text
 from sqlalchemy.orm import Session
 
 from desk.models import Applicant, Case, ChecklistItem
 from desk.queries.office import working_calendar
+from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.deadlines import Pressure, pressure, working_days_left
 from desk.rules.receipt import plain
@@ -18,10 +19,9 @@ from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
 from desk.store import search
 
-PAGE = 200
-"""Rows a list gives at most."""
-
 _MATCHES = 2000
+_STANDING = 2
+"""Keys by which cases without a due date are ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,8 @@ class CasePage:
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
     """What a list shows. ``holding`` are roles: cases that one of them may move now (the work list);
-    ``assignee_id`` narrows those held by staff to the person they were given to."""
+    ``assignee_id`` narrows those held by staff to the person they were given to. ``text``: each word of it
+    stands in number, subject, names or step; ``late``: those past their due date today."""
 
     standards: Standards
     today: date
@@ -111,33 +112,66 @@ class CaseFilter:
     holding: frozenset[str] | None = None
     assignee_id: str = ""
     steps: frozenset[str] = frozenset()
+    flow: str = ""
     text: str = ""
+    late: bool = False
 
 
-def listed(session: Session, wanted: CaseFilter, limit: int = PAGE) -> tuple[CaseRow, ...]:
-    """Cases by due date (those without one last), then by registration; closed ones newest first.
+def listed(
+    session: Session, wanted: CaseFilter, after: Cursor | None = None, size: int = PAGE
+) -> Slice[CaseRow]:
+    """Cases by due date (those without one last), then by registration; all of them newest first.
 
-    At most ``limit`` rows are read, in the order of an index, however many cases there are.
+    One page is read, in the order of an index, however many cases there are.
     """
     base = _base().where(*_conditions(wanted))
     if wanted.open_only:
-        counted = base.where(Case.due.is_not(None)).order_by(Case.due, Case.registered_at)
-        found = session.execute(counted.limit(limit)).all()
-        if len(found) < limit:
-            standing = base.where(Case.due.is_(None)).order_by(Case.registered_at)
-            found = [*found, *session.execute(standing.limit(limit - len(found))).all()]
+        found = _by_due(session, base, after, size + 1)
     else:
-        found = session.execute(base.order_by(Case.registered_at.desc()).limit(limit)).all()
+        keys = (Case.registered_at, Case.id)
+        query = beyond(base, keys, after, newest_first=True)
+        found = list(session.execute(query.limit(size + 1)))
     calendar = working_calendar(session)
-    return tuple(_row(wanted.standards, calendar, wanted.today, case, applicant) for case, applicant in found)
+    return cut(
+        found,
+        size,
+        lambda one: _row(wanted.standards, calendar, wanted.today, *one),
+        lambda one: _place(one[0], by_due=wanted.open_only),
+    )
 
 
-def work_list(
-    session: Session, standards: Standards, today: date, roles: Collection[str], staff_id: str
-) -> tuple[CaseRow, ...]:
+def count(session: Session, wanted: CaseFilter) -> int:
+    """How many cases a list has on all its pages."""
+    query = select(func.count()).select_from(Case).join(Applicant, Applicant.case_id == Case.id)
+    return session.scalar(query.where(*_conditions(wanted))) or 0
+
+
+def _by_due(
+    session: Session, base: Select[Case, Applicant], after: Cursor | None, most: int
+) -> "list[Row[Case, Applicant]]":
+    """Open cases with a due date, then those whose clock stands; a cursor of two keys is among the latter."""
+    found: list[Row[Case, Applicant]] = []
+    standing = after is not None and len(after) == _STANDING
+    if not standing:
+        keys = (Case.due, Case.registered_at, Case.id)
+        counted = beyond(base.where(Case.due.is_not(None)), keys, after)
+        found += session.execute(counted.limit(most)).all()
+    if len(found) < most:
+        keys_of_rest = (Case.registered_at, Case.id)
+        rest = beyond(base.where(Case.due.is_(None)), keys_of_rest, after if standing else None)
+        found += session.execute(rest.limit(most - len(found))).all()
+    return found
+
+
+def _place(case: Case, *, by_due: bool) -> Cursor:
+    return (case.due, case.registered_at, case.id) if by_due and case.due else (case.registered_at, case.id)
+
+
+def work_filter(
+    standards: Standards, today: date, roles: Collection[str], staff_id: str, text: str = ""
+) -> CaseFilter:
     """Open cases that wait for one of these roles, most urgent first (P7: work list by due date)."""
-    wanted = CaseFilter(standards, today, holding=frozenset(roles), assignee_id=staff_id)
-    return listed(session, wanted)
+    return CaseFilter(standards, today, holding=frozenset(roles), assignee_id=staff_id, text=text)
 
 
 def page(session: Session, standards: Standards, today: date, case_id: str) -> CasePage | None:
@@ -191,10 +225,14 @@ def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
         conditions.append(Case.service == wanted.service)
     if wanted.steps:
         conditions.append(Case.step.in_(wanted.steps))
+    if wanted.flow:
+        conditions.append(Case.flow == wanted.flow)
     if wanted.holding is not None:
         conditions.append(_held(wanted, wanted.holding))
     if wanted.text.strip():
-        conditions.append(_says(wanted.text.strip(), everywhere=not wanted.open_only))
+        conditions.append(_says(wanted))
+    if wanted.late:
+        conditions.append(Case.due < wanted.today)
     return conditions
 
 
@@ -214,9 +252,10 @@ def _held(wanted: CaseFilter, roles: frozenset[str]) -> ColumnElement[bool]:
     )
 
 
-def _says(text: str, *, everywhere: bool) -> ColumnElement[bool]:
-    """Cases in which a text occurs: among all of them by the beginnings of words, from the search index."""
-    expression = search.match_expression(text) if everywhere else ""
+def _says(wanted: CaseFilter) -> ColumnElement[bool]:
+    """Cases in which every word stands: among all of them by the beginnings of words, from the search
+    index."""
+    expression = "" if wanted.open_only else search.match_expression(wanted.text)
     if expression:
         newest = sa_text(
             "SELECT k.id FROM search_case_text AS t JOIN search_case AS k ON k.key = t.rowid "
@@ -224,7 +263,27 @@ def _says(text: str, *, everywhere: bool) -> ColumnElement[bool]:
         ).bindparams(words=expression, most=_MATCHES)
         return Case.id.in_(newest.columns(Case.id))
     columns = (Case.number, Case.subject, Applicant.name, Applicant.body_name)
-    return or_(*(column.icontains(text, autoescape=True) for column in columns))
+    return and_(
+        *(
+            or_(
+                *(column.icontains(word, autoescape=True) for column in columns),
+                Case.step.in_(_steps_called(wanted.standards, word)),
+            )
+            for word in wanted.text.split()
+        )
+    )
+
+
+def _steps_called(standards: Standards, word: str) -> frozenset[str]:
+    """Steps in whose label a word stands."""
+    return frozenset(
+        step.id
+        for standard in standards.by_id.values()
+        for service in standard.services.values()
+        for flow in service.flows.values()
+        for step in flow.steps
+        if word.casefold() in step.label.casefold()
+    )
 
 
 def _row(

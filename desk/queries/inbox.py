@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desk.models import Attachment, InboxCheck, InboxEntry
+from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.queries.staff import names
 from desk.rules.intake import Channel
 
@@ -38,21 +39,27 @@ class CheckRow:
     by: str
 
 
-def messages(session: Session, *, new_only: bool = True, limit: int = 200) -> tuple[MessageRow, ...]:
-    """Messages, oldest first while they wait, else newest first."""
-    query = select(InboxEntry).limit(limit)
+def messages(
+    session: Session, after: Cursor | None = None, *, new_only: bool = True, size: int = PAGE
+) -> Slice[MessageRow]:
+    """Messages, oldest first while they wait, else newest first; one page of them."""
+    wanted = select(InboxEntry)
     if new_only:
-        query = query.where(InboxEntry.state == "new").order_by(InboxEntry.received_at)
-    else:
-        query = query.order_by(InboxEntry.received_at.desc())
-    rows = session.scalars(query).all()
+        wanted = wanted.where(InboxEntry.state == "new")
+    query = beyond(wanted, (InboxEntry.received_at, InboxEntry.id), after, newest_first=not new_only)
+    rows = session.scalars(query.limit(size + 1)).all()
     per_message = (
         select(Attachment.inbox_id, func.count().label("files"))
         .where(Attachment.inbox_id.in_([row.id for row in rows]))
         .group_by(Attachment.inbox_id)
     )
     counted = {row.inbox_id: row.files for row in session.execute(per_message)}
-    return tuple(_message(row, counted.get(row.id, 0)) for row in rows)
+    return cut(
+        rows,
+        size,
+        lambda one: _message(one, counted.get(one.id, 0)),
+        lambda one: (one.received_at, one.id),
+    )
 
 
 def message(session: Session, inbox_id: str) -> MessageRow | None:

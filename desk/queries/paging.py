@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 R = TypeVar("R")
 T = TypeVar("T")
+S = TypeVar("S", bound=Select[*tuple[Any, ...]])
 
 PAGE = 200
 """Rows of a page."""
@@ -26,17 +27,13 @@ class Slice(Generic[R]):
 
 
 def beyond(
-    query: Select[Any],
-    keys: Sequence[InstrumentedAttribute[Any]],
-    after: Cursor | None,
-    *,
-    newest_first: bool = False,
-) -> Select[Any]:
+    query: S, keys: Sequence[InstrumentedAttribute[Any]], after: Cursor | None, *, newest_first: bool = False
+) -> S:
     """A query in the order of its keys (the last of them unique), from after a cursor on."""
     order = [key.desc() for key in keys] if newest_first else list(keys)
     if after is not None:
-        here, there = tuple_(*keys), tuple_(*after)
-        query = query.where(here < there if newest_first else here > there)
+        here = tuple_(*keys)
+        query = query.where(here < after if newest_first else here > after)
     return query.order_by(*order)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desk.models import ShiftNote
+from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.queries.staff import names
 
 
@@ -23,21 +24,23 @@ class ShiftNoteRow:
     reader: str
 
 
-def shift_notes(session: Session, limit: int = 50) -> tuple[ShiftNoteRow, ...]:
-    """The newest notes, newest first."""
+def shift_notes(session: Session, after: Cursor | None = None, size: int = PAGE) -> Slice[ShiftNoteRow]:
+    """Notes, newest first, one page of them."""
     people = names(session)
-    found = session.scalars(select(ShiftNote).order_by(ShiftNote.at.desc(), ShiftNote.id.desc()).limit(limit))
-    return tuple(
-        ShiftNoteRow(
-            row.id,
-            row.at,
-            row.staff_id,
-            people.get(row.staff_id, ""),
-            row.text,
-            row.read_at,
-            people.get(row.read_by or "", ""),
-        )
-        for row in found
+    query = beyond(select(ShiftNote), (ShiftNote.at, ShiftNote.id), after, newest_first=True)
+    found = session.scalars(query.limit(size + 1)).all()
+    return cut(found, size, lambda one: _row(one, people), lambda one: (one.at, one.id))
+
+
+def _row(note: ShiftNote, people: dict[str, str]) -> ShiftNoteRow:
+    return ShiftNoteRow(
+        note.id,
+        note.at,
+        note.staff_id,
+        people.get(note.staff_id, ""),
+        note.text,
+        note.read_at,
+        people.get(note.read_by or "", ""),
     )
 
 

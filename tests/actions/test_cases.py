@@ -211,10 +211,10 @@ def test_a_message_of_a_channel_becomes_one_case_with_its_files(office: SmallOff
     inbox_id = note_message(desk, message)
     opened = take_in(office, inbox_id=inbox_id)
     assert [row.name for row in desk.ask(history.files, opened.case_id)] == ["data.csv"]
-    assert [row.case_id for row in desk.ask(inbox.messages, new_only=False)] == [opened.case_id]
+    assert [row.case_id for row in desk.ask(inbox.messages, new_only=False).rows] == [opened.case_id]
     with pytest.raises(StaleError):
         take_in(office, inbox_id=inbox_id)
-    assert len(desk.ask(cases.listed, cases.CaseFilter(office.standards, date(2026, 3, 13)))) == 1
+    assert desk.ask(cases.count, cases.CaseFilter(office.standards, date(2026, 3, 13))) == 1
 
 
 def test_the_same_order_given_twice_opens_one_case(office: SmallOffice) -> None:

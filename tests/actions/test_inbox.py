@@ -27,7 +27,7 @@ def test_a_message_waits_with_its_files_until_it_is_dealt_with(office: SmallOffi
     )
     note_message(desk, MAIL)
     note_message(office.at("fajar"), early)
-    rows = desk.ask(inbox.messages)
+    rows = desk.ask(inbox.messages).rows
     assert [(row.sender, row.files, row.state) for row in rows] == [
         ("Budi", 1, "new"),
         ("Sari Utami", 0, "new"),

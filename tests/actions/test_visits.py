@@ -303,7 +303,7 @@ def test_the_next_shift_reads_the_note_once(office: SmallOffice) -> None:
     office.clock.pass_(hours=1)
     read_shift_note(office.at("yudi"), note)
 
-    row = reader.ask(shift.shift_notes)[0]
+    row = reader.ask(shift.shift_notes).rows[0]
     assert (row.writer, row.reader, row.text) == (
         "Bayu Prakoso",
         "Rahma Widyastuti",

@@ -99,7 +99,7 @@ def test_the_gate_and_the_queue_are_in_the_middle_of_a_morning(living: Living) -
 def test_the_inbox_waits_and_the_daily_check_is_half_done(living: Living) -> None:
     channels = tuple(channel for channel in Channel if channel is not Channel.IN_PERSON)
     with living.office.store.read() as session:
-        messages = inbox.messages(session)
+        messages = inbox.messages(session).rows
         checks = inbox.checks(session, FRIDAY.date(), channels)
     assert {one.channel for one in messages} >= {Channel.EPPID, Channel.EMAIL, Channel.WHATSAPP}
     assert 0 < sum(row.at is not None for row in checks) < len(checks)

@@ -100,7 +100,7 @@ PAPERS = [
 def the_case(pc: Building, number: str) -> CaseAsKept:
     today = pc.house.local_now().date()
     wanted = cases.CaseFilter(pc.house.standards, today, open_only=False)
-    row = next(one for one in kept(pc, cases.listed, wanted) if one.number == number)
+    row = next(one for one in kept(pc, cases.listed, wanted).rows if one.number == number)
     page = kept(pc, cases.page, pc.house.standards, today, row.id)
     assert page is not None
     return page

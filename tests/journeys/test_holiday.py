@@ -113,4 +113,4 @@ def dues(pc: Building) -> dict[str, date | None]:
     """Every case with its due date."""
     wanted = cases.CaseFilter(pc.house.standards, pc.house.local_now().date(), open_only=False)
     with pc.house.store.read() as session:
-        return {row.subject: row.due for row in cases.listed(session, wanted)}
+        return {row.subject: row.due for row in cases.listed(session, wanted).rows}

@@ -122,8 +122,9 @@ def some_case(pc: Building) -> str:
     """The most pressing case that waits for this officer, else any open one."""
     ctx, today = pc.window.ctx, NOW.date()
     place = ctx.workplace
-    mine = place.ask(cases.work_list, place.standards, today, place.roles, place.actor.staff_id)
-    rows = mine or place.ask(cases.listed, cases.CaseFilter(place.standards, today))
+    mine = cases.work_filter(place.standards, today, place.roles, place.actor.staff_id)
+    everything = cases.CaseFilter(place.standards, today)
+    rows = place.ask(cases.listed, mine).rows or place.ask(cases.listed, everything).rows
     return rows[0].id
 
 

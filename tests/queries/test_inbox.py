@@ -21,12 +21,14 @@ def test_waiting_messages_come_oldest_first_and_all_of_them_newest_first(office:
         for n in range(3)
     ]
     dismiss_message(desk, ids[1], "Iklan")
-    assert [row.id for row in desk.ask(inbox.messages)] == [ids[2], ids[0]]
-    every = desk.ask(inbox.messages, new_only=False)
+    assert [row.id for row in desk.ask(inbox.messages).rows] == [ids[2], ids[0]]
+    every = desk.ask(inbox.messages, new_only=False).rows
     assert [row.id for row in every] == ids
     assert [row.state for row in every] == ["new", "dismissed", "new"]
     assert every[1].dismiss_reason == "Iklan"
-    assert len(desk.ask(inbox.messages, new_only=False, limit=2)) == 2
+    first = desk.ask(inbox.messages, new_only=False, size=2)
+    rest = desk.ask(inbox.messages, first.following, new_only=False, size=2)
+    assert (first.rows + rest.rows, rest.following) == (every, None)
     assert desk.ask(inbox.waiting) == 2
 
 
@@ -39,7 +41,7 @@ def test_one_message_with_its_files(office: SmallOffice) -> None:
     row = desk.ask(inbox.message, inbox_id)
     assert row is not None
     assert (row.files, row.external_number, row.channel) == (2, "7", Channel.EPPID)
-    assert desk.ask(inbox.messages)[0].files == 2
+    assert desk.ask(inbox.messages).rows[0].files == 2
     assert desk.ask(inbox.message, "no-such-message") is None
 
 

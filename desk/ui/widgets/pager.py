@@ -77,10 +77,8 @@ class Pager(QWidget):
         self._after, self._start = None, 0
 
     def count(self, one: str) -> str:
-        """How many rows there are, in words: ``12 permohonan``, or the rows of this page of more."""
-        if self.whole():
-            return f"{self._count} {one}" if self._count else ""
-        return f"{one} {self._start + 1}–{self._start + self._count}"
+        """How many rows there are, in words: ``12 permohonan``; nothing where the pager itself says which."""
+        return f"{self._count} {one}" if self._count and self.whole() else ""
 
     def whole(self) -> bool:
         """Whether the list fits on one page."""

@@ -11,18 +11,18 @@ _CASES = frozenset({"cases"})
 
 def _signing(ctx: ScreenContext) -> int:
     from desk.ui.screens.signing.page import STEPS, unsigned_notices
-    from desk.ui.screens.tray.counts import waiting_rows
+    from desk.ui.screens.tray.counts import waiting_count
 
-    return len(waiting_rows(ctx, STEPS)) + len(unsigned_notices(ctx))
+    return waiting_count(ctx, STEPS) + len(unsigned_notices(ctx))
 
 
 def _dispositions(ctx: ScreenContext) -> int:
     from desk.rules.permissions import Capability, may
     from desk.ui.screens.disposition.ways import STEPS
-    from desk.ui.screens.tray.counts import waiting_rows
+    from desk.ui.screens.tray.counts import waiting_count
 
     on_paper = not may(ctx.workplace.roles, Capability.DISPOSE)
-    return len(waiting_rows(ctx, STEPS, anybody=on_paper))
+    return waiting_count(ctx, STEPS, anybody=on_paper)
 
 
 def _messages(ctx: ScreenContext) -> int:

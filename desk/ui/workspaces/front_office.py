@@ -20,9 +20,9 @@ def _open_cases(ctx: ScreenContext) -> int:
 
 
 def _to_hand_over(ctx: ScreenContext) -> int:
-    from desk.ui.screens.cases_list.reading import at_hand_over
+    from desk.ui.screens.cases_list.reading import hand_over_count
 
-    return len(at_hand_over(ctx))
+    return hand_over_count(ctx)
 
 
 _CASES = frozenset({"cases"})

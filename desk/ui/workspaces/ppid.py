@@ -9,16 +9,16 @@ _CASES = frozenset({"cases"})
 
 def _decisions(ctx: ScreenContext) -> int:
     from desk.ui.screens.ppid.page import STEPS
-    from desk.ui.screens.tray.counts import waiting_rows
+    from desk.ui.screens.tray.counts import waiting_count
 
-    return len(waiting_rows(ctx, STEPS))
+    return waiting_count(ctx, STEPS)
 
 
 def _liaison(ctx: ScreenContext) -> int:
     from desk.ui.screens.liaison.page import STEPS
-    from desk.ui.screens.tray.counts import waiting_rows
+    from desk.ui.screens.tray.counts import waiting_count
 
-    return len(waiting_rows(ctx, STEPS))
+    return waiting_count(ctx, STEPS)
 
 
 PPID = Workspace(

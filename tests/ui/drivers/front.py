@@ -50,7 +50,7 @@ class FrontDriver(Desk):
     def cases(self, *, open_only: bool = False) -> tuple[CaseRow, ...]:
         day = self.ports.clock.now().date()
         wanted = cases.CaseFilter(self.place.standards, day, open_only=open_only)
-        return self.place.ask(cases.listed, wanted)
+        return self.place.ask(cases.listed, wanted).rows
 
     def case(self, case_id: str = "") -> CasePage:
         found = case_id or self.cases()[0].id

@@ -34,6 +34,7 @@ class WorkDriver(CaseDriver):
     def filter(self, text: str) -> None:
         self.press(Qt.Key.Key_F3)
         self.bot.keyClicks(self.work.filter, text)
+        self.settle()
 
     def enter(self) -> None:
         self.press(Qt.Key.Key_Return)

@@ -58,7 +58,7 @@ def test_the_keys_lead_on_and_back_and_stop_at_the_ends(show: Show, qtbot: QtBot
         shown.append(book.rows)
     assert shown == [[0, 1, 2], [3, 4, 5], [6, 7], [6, 7]]
     assert book.pager.place.text() == "baris 7–8"
-    assert book.pager.count("nomor") == "nomor 7–8"
+    assert book.pager.count("nomor") == ""
     assert (book.pager.back.isEnabled(), book.pager.next.isEnabled()) == (True, False)
     for _ in range(3):
         book.press(Qt.Key.Key_PageUp)

@@ -27,6 +27,7 @@ from desk.ui.widgets import (
     Column,
     EmptyState,
     Heading,
+    Pager,
     PrimaryButton,
     RowTable,
     SecondaryButton,
@@ -59,6 +60,7 @@ class CasesPage(Page):
         self.shown.changed.connect(self._again)
         self.search.changed.connect(self._typing.start)
         self.table.activated.connect(lambda row: ctx.open_case(row.id))
+        self.pager.turned.connect(self._turned)
         self.table.selected.connect(self._offer)
         self._offer(None)
 
@@ -84,9 +86,11 @@ class CasesPage(Page):
         self.papers.clicked.connect(lambda: self._with_row(self.ask_papers))
         self.receipt.clicked.connect(lambda: self._with_row(self._print))
         self.count = Text("", "small")
+        self.pager = Pager()
         for part in (self.heading, filters):
             card.add(part)
         card.add(self.table, 1)
+        card.add(self.pager)
         card.add(self.count)
         card.add(ButtonBar([self.open, self.papers], [self.receipt]))
         outer = QVBoxLayout(self)
@@ -108,14 +112,16 @@ class CasesPage(Page):
     def refresh(self, _changed: Changed) -> None:
         """Read the list anew."""
         self._today = self.ctx.today()
-        text = self.search.value()
-        rows = reading.found(self.ctx, open_only=self.shown.value() != "all", text=text)
+        text, place = self.search.value(), self.ctx.workplace
+        wanted = reading.wanted(self.ctx, open_only=self.shown.value() != "all", text=text)
+        rows = self.pager.read(lambda after: place.ask(cases.listed, wanted, after))
         self.table.empty.set(*(_NOTHING if text else _EMPTY))
         self.table.set_rows(rows)
         if rows and self.table.current() is None:
             self.table.select(rows[0].id)
-        self.count.setText(f"{len(rows)} permohonan" if rows else "")
-        late = reading.overdue(rows)
+        self.count.setText(self.pager.count("permohonan"))
+        self.count.setVisible(self.pager.whole())
+        late = reading.late_count(self.ctx, text)
         self.late.set(f"{late} lewat batas waktu" if late else "")
         self._offer(self.table.current())
 
@@ -144,7 +150,13 @@ class CasesPage(Page):
     # inside
 
     def _again(self, *_ignored: object) -> None:
+        self.pager.restart()
         self.refresh_soon()
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.table.view.scrollToTop()
 
     def _with_row(self, act: object) -> None:
         row = self.table.current()

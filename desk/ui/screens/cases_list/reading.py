@@ -1,10 +1,10 @@
 """What the lists of cases show, read from the store."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk.queries import cases
-from desk.queries.cases import CaseFilter, CaseRow
-from desk.rules.deadlines import Pressure
+from desk.queries.cases import CaseFilter
 
 if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
@@ -13,24 +13,26 @@ HAND_OVER = frozenset({"penyerahan"})
 """The step at which a result waits for its receiver, in every flow."""
 
 
-def found(ctx: "ScreenContext", *, open_only: bool, text: str) -> tuple[CaseRow, ...]:
+def wanted(ctx: "ScreenContext", *, open_only: bool, text: str) -> CaseFilter:
     """Cases with these words in number, subject or name; overdue ones first among the open."""
-    place = ctx.workplace
-    wanted = CaseFilter(place.standards, ctx.today(), open_only=open_only, text=text)
-    return place.ask(cases.listed, wanted)
+    return CaseFilter(ctx.workplace.standards, ctx.today(), open_only=open_only, text=text)
 
 
 def open_count(ctx: "ScreenContext") -> int:
     """How many open cases there are."""
-    return len(found(ctx, open_only=True, text=""))
+    return ctx.workplace.ask(cases.count, wanted(ctx, open_only=True, text=""))
 
 
-def at_hand_over(ctx: "ScreenContext") -> tuple[CaseRow, ...]:
+def late_count(ctx: "ScreenContext", text: str) -> int:
+    """How many open cases with these words are past their due date."""
+    return ctx.workplace.ask(cases.count, replace(wanted(ctx, open_only=True, text=text), late=True))
+
+
+def at_hand_over(ctx: "ScreenContext") -> CaseFilter:
     """Cases whose result waits to be handed over."""
-    place = ctx.workplace
-    return place.ask(cases.listed, CaseFilter(place.standards, ctx.today(), steps=HAND_OVER))
+    return CaseFilter(ctx.workplace.standards, ctx.today(), steps=HAND_OVER)
 
 
-def overdue(rows: tuple[CaseRow, ...]) -> int:
-    """How many of them are overdue."""
-    return sum(row.pressure is Pressure.OVERDUE for row in rows)
+def hand_over_count(ctx: "ScreenContext") -> int:
+    """How many they are."""
+    return ctx.workplace.ask(cases.count, at_hand_over(ctx))

@@ -17,7 +17,7 @@ from desk.ui.screens.disposition.paper import PaperPart
 from desk.ui.screens.disposition.saving import Sending, offered, phrases, writers
 from desk.ui.screens.disposition.ways import STEPS, Way, way_of_file
 from desk.ui.screens.tray import TrayPage, ask_reason
-from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.screens.tray.counts import waiting
 from desk.ui.screens.tray.words import case_item
 from desk.ui.theme.style import reveal
 from desk.ui.theme.tokens import Tone
@@ -25,7 +25,7 @@ from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, RowIt
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseRow
+    from desk.queries.cases import CaseFilter, CaseRow
     from desk.services.common import Problem
     from desk.ui.runtime.context import ScreenContext
 
@@ -95,9 +95,13 @@ class DispositionPage(TrayPage):
 
     # the list
 
-    def read(self) -> "Sequence[CaseRow]":
+    def waiting(self) -> "CaseFilter":
         """Letters of this officer's offices; from paper: those of anybody."""
-        rows = waiting_rows(self.ctx, STEPS, anybody=self.paper)
+        return waiting(self.ctx, STEPS, anybody=self.paper)
+
+    def read(self) -> "Sequence[CaseRow]":
+        """Letters of the page in front; marks of others fall."""
+        rows = super().read()
         self.marked &= {row.id for row in rows}
         return rows
 

@@ -97,6 +97,7 @@ class EkspedisiPage(Page):
         if rows and self.table.current() is None:
             self.table.select(rows[0].id)
         self.count.setText(self.pager.count("penyerahan"))
+        self.count.setVisible(self.pager.whole())
         self._offer(self.table.current())
 
     def shortcuts(self) -> Sequence[Shortcut]:

@@ -24,6 +24,7 @@ from desk.ui.widgets import (
     Columns,
     DraftBanner,
     EmptyState,
+    Pager,
     PrimaryButton,
     ScrollPage,
     SecondaryButton,
@@ -117,7 +118,10 @@ class NotesPage(Page):
         self._column.setSpacing(scaled(10))
         self._column.addStretch(1)
         self.empty = EmptyState("chat", "Belum ada catatan", "Catatan regu sebelumnya muncul di sini.")
+        self.pager = Pager()
+        self.pager.turned.connect(self._turned)
         read.add(self.list, 1)
+        read.add(self.pager)
         read.add(self.empty, 1)
         self.list.setMinimumHeight(scaled(_LIST_HIGH))
         columns = Columns()
@@ -135,7 +139,8 @@ class NotesPage(Page):
 
     def refresh(self, _changed: Changed) -> None:
         """Read the notes anew."""
-        rows = self.ctx.workplace.ask(shift.shift_notes, _SHOWN)
+        place = self.ctx.workplace
+        rows = self.pager.read(lambda after: place.ask(shift.shift_notes, after, _SHOWN))
         for view in self.views:
             self._column.removeWidget(view)
             view.hide()
@@ -145,6 +150,11 @@ class NotesPage(Page):
             self._column.insertWidget(at, view)
         self.empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.list.verticalScrollBar().setValue(0)
 
     def submit(self) -> None:
         """Leave the note."""

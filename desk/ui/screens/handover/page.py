@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from desk.actions.decisions import FeeTaken
 from desk.actions.delivery import Delivered, hand_over
-from desk.queries.cases import CaseRow, flow_of
+from desk.queries.cases import CaseRow, flow_of, listed
 from desk.rules.masking import group_phone
 from desk.services.informasi import DECISION_LABELS, Decision
 from desk.ui.forms.split import SplitRow
@@ -26,6 +26,7 @@ from desk.ui.widgets import (
     Card,
     EmptyState,
     Heading,
+    Pager,
     PrimaryButton,
     RowItem,
     RowList,
@@ -56,6 +57,7 @@ class HandoverPage(Page):
         row.addWidget(self._build_form(), 1)
         self.list.selected.connect(lambda key: ctx.guard(lambda: self._choose(key)))
         self.list.activated.connect(lambda _key: self.sheet.receiver.setFocus())
+        self.pager.turned.connect(self._turned)
         self.hand_button.clicked.connect(self.hand_over)
         self.case_button.clicked.connect(self._open_case)
         self.owed.acted.connect(self.ask_fee)
@@ -67,7 +69,9 @@ class HandoverPage(Page):
             "send", "Tidak ada yang menunggu", "Jawaban yang selesai ditandatangani muncul di sini."
         )
         self.list = RowList(empty=empty)
+        self.pager = Pager()
         card.add(self.list, 1)
+        card.add(self.pager)
         return card
 
     def _build_form(self) -> QWidget:
@@ -99,11 +103,14 @@ class HandoverPage(Page):
         if isinstance(case_id, str):
             self.refresh_soon()
             self.refresh_now()
-            self.list.select(case_id)
+            if not self.list.select(case_id):
+                self.list.clear_selection()
+                self._choose(case_id)
 
     def refresh(self, _changed: Changed) -> None:
         """Read the list anew; a form somebody is filling in stays."""
-        rows = lists.at_hand_over(self.ctx)
+        wanted, place = lists.at_hand_over(self.ctx), self.ctx.workplace
+        rows = self.pager.read(lambda after: place.ask(listed, wanted, after))
         self.list.set_rows([self._item(row) for row in rows])
         if rows and self.list.current() is None:
             self.list.select(rows[0].id)
@@ -112,7 +119,7 @@ class HandoverPage(Page):
 
     def badge(self) -> int | None:
         """How many wait."""
-        return len(lists.at_hand_over(self.ctx))
+        return lists.hand_over_count(self.ctx)
 
     def focus_first(self) -> None:
         """The list."""
@@ -139,6 +146,11 @@ class HandoverPage(Page):
             self.ctx.ask(form, "Terima pembayaran", (form.button,))
 
     # inside
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.list.view.scrollToTop()
 
     def _choose(self, key: object) -> None:
         result = result_of(self.ctx, key) if isinstance(key, str) else None

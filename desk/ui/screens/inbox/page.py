@@ -24,6 +24,7 @@ from desk.ui.widgets import (
     Columns,
     EmptyState,
     Heading,
+    Pager,
     PrimaryButton,
     RowItem,
     RowList,
@@ -79,8 +80,10 @@ class InboxPage(Page):
             )
         )
         self.note = SecondaryButton("Catat pesan baru", "F4", icon="plus")
+        self.pager = Pager()
         card.add(self.shown)
         card.add(self.list, 1)
+        card.add(self.pager)
         card.add(ButtonBar([self.note]))
         return card
 
@@ -107,7 +110,8 @@ class InboxPage(Page):
 
     def _connect(self) -> None:
         self.checks.ticked.connect(self._tick)
-        self.shown.changed.connect(self._again)
+        self.shown.changed.connect(self._other)
+        self.pager.turned.connect(self._turned)
         self.list.selected.connect(self._show)
         self.list.activated.connect(self._go_on)
         self.note.clicked.connect(self.ask_note)
@@ -123,7 +127,8 @@ class InboxPage(Page):
         place = self.ctx.workplace
         day = place.now().astimezone(self._zone).date()
         self.checks.tell(place.ask(inbox.checks, day, self.channels), self._zone)
-        rows = place.ask(inbox.messages, new_only=self.shown.value() != "all")
+        new_only = self.shown.value() != "all"
+        rows = self.pager.read(lambda after: place.ask(inbox.messages, after, new_only=new_only))
         self._messages = {row.id: row for row in rows}
         self.list.set_rows([self._item(row) for row in rows])
         if rows and self.list.current() is None:
@@ -156,6 +161,15 @@ class InboxPage(Page):
 
     def _again(self, *_ignored: object) -> None:
         self.refresh_soon()
+
+    def _other(self) -> None:
+        self.pager.restart()
+        self.refresh_soon()
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.list.view.scrollToTop()
 
     def _current(self) -> MessageRow | None:
         return self._messages.get(self.list.current() or "")

@@ -1,6 +1,5 @@
 """The in-tray of the Tim Penghubung: suggest how open the information is, pass on, give at once, return."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,12 +12,12 @@ from desk.ui.fields import ChipChoice, Choice, TextAreaField
 from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.tray import TrayPage, ask_reason
-from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.screens.tray.counts import waiting
 from desk.ui.widgets import ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseRow
+    from desk.queries.cases import CaseFilter
     from desk.rules.workflow import Move
     from desk.ui.runtime.context import ScreenContext
 
@@ -75,9 +74,9 @@ class LiaisonPage(TrayPage):
         buttons = (self.forward_button, self.give_button, self.back_button)
         self.foot.addWidget(ButtonBar(buttons))
 
-    def read(self) -> "Sequence[CaseRow]":
+    def waiting(self) -> "CaseFilter":
         """Forms at this step."""
-        return waiting_rows(self.ctx, STEPS)
+        return waiting(self.ctx, STEPS)
 
     def show_case(self, file: "CaseFile") -> None:
         """Start from what the counter suggested, or from what was begun."""

@@ -14,13 +14,13 @@ from desk.ui.screens.case.offers import decisions, offers, roles_to_name
 from desk.ui.screens.decision.form import DecisionForm
 from desk.ui.screens.ppid.data import ask_for_data
 from desk.ui.screens.tray import TrayPage, ask_reason
-from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.screens.tray.counts import waiting
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseRow
+    from desk.queries.cases import CaseFilter
     from desk.rules.workflow import Move
 
 STEPS = frozenset({"keputusan_ppid"})
@@ -69,9 +69,9 @@ class PpidPage(TrayPage):
         if newer is not None:
             self._fill(newer)
 
-    def read(self) -> "Sequence[CaseRow]":
+    def waiting(self) -> "CaseFilter":
         """Requests at this step."""
-        return waiting_rows(self.ctx, STEPS)
+        return waiting(self.ctx, STEPS)
 
     # the sheet
 

@@ -12,9 +12,9 @@ from desk.rules.workflow import MoveKind
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.register_desk.tables import agenda_table, electronic_table, letters_table
-from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.screens.tray.counts import waiting, waiting_count, waiting_part
 from desk.ui.theme.style import scaled
-from desk.ui.widgets import ButtonBar, Card, PrimaryButton, SecondaryButton, TabPages
+from desk.ui.widgets import ButtonBar, Card, Pager, PrimaryButton, SecondaryButton, TabPages
 
 if TYPE_CHECKING:
     from desk.queries.cases import CaseRow
@@ -26,7 +26,7 @@ FLOW = "letter"
 
 def count_letters(ctx: "ScreenContext") -> int:
     """Letters registered and not yet passed on."""
-    return len(waiting_rows(ctx, STEPS, flow=FLOW))
+    return waiting_count(ctx, STEPS, flow=FLOW)
 
 
 class RegisterDeskPage(Page):
@@ -45,9 +45,13 @@ class RegisterDeskPage(Page):
         self.letters = letters_table(office.local, flow, ctx.today, self)
         self.electronic = electronic_table(office.local, self)
         self.agenda = agenda_table(office.local, self)
+        self.pagers = (Pager(), Pager(), Pager())
+        self._waiting_letters = 0
         self.tabs = TabPages()
         self._build()
         self.tabs.turned.connect(self._turned)
+        for pager in self.pagers:
+            pager.turned.connect(self._other_page)
         self.letters.activated.connect(lambda row: ctx.open_case(row.id))
         self.electronic.activated.connect(lambda row: ctx.preview("file", row.file_id))
         self.agenda.activated.connect(lambda row: ctx.open_case(row.case_id))
@@ -59,7 +63,7 @@ class RegisterDeskPage(Page):
         self.paper_button.clicked.connect(lambda: self.ctx.navigate("disposition"))
         self.tabs.add("Belum diteruskan", self._letters_tab())
         self.tabs.add("Surat elektronik", self._electronic_tab())
-        self.tabs.add("Buku agenda", self.agenda)
+        self.tabs.add("Buku agenda", _over(self.agenda, self.pagers[2]))
         card = Card()
         card.add(ButtonBar((self.new_button, self.paper_button)))
         card.add(self.tabs, 1)
@@ -75,14 +79,14 @@ class RegisterDeskPage(Page):
         self.open_button = SecondaryButton("Buka permohonan", "F4")
         self.open_button.clicked.connect(self.open_case)
         left = (self.forward_button, self.sheet_button, self.open_button)
-        return _over(self.letters, ButtonBar(left))
+        return _over(self.letters, self.pagers[0], ButtonBar(left))
 
     def _electronic_tab(self) -> QWidget:
         self.file_button = PrimaryButton("Cetak berkas", "Ctrl+P", icon="print")
         self.file_button.clicked.connect(self.print_file)
         self.view_button = SecondaryButton("Lihat", "F3", icon="eye")
         self.view_button.clicked.connect(self.view_file)
-        return _over(self.electronic, ButtonBar((self.file_button, self.view_button)))
+        return _over(self.electronic, self.pagers[1], ButtonBar((self.file_button, self.view_button)))
 
     # reading
 
@@ -91,20 +95,21 @@ class RegisterDeskPage(Page):
         from desk.queries import agenda
 
         place = self.ctx.workplace
-        letters = waiting_rows(self.ctx, STEPS, flow=FLOW)
-        files = place.ask(agenda.electronic_letters)
-        self.letters.set_rows(letters)
-        self.electronic.set_rows(files)
-        self.agenda.set_rows(place.ask(agenda.agenda, place.standards))
-        self.tabs.set_count(0, len(letters))
-        self.tabs.set_count(1, sum(one.printed_at is None for one in files))
+        wanted = waiting(self.ctx, STEPS, flow=FLOW)
+        letters, files, book = self.pagers
+        self.letters.set_rows(letters.read(lambda after: waiting_part(self.ctx, wanted, after)))
+        self.electronic.set_rows(files.read(lambda after: place.ask(agenda.electronic_letters, after)))
+        self.agenda.set_rows(book.read(lambda after: place.ask(agenda.agenda, place.standards, after)))
+        self._waiting_letters = count_letters(self.ctx)
+        self.tabs.set_count(0, self._waiting_letters)
+        self.tabs.set_count(1, place.ask(agenda.unprinted))
         for table in (self.letters, self.electronic, self.agenda):
             if table.current() is None and table.rows():
                 table.view.selectRow(0)
 
     def badge(self) -> int | None:
         """Letters to pass on."""
-        return len(self.letters.rows())
+        return self._waiting_letters
 
     def activate(self, **params: object) -> None:
         """``letter_id`` of a search hit: its case is looked up in the agenda."""
@@ -117,6 +122,12 @@ class RegisterDeskPage(Page):
         table = tables[self.tabs.current()]
         target: QWidget = table.view if table.rows() else self.tabs.bar
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _other_page(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        for table in (self.letters, self.electronic, self.agenda):
+            table.view.scrollToTop()
 
     def _turned(self, _place: int) -> None:
         if not self.tabs.bar.hasFocus():
@@ -174,11 +185,12 @@ class RegisterDeskPage(Page):
             self.ctx.preview("file", row.file_id)
 
 
-def _over(table: QWidget, buttons: QWidget) -> QWidget:
+def _over(table: QWidget, *below: QWidget) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(10))
     column.addWidget(table, 1)
-    column.addWidget(buttons)
+    for part in below:
+        column.addWidget(part)
     return whole

@@ -10,7 +10,7 @@ from desk.ui.screens.letter_editor.preview import LivePreview
 from desk.ui.screens.signing.confirm import ask_to_sign
 from desk.ui.screens.signing.words import control_words, position_of
 from desk.ui.screens.tray import TrayPage, ask_reason
-from desk.ui.screens.tray.counts import waiting_rows
+from desk.ui.screens.tray.counts import waiting
 from desk.ui.screens.tray.words import case_item
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
@@ -20,7 +20,7 @@ from desk.ui.widgets import ButtonBar, PrimaryButton, RowItem, SecondaryButton
 if TYPE_CHECKING:
     from desk.actions.letters import Signed
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseRow
+    from desk.queries.cases import CaseFilter, CaseRow
     from desk.queries.extensions import Unsigned
     from desk.ui.runtime.context import ScreenContext
     from desk.ui.runtime.ports import Changed
@@ -86,9 +86,9 @@ class SigningPage(TrayPage):
         self.notices.hide()
         return (self.print_last, self.notices)
 
-    def read(self) -> "Sequence[CaseRow]":
+    def waiting(self) -> "CaseFilter":
         """Letters held by this officer."""
-        return waiting_rows(self.ctx, STEPS)
+        return waiting(self.ctx, STEPS)
 
     def refresh(self, changed: "Changed") -> None:
         """Read letters and notices of extensions anew."""
@@ -99,7 +99,7 @@ class SigningPage(TrayPage):
 
     def badge(self) -> int | None:
         """Letters and notices that wait."""
-        return len(self.rows) + len(self._unsigned)
+        return self.total + len(self._unsigned)
 
     def open_notice(self) -> None:
         """Show the case of the notice that waits longest; it is signed there."""

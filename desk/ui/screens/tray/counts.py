@@ -1,34 +1,42 @@
-"""How many cases wait for the signed-in officer, for the sidebar before a page was opened."""
+"""Cases that wait for the signed-in officer: one page of them, and how many they are."""
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from desk.queries.cases import CaseRow
+    from desk.queries.cases import CaseFilter, CaseRow
+    from desk.queries.paging import Slice
     from desk.ui.runtime.context import ScreenContext
 
-WATCHES = frozenset({"cases", "letters", "dispositions"})
 
-
-def waiting_rows(
+def waiting(
     ctx: "ScreenContext", steps: Collection[str], *, anybody: bool = False, flow: str = ""
-) -> "tuple[CaseRow, ...]":
+) -> "CaseFilter":
     """Open cases at one of these steps that wait for this officer (``anybody``: for whom ever)."""
-    from desk.queries.cases import CaseFilter, listed
+    from desk.queries.cases import CaseFilter
 
     place = ctx.workplace
-    wanted = CaseFilter(
+    return CaseFilter(
         place.standards,
         ctx.today(),
         holding=None if anybody else place.roles,
         assignee_id=place.actor.staff_id,
         steps=frozenset(steps),
+        flow=flow,
     )
-    return tuple(row for row in place.ask(listed, wanted) if not flow or row.flow == flow)
 
 
-def counter(
-    steps: Collection[str], *, anybody: bool = False, flow: str = ""
-) -> "Callable[[ScreenContext], int]":
-    """A sidebar's count of ``waiting_rows``."""
-    return lambda ctx: len(waiting_rows(ctx, steps, anybody=anybody, flow=flow))
+def waiting_part(ctx: "ScreenContext", wanted: "CaseFilter", after: Any | None) -> "Slice[CaseRow]":
+    """A page of them."""
+    from desk.queries.cases import listed
+
+    return ctx.workplace.ask(listed, wanted, after)
+
+
+def waiting_count(
+    ctx: "ScreenContext", steps: Collection[str], *, anybody: bool = False, flow: str = ""
+) -> int:
+    """How many they are, for the sidebar."""
+    from desk.queries.cases import count
+
+    return ctx.workplace.ask(count, waiting(ctx, steps, anybody=anybody, flow=flow))

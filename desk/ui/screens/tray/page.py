@@ -6,16 +6,28 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.queries.cases import count
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
+from desk.ui.screens.tray.counts import waiting_part
 from desk.ui.screens.tray.facts import CaseFacts
 from desk.ui.screens.tray.words import case_item
 from desk.ui.theme.style import scaled
-from desk.ui.widgets import Card, Columns, EmptyState, KeyHints, RowItem, RowList, ScrollPage, SectionTitle
+from desk.ui.widgets import (
+    Card,
+    Columns,
+    EmptyState,
+    KeyHints,
+    Pager,
+    RowItem,
+    RowList,
+    ScrollPage,
+    SectionTitle,
+)
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseRow
+    from desk.queries.cases import CaseFilter, CaseRow
     from desk.standards.model import Standard
     from desk.ui.runtime.context import ScreenContext
 
@@ -51,6 +63,8 @@ class TrayPage(Page):
         self.file: CaseFile | None = None
         self.heading = SectionTitle(self.list_title)
         self.list = RowList(empty=EmptyState(*self.empty))
+        self.pager = Pager()
+        self.total = 0
         self.facts = CaseFacts(ctx, brief=self.fills)
         self.foot = QVBoxLayout()
         self._nothing = EmptyState("inbox", "Pilih dari daftar", _PICK)
@@ -59,6 +73,7 @@ class TrayPage(Page):
         self._build()
         self.list.selected.connect(self._select)
         self.list.activated.connect(lambda _key: self.enter_sheet())
+        self.pager.turned.connect(self._turned)
 
     def _build(self) -> None:
         columns = Columns()
@@ -75,6 +90,7 @@ class TrayPage(Page):
             card.add(part)
         self.list.setMinimumHeight(scaled(130))
         card.add(self.list, 1)
+        card.add(self.pager)
         if self.hints:
             card.add(KeyHints(self.hints))
         return card
@@ -112,9 +128,16 @@ class TrayPage(Page):
         """Put the parts of the sheet below the facts; buttons go into ``self.foot``."""
         raise NotImplementedError
 
-    def read(self) -> "Sequence[CaseRow]":
-        """The cases that wait."""
+    def waiting(self) -> "CaseFilter":
+        """Which cases wait here."""
         raise NotImplementedError
+
+    def read(self) -> "Sequence[CaseRow]":
+        """The cases of the page in front."""
+        wanted = self.waiting()
+        rows = self.pager.read(lambda after: waiting_part(self.ctx, wanted, after))
+        self.total = len(rows) if self.pager.whole() else self.ctx.workplace.ask(count, wanted)
+        return rows
 
     def item(self, row: "CaseRow") -> RowItem:
         """A case as a line of the list."""
@@ -136,7 +159,7 @@ class TrayPage(Page):
     def refresh(self, _changed: Changed) -> None:
         """Read the list anew; the open case keeps what is typed."""
         self.rows = tuple(self.read())
-        self.heading.set_text(f"{self.list_title} · {len(self.rows)}")
+        self.heading.set_text(f"{self.list_title} · {self.total}")
         self._show_rows()
         key = self.list.current()
         if key is None:
@@ -145,6 +168,12 @@ class TrayPage(Page):
             self._renew(key)
         else:
             self._select(key)
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.list.view.scrollToTop()
+        self.focus_first()
 
     def _show_rows(self) -> None:
         here = self.list.current()
@@ -160,7 +189,7 @@ class TrayPage(Page):
         place = keys.index(here) if here in keys else 0
         self.file = None
         self.rows = tuple(self.read())
-        self.heading.set_text(f"{self.list_title} · {len(self.rows)}")
+        self.heading.set_text(f"{self.list_title} · {self.total}")
         self.list.set_rows([self.item(row) for row in self.rows])
         if self.rows:
             self.list.select(self.rows[min(place, len(self.rows) - 1)].id)
@@ -172,7 +201,7 @@ class TrayPage(Page):
 
     def badge(self) -> int | None:
         """How many wait."""
-        return len(self.rows) if self.rows or self.file is not None else None
+        return self.total if self.rows or self.file is not None else None
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Esc leads back to the list from any field."""

@@ -1,33 +1,35 @@
 """Pekerjaan saya: what waits for this officer, most pressing first; Enter opens the case."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.queries.cases import CaseRow, work_list
+from desk.queries.cases import CaseFilter, count, listed, work_filter
 from desk.ui.fields.text import LineEdit
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.collisions.items import read_items
-from desk.ui.screens.work.groups import TO_CHOOSE, Task, grouped, matching, task_of, task_of_item
+from desk.ui.screens.work.groups import Task, grouped, matching, task_of, task_of_item
 from desk.ui.screens.work.tasklist import TaskList
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
-from desk.ui.widgets import Card, EmptyState, KeyHints
+from desk.ui.widgets import Card, EmptyState, KeyHints, Pager
 
 WATCHES = frozenset({"cases", "applicants", "calendar_days", "mandates", "staff_roles", "conflicts", STATUS})
 
 
-def read_work(ctx: ScreenContext) -> tuple[CaseRow, ...]:
-    """Cases that wait for the officer of this context."""
+def work_of(ctx: ScreenContext, text: str = "") -> CaseFilter:
+    """Cases that wait for the officer of this context; with every word of a text in them."""
     place = ctx.workplace
-    return place.ask(work_list, place.standards, ctx.today(), place.roles, place.actor.staff_id)
+    return work_filter(place.standards, ctx.today(), place.roles, place.actor.staff_id, text)
 
 
 def count_work(ctx: ScreenContext) -> int:
     """How many they are, for the sidebar."""
-    return len(read_work(ctx))
+    return ctx.workplace.ask(count, work_of(ctx))
 
 
 class WorkPage(Page):
@@ -41,16 +43,17 @@ class WorkPage(Page):
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._tasks: tuple[Task, ...] = ()
         self.filter = LineEdit()
         self.filter.setPlaceholderText("Saring: perihal, pemohon, nomor, langkah")
         self.filter.setAccessibleName("Saring pekerjaan")
         self.filter.setClearButtonEnabled(True)
         self.list = TaskList()
+        self.pager = Pager()
         self.empty = EmptyState("check", "Tidak ada pekerjaan yang menunggu")
         self.lead = Text("", "muted")
         self._lay_out()
-        self.filter.textChanged.connect(self._show)
+        self.filter.textChanged.connect(self._anew)
+        self.pager.turned.connect(self._turned)
         self.filter.returnPressed.connect(self._into_list)
         self.list.opened.connect(self._open)
 
@@ -69,6 +72,7 @@ class WorkPage(Page):
         self.stack.addWidget(self.empty)
         card = Card(padding=8)
         card.add(self.stack, 1)
+        card.add(self.pager)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
         column.setSpacing(scaled(12))
@@ -77,14 +81,14 @@ class WorkPage(Page):
         column.addWidget(KeyHints([("Return", "buka"), ("F3", "saring")]))
 
     def refresh(self, _changed: Changed) -> None:
-        """Read the list anew."""
-        place = self.ctx.workplace
-        today = self.ctx.today()
-        found = [task_of(row, place.standards, today) for row in read_work(self.ctx)]
+        """Read the page in front anew; what waits for a choice stands with every page."""
+        place, wanted = self.ctx.workplace, work_of(self.ctx, self.filter.text())
+        rows = self.pager.read(lambda after: place.ask(listed, wanted, after))
+        found = tuple(task_of(row, place.standards, wanted.today) for row in rows)
+        items: tuple[Task, ...] = ()
         if self.ctx.ports.network.state() is not None:
-            found += [task_of_item(item) for item in read_items(self.ctx)]
-        self._tasks = tuple(found)
-        self._show()
+            items = tuple(task_of_item(item) for item in read_items(self.ctx))
+        self._show(found, items)
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """F3 goes to the filter."""
@@ -108,11 +112,24 @@ class WorkPage(Page):
         if self.list.tasks():
             self.list.setFocus()
 
-    def _show(self) -> None:
-        found = matching(self._tasks, self.filter.text())
-        self.list.set_lines(grouped(found))
-        self.lead.setText(lead_words(self._tasks))
-        if self._tasks:
+    def _anew(self) -> None:
+        self.pager.restart()
+        self.refresh_soon()
+
+    def _turned(self) -> None:
+        self.refresh_soon()
+        self.refresh_now()
+        self.list.scrollToTop()
+
+    def _show(self, found: tuple[Task, ...], items: tuple[Task, ...]) -> None:
+        everything = work_of(self.ctx)
+        total, late = (
+            self.ctx.workplace.ask(count, one) for one in (everything, replace(everything, late=True))
+        )
+        shown = (*found, *matching(items, self.filter.text()))
+        self.list.set_lines(grouped(shown))
+        self.lead.setText(lead_words(total, late, len(items)))
+        if total or items:
             self.empty.set("search", "Tidak ada yang cocok", "Ubah atau kosongkan saringan (F3).")
         else:
             self.empty.set(
@@ -120,16 +137,10 @@ class WorkPage(Page):
                 "Tidak ada pekerjaan yang menunggu",
                 "Permohonan yang diteruskan atau didisposisikan kepada Anda tampil di sini.",
             )
-        self.stack.setCurrentWidget(self.list if found else self.empty)
+        self.stack.setCurrentWidget(self.list if shown else self.empty)
 
 
-def lead_words(tasks: tuple[Task, ...]) -> str:
+def lead_words(total: int, late: int, choices: int) -> str:
     """``7 permohonan menunggu · 1 terlambat · 2 perlu dipilih``."""
-    late = sum(task.group == "Terlambat" for task in tasks)
-    choices = sum(task.group == TO_CHOOSE for task in tasks)
-    counted = (
-        (len(tasks) - choices, "permohonan menunggu"),
-        (late, "terlambat"),
-        (choices, "perlu dipilih"),
-    )
+    counted = ((total, "permohonan menunggu"), (late, "terlambat"), (choices, "perlu dipilih"))
     return " · ".join(f"{count} {words}" for count, words in counted if count) or "Semua sudah dikerjakan."

@@ -1,6 +1,6 @@
 """Moves of a case: reasons, staff, a quicker colleague, closing."""
 
-from desk.queries.cases import work_list
+from desk.queries.cases import listed, work_filter
 from desk.services.informasi import Openness
 from tests.office import SmallOffice
 from tests.stories import REQUEST, changed, disposed, move, take_in, to_kasubag, to_ppid
@@ -10,8 +10,9 @@ from tests.ui.screens.case.conftest import Sit
 
 def work_of(office: SmallOffice, login: str) -> list[str]:
     place = office.at(login)
-    rows = place.ask(work_list, place.standards, office.clock().date(), place.roles, place.actor.staff_id)
-    return [row.id for row in rows]
+    today = office.clock().date()
+    wanted = work_filter(place.standards, today, place.roles, place.actor.staff_id)
+    return [row.id for row in place.ask(listed, wanted).rows]
 
 
 def test_a_case_given_to_staff_comes_back_with_the_letter_they_wrote(office: SmallOffice, sit: Sit) -> None:

@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from desk.queries.paging import PAGE
+from tests.many import copies
+from tests.ui.drivers.desks import ALT
 from tests.ui.drivers.handover import answered, request
 
 
@@ -86,3 +89,34 @@ def test_the_receipt_is_printed_again(sit, office):
     desk = sit()
     desk.page.receipt.click()
     assert desk.printed() == ["tanda_terima"]
+
+
+def test_more_cases_than_a_page_are_turned_counted_and_searched_whole(sit, office, qtbot):
+    copies(office, request(office, "Sri"), PAGE + 4)
+    desk = sit()
+    assert len(desk.page.table.rows()) == PAGE
+    assert desk.page.badge() == PAGE + 5
+    assert (desk.page.pager.place.text(), desk.page.count.isHidden()) == (f"baris 1–{PAGE}", True)
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert desk.column("Nomor") == [f"{number:03d}/SALIN" for number in range(PAGE, PAGE + 5)]
+    desk.search("003/SALIN")
+    qtbot.waitUntil(lambda: desk.column("Nomor") == ["003/SALIN"])
+    office.clock.pass_(days=40)
+    desk.ctx.navigate("cases")
+    desk.press(Qt.Key.Key_F5)
+    desk.settle()
+    assert desk.page.late.text() == "1 lewat batas waktu"
+
+
+def test_all_cases_are_turned_newest_first(sit, office):
+    copies(office, request(office, "Sri"), PAGE + 1)
+    desk = sit()
+    desk.show_all()
+    assert desk.column("Nomor")[0] == f"{PAGE + 1:03d}/SALIN"
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert desk.column("Nomor") == ["001/SALIN", "001/PI/KPU Kab. Tanjung Lestari/III/2026"]
+    desk.press(Qt.Key.Key_PageUp, ALT)
+    desk.settle()
+    assert len(desk.page.table.rows()) == PAGE

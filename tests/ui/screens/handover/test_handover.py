@@ -1,6 +1,11 @@
 """Handing a result over: against a signature, by proxy, by post, with its cost paid first."""
 
+from PySide6.QtCore import Qt
+
 from desk.queries import deliveries, history
+from desk.queries.paging import PAGE
+from tests.many import copies
+from tests.ui.drivers.desks import ALT
 from tests.ui.drivers.handover import answered
 
 
@@ -90,3 +95,14 @@ def test_a_receiver_is_needed(sit, office):
     desk.page.sheet.receiver.line.clear()
     desk.press_save()
     assert desk.page.sheet.receiver.problem() == "Isi nama penerima."
+
+
+def test_more_results_than_a_page_are_turned_and_one_is_opened_by_its_case(sit, office):
+    made = copies(office, answered(office), PAGE + 1)
+    desk = sit()
+    assert (len(desk.names()), desk.page.badge()) == (PAGE, PAGE + 2)
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert len(desk.names()) == 2
+    desk.go("handover", case_id=made[0])
+    assert desk.page.facts.text().startswith("001/SALIN")

@@ -2,8 +2,13 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+
+from desk.actions.inbox import MessageDraft, note_message
 from desk.queries import inbox
+from desk.queries.paging import PAGE
 from desk.rules.intake import Channel
+from tests.ui.drivers.desks import ALT
 
 
 def test_an_empty_inbox_says_what_to_do(sit):
@@ -109,3 +114,14 @@ def test_a_message_somebody_else_registered_is_not_begun_again(sit):
     desk.go("counter", inbox_id=inbox_id)
     assert "Pesan ini sudah ditangani." in desk.toasts()
     assert desk.page.sheet.form.applicant.name.value() == ""
+
+
+def test_more_messages_than_a_page_are_turned(sit, office):
+    place = office.at("rahma")
+    for number in range(PAGE + 2):
+        note_message(place, MessageDraft(Channel.EMAIL, f"Pengirim {number:03d}", "Data"))
+    desk = sit()
+    assert len(desk.senders()) == PAGE
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert desk.senders() == [f"Pengirim {PAGE}", f"Pengirim {PAGE + 1}"]

@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 
 from desk.queries import cases, deliveries, history
 from desk.queries.cases import CasePage
+from desk.queries.paging import PAGE
 from tests import requests
+from tests.many import copies
 from tests.office import SmallOffice
 from tests.ui.clipping import clipped_texts
+from tests.ui.drivers.desks import ALT
 from tests.ui.drivers.ppid import TrayDriver
 
 Sit = Callable[[str], TrayDriver]
@@ -89,3 +92,17 @@ def test_what_was_begun_comes_back_and_says_so(office: SmallOffice, sit: Sit) ->
 def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None:
     requests.at_liaison(office)
     assert clipped_texts(sit("fajar").page) == []
+
+
+def test_more_forms_than_a_page_are_turned_and_counted(office: SmallOffice, sit: Sit) -> None:
+    first = requests.at_liaison(office)
+    copies(office, first, PAGE)
+    desk = sit("fajar")
+    assert desk.waiting() == PAGE
+    assert desk.page.heading.text() == f"MENUNGGU TIM PENGHUBUNG · {PAGE + 1}"
+    assert desk.page.badge() == PAGE + 1
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert desk.waiting() == 1
+    desk.save()
+    assert (desk.waiting(), desk.page.pager.isHidden()) == (PAGE, True), "the page ran empty"

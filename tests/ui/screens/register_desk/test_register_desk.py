@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 
 from desk.actions.attachments import NewFile
 from desk.queries import cases
+from desk.queries.paging import PAGE
 from desk.rules.intake import Channel
 from tests import requests
+from tests.many import copies
 from tests.office import SmallOffice
 from tests.ui.clipping import clipped_texts
-from tests.ui.drivers.desks import CTRL
+from tests.ui.drivers.desks import ALT, CTRL
 from tests.ui.drivers.fakes import small_pdf
 from tests.ui.drivers.register_desk import RegisterDeskDriver
 from tests.ui.screens.conftest import Seats
@@ -104,3 +106,19 @@ def test_nothing_is_cut(office: SmallOffice, large_text: None, sit: Sit) -> None
     for place in range(3):
         desk.tab(place)
         assert clipped_texts(desk.page) == []
+
+
+def test_more_letters_than_a_page_are_turned_in_their_tab(office: SmallOffice, sit: Sit) -> None:
+    copies(office, requests.registered_letter(office), PAGE + 1)
+    desk = sit()
+    assert (len(desk.subjects()), desk.page.badge()) == (PAGE, PAGE + 2)
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert len(desk.subjects()) == 2
+    desk.tab(2)
+    assert len(desk.cells(desk.page.agenda)) == PAGE
+    desk.press(Qt.Key.Key_PageDown, ALT)
+    desk.settle()
+    assert len(desk.cells(desk.page.agenda)) == 2
+    desk.tab(0)
+    assert len(desk.subjects()) == 2, "each tab keeps its page"

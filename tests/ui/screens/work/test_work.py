@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
+from desk.queries.paging import PAGE
 from desk.ui.screens.work.page import count_work
 from desk.ui.shell.workspace import workspaces_for
 from desk.ui.theme.clipping import clipped_texts
 from desk.ui.workspaces.kasubag import KASUBAG
+from tests.many import copies
 from tests.office import SmallOffice
 from tests.stories import BY_LETTER, REQUEST, by_letter, disposed, move, to_kasubag
+from tests.ui.drivers.desks import ALT
 from tests.ui.screens.work.conftest import Sit
 
 
@@ -92,3 +96,16 @@ def test_nothing_is_cut_with_text_at_150_percent(office: SmallOffice, sit: Sit) 
     syahrul.window.resize(1366, 768)
     syahrul.settle()
     assert clipped_texts(syahrul.work) == []
+
+
+def test_more_work_than_a_page_is_turned_and_filtered_whole(office: SmallOffice, sit: Sit) -> None:
+    copies(office, to_kasubag(office).case_id, PAGE + 2)
+    syahrul = sit("syahrul")
+    assert (len(syahrul.tasks()), count_work(syahrul.ctx)) == (PAGE, PAGE + 3)
+    assert syahrul.work.lead.text() == f"{PAGE + 3} permohonan menunggu"
+    syahrul.press(Qt.Key.Key_PageDown, ALT)
+    syahrul.settle()
+    assert len(syahrul.tasks()) == 3
+    syahrul.filter("007/SALIN menyiapkan")
+    assert [task.detail.split(" · ")[1] for task in syahrul.work.list.tasks()] == ["007/SALIN"]
+    assert syahrul.work.pager.isHidden()
