@@ -152,11 +152,13 @@ def _as_somebody() -> dict[str, object]:
 
 
 @contextmanager
-def running(settings: Sequence[str] = (), binaries_in: Path | None = None) -> Iterator[Cluster]:
+def running(
+    settings: Sequence[str] = (), binaries_in: Path | None = None, port: int | None = None
+) -> Iterator[Cluster]:
     """A cluster from its first file to its last."""
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))
     folder.chmod(0o777)
-    cluster = Cluster(folder, binaries_in or binaries())
+    cluster = Cluster(folder, binaries_in or binaries(), port or free_port())
     try:
         cluster.make(settings)
         cluster.start()

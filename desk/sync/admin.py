@@ -140,12 +140,7 @@ def make_device(
         raise LabelTakenError(label)
     login, secret = codes.login_of(server, secrets.token_hex(4)), secrets.token_hex(codes.SECRET_BYTES)
     hashed = connection.pgconn.encrypt_password(secret.encode(), login.encode(), b"scram-sha-256").decode()
-    connection.execute(
-        sql.SQL("CREATE ROLE {} LOGIN PASSWORD {} CONNECTION LIMIT 12 IN ROLE {}").format(
-            sql.Identifier(login), sql.Literal(hashed), sql.Identifier(install.device_group(server))
-        )
-    )
-    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(login)))
+    install.make_login(connection, login, hashed, install.device_group(server))
     connection.execute(
         "INSERT INTO desk.device (login, label, class, point, mask, expires_at) "
         "SELECT %s, %s, %s, coalesce(max(point), -1) + 1, %s, %s FROM desk.device",

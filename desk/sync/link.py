@@ -74,17 +74,9 @@ def connect(
     Raises:
         SyncError: a subclass that says what is wrong.
     """
-    secure: dict[str, Any] = {"sslmode": "disable"}
-    if address.tls:
-        secure = {"sslmode": "verify-full", "sslrootcert": str(certificate), "host": address.tls}
-    elif not is_loopback(address.host):
-        raise NoTlsError
     try:
         connection = _Patient.connect(
-            **{"host": address.host, "hostaddr": resolved(address.host)} | secure,
-            port=address.port,
-            dbname=address.database,
-            user=login,
+            **way(address, login, certificate),
             password=password,
             require_auth=methods,
             gssencmode="disable",
@@ -103,6 +95,22 @@ def connect(
         raise named(error) from error
     connection.patience = patience if statement_seconds else 0.0
     return connection
+
+
+def way(address: Address, login: str, certificate: Path | None = None) -> dict[str, Any]:
+    """How a server is reached, in the driver's words: encrypted and pinned, or plain on loopback.
+
+    Raises:
+        NoTlsError: it would be plain over the network.
+        OfflineError: the name of the server is not known.
+    """
+    secure: dict[str, Any] = {"sslmode": "disable"}
+    if address.tls:
+        secure = {"sslmode": "verify-full", "sslrootcert": str(certificate), "host": address.tls}
+    elif not is_loopback(address.host):
+        raise NoTlsError
+    found = {"host": address.host, "hostaddr": resolved(address.host), "port": address.port}
+    return found | {"dbname": address.database, "user": login} | secure
 
 
 def is_loopback(host: str) -> bool:

@@ -7,7 +7,7 @@ the one meant where none is named.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from desk.sync.codes import FINGERPRINT_BYTES
 from desk.sync.discovery import own_addresses
 from desk.sync.enrolment import Address
 from desk.sync.errors import BadAddressError, CertificateError, NoTlsError, UnknownServerError
-from desk.sync.link import connect, is_loopback
+from desk.sync.link import connect, is_loopback, way
 
 _HERE = "127.0.0.1"
 ANY_METHOD, NEVER_IN_CLEAR = "", "!password"
@@ -40,11 +40,13 @@ class Trust:
 @dataclass(frozen=True, slots=True)
 class Reached:
     """The administrator's connection, how the server is reached from here, and what it is trusted by (PEM;
-    empty where it was reached without TLS on this machine)."""
+    empty where it was reached without TLS on this machine), and the way and password for other programs."""
 
     connection: Connection[Any]
     address: Address
     certificate: str
+    way: dict[str, Any]
+    password: str = field(repr=False)
 
     def address_for(self, host: str = "") -> Address:
         """How other PCs reach it: at ``host``, or where it was reached from here, or, when that is this
@@ -92,10 +94,11 @@ def reach(url: str, folder: Path, password: Callable[[], str], trust: Trust) -> 
     socket = address.host.startswith("/")
     over = msgspec.structs.replace(address, tls="") if socket else address
     methods = ANY_METHOD if over.tls else NEVER_IN_CLEAR
-    connection = connect(over, login, password(), path, methods=methods, statement_seconds=0)
+    given = password()
+    connection = connect(over, login, given, path, methods=methods, statement_seconds=0)
     _last(folder).parent.mkdir(parents=True, exist_ok=True)
     write_whole(_last(folder), url.encode())
-    return Reached(connection, address, certificate)
+    return Reached(connection, address, certificate, way(over, login, path), given)
 
 
 def last_server(folder: Path) -> str:

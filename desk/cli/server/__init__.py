@@ -12,6 +12,8 @@ COMMANDS = {
     "status": ("desk.cli.server.database:status", "How the server and its devices stand."),
     "adopt": ("desk.cli.server.devices:adopt", "Move this PC's office to the empty server."),
     "enrol": ("desk.cli.server.devices:enrol", "A one-time code for another device."),
+    "backup": ("desk.cli.server.keeping:backup", "Write the server's database into one file."),
+    "restore": ("desk.cli.server.keeping:restore", "Bring a backup back into an empty database."),
     "revoke": ("desk.cli.server.devices:revoke", "End a device at once."),
 }
 

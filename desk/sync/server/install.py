@@ -25,6 +25,9 @@ from desk.sync.link import told
 OLDEST_CLIENT = "0004"
 """The oldest schema of a workstation that this version still takes bundles from."""
 
+CONNECTIONS = 12
+"""How many connections a device may hold at once."""
+
 OLDEST_SERVER = 15
 """The oldest PostgreSQL that knows all that the schema is made of."""
 
@@ -73,6 +76,26 @@ def install(connection: Connection[Any], standards: Iterable[Standard], office_n
     return server
 
 
+def holds_something(connection: Connection[Any]) -> bool:
+    """Whether there is a table or view in the database that is not the system's or an extension's."""
+    return bool(_one(connection, _FOREIGN))
+
+
+def make_login(connection: Connection[Any], login: str, verifier: str, group: str) -> None:
+    """A role for a device, or its password anew; ``verifier``: what proves it, never the password itself."""
+    name, secret = sql.Identifier(login), sql.Literal(verifier)
+    if _one(connection, "SELECT count(*) FROM pg_roles WHERE rolname = %s", login):
+        connection.execute(sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(name, secret))
+    else:
+        connection.execute(
+            sql.SQL("CREATE ROLE {} LOGIN PASSWORD {} CONNECTION LIMIT {}").format(
+                name, secret, sql.Literal(CONNECTIONS)
+            )
+        )
+    connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), name))
+    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(name))  # to be able to cut it off
+
+
 def short(server: str) -> str:
     """The eight letters that mark a server's roles."""
     return server.replace("-", "")[:8]
@@ -100,7 +123,7 @@ def _check_fit(connection: Connection[Any]) -> None:
 def _known(connection: Connection[Any]) -> str | None:
     """The schema version of the database; None where nothing of Desk is in it."""
     if not _one(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = 'desk'"):
-        if _one(connection, _FOREIGN):
+        if holds_something(connection):
             raise NotEmptyError
         return None
     if _one(connection, "SELECT to_regclass('desk.head')") is None:
@@ -113,7 +136,6 @@ SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname !~ '^(pg_|information_schema$)'
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
 """
-"""Tables and views that somebody made; those of an extension do not count."""
 
 
 def _make(connection: Connection[Any], office_name: str) -> None:
