@@ -88,17 +88,29 @@ class HitModel(QAbstractListModel):
         return row
 
 
+class Face:
+    """A font with its measures, and how wide its widest letter is: most texts need no closer look."""
+
+    def __init__(self, made: QFont) -> None:
+        self.font, self.measure = made, QFontMetrics(made)
+        self.ascent, self.descent = self.measure.ascent(), self.measure.descent()
+        self._widest = self.measure.horizontalAdvance("W")
+
+    def fitting(self, text: str, width: int) -> str:
+        """The text, shortened where ``width`` pixels are too few."""
+        if text.isascii() and len(text) * self._widest <= width:
+            return text
+        return self.measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 class Look:
     """Fonts, their measures, colours and sizes at one text scale, made once instead of for each row."""
 
     def __init__(self) -> None:
         self.scale = scale()
-        self.heading = font(TYPE.tiny, QFont.Weight.DemiBold)
-        self.title = font(TYPE.body, QFont.Weight.Medium)
-        self.small = font(TYPE.small)
-        self.heading_measure, self.title_measure, self.small_measure = map(
-            QFontMetrics, (self.heading, self.title, self.small)
-        )
+        self.heading = Face(font(TYPE.tiny, QFont.Weight.DemiBold))
+        self.title = Face(font(TYPE.body, QFont.Weight.Medium))
+        self.small = Face(font(TYPE.small))
         self.ink, self.soft, self.mute, self.chosen = map(
             QColor, (COLOURS.ink, COLOURS.ink_soft, COLOURS.ink_mute, COLOURS.focus_ground)
         )
@@ -140,9 +152,9 @@ class HitDelegate(QStyledItemDelegate):
         row, look = self._model.rows[index.row()], self.look()
         rect: QRect = option.rect
         if isinstance(row, str):
-            painter.setFont(look.heading)
+            painter.setFont(look.heading.font)
             painter.setPen(look.mute)
-            bottom = rect.bottom() - look.heading_measure.descent()
+            bottom = rect.bottom() - look.heading.descent
             painter.drawText(rect.left() + look.edge, bottom, row.upper())
             return
         state: QStyle.StateFlag = option.state
@@ -163,27 +175,21 @@ class HitDelegate(QStyledItemDelegate):
     def _hit(painter: QPainter, rect: QRect, hit: Hit, look: Look) -> None:
         left, right = rect.left() + look.edge, rect.right() - look.edge
         middle = rect.top() + rect.height() // 2
-        upper = middle - look.title_measure.descent()
-        lower = middle + look.small_measure.ascent() + 1
-        painter.setFont(look.small)
+        upper = middle - look.title.descent
+        lower = middle + look.small.ascent + 1
+        painter.setFont(look.small.font)
         taken = 0
         if hit.number:
-            wide = look.small_measure.horizontalAdvance(hit.number)
+            wide = look.small.measure.horizontalAdvance(hit.number)
             painter.setPen(look.soft)
             painter.drawText(right - wide, upper, hit.number)
             taken = wide + look.gap
         if hit.detail:
             painter.setPen(look.mute)
-            painter.drawText(left, lower, _fitting(hit.detail, look.small_measure, right - left))
-        painter.setFont(look.title)
+            painter.drawText(left, lower, look.small.fitting(hit.detail, right - left))
+        painter.setFont(look.title.font)
         painter.setPen(look.ink)
-        painter.drawText(left, upper, _fitting(hit.title, look.title_measure, right - left - taken))
-
-
-def _fitting(text: str, measure: QFontMetrics, width: int) -> str:
-    if text.isascii() and len(text) * measure.horizontalAdvance("W") <= width:
-        return text
-    return measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(left, upper, look.title.fitting(hit.title, right - left - taken))
 
 
 class CoveringFrame(QFrame):
