@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.assets import resource
 from desk.bootstrap.desktop import Desktop
 from desk.bootstrap.house import House
 from desk.bootstrap.signing_in import DEMO_PASSWORD
@@ -20,7 +21,7 @@ from desk.ui.widgets import Button, TabPages
 from tests.office import StillClock
 from tests.ui.drivers.building import Building
 from tests.ui.drivers.keyboard import told, words_on
-from tests.ui.drivers.rounds import Flashes, colliding_keys, english, under_news, unreachable
+from tests.ui.drivers.rounds import Flashes, colliding_keys, english, keys_of, under_news, unreachable
 
 NOW = datetime.fromisoformat("2026-11-20T09:31:00+08:00")
 OFFICERS = ("bayu", "rahma", "wulan", "hendra", "dewi", "mira", "putri", "fajar", "nurul", "indah")
@@ -57,7 +58,16 @@ def pc(folder: Path, qtbot: QtBot) -> Iterator[Building]:
 
 
 def test_every_page_can_be_used_by_keyboard_and_read(pc: Building) -> None:
-    looks = (no_focus, cut, unreached, collisions, not_indonesian, hidden_by_news, leaves_drawers)
+    looks = (
+        no_focus,
+        cut,
+        unreached,
+        collisions,
+        not_indonesian,
+        hidden_by_news,
+        not_in_the_manual,
+        leaves_drawers,
+    )
     assert found_on_every_page(pc, *looks) == {}
 
 
@@ -158,6 +168,13 @@ def hidden_by_news(pc: Building) -> list[str]:
     found += [f"cut: {text!r}" for text in clipped_texts(toast)]
     toast.gone.emit()
     return found
+
+
+def not_in_the_manual(pc: Building) -> list[str]:
+    """Keys that work here now and that the manual's page about this screen does not name."""
+    topic = pc.page.help_topic or pc.page.page_id
+    told = (resource("help") / f"{topic}.md").read_text("utf-8")
+    return [f"the manual's {topic} does not name {key}" for key in keys_of(pc.page) if key not in told]
 
 
 def leaves_drawers(pc: Building) -> list[str]:

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.fields.chips import ChipGroup
+from desk.ui.runtime.page import Page
 from desk.ui.shell.sidebar import NavItem
 from desk.ui.shell.sign_in import SignInWindow
 from desk.ui.shell.window import MainWindow
+from desk.ui.widgets.buttons import Button, key_words
 from tests.ui.drivers.keyboard import told
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView, QTabBar)
@@ -119,6 +121,13 @@ def _live_keys(window: QWidget) -> Iterator[str]:
         mnemonic = re.search(r"(?<!&)&(\w)", label.text().replace("&&", ""))
         if label.isVisible() and label.buddy() is not None and mnemonic is not None:
             yield f"Alt+{mnemonic.group(1).upper()}"
+
+
+def keys_of(page: Page) -> list[str]:
+    """Keys a page offers now, as the manual writes them: ``Ctrl+Enter``."""
+    shown = [one.key_text() for one in page.findChildren(Button) if one.isVisible() and one.key_text()]
+    listed = [key_words(one.keys) for one in page.shortcuts()]
+    return sorted({key.replace(" ", "+") for key in (*shown, *listed)} - set("123456789"))
 
 
 def english(window: QWidget) -> list[str]:

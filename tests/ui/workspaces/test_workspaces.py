@@ -17,7 +17,7 @@ from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.network import NetworkState
 from desk.ui.shell.help import topics
 from desk.ui.shell.window import MainWindow
-from desk.ui.shell.workspace import Workspace, workspaces_for
+from desk.ui.shell.workspace import Lazily, Workspace, workspaces_for
 from desk.ui.workspaces import ALL
 from tests.office import PEOPLE, SmallOffice, open_small_office
 from tests.ui.drivers.desks import OfficeChanges, OfficeClock
@@ -100,6 +100,17 @@ def test_the_manual_opens_with_its_index_and_its_links_lead_somewhere() -> None:
     for path in folder.glob("*.md"):
         for link in re.findall(r"\]\(([\w-]+)\.md\)", path.read_text("utf-8")):
             assert link in names, f"{path.name}: {link}"
+
+
+def test_every_screen_has_its_page_of_the_manual_and_every_page_is_linked() -> None:
+    import re
+
+    folder = resource("help")
+    names = {path.stem for path in folder.glob("*.md")}
+    screens = {entry.build.load() for room in ALL for entry in room.pages if isinstance(entry.build, Lazily)}
+    assert {screen.help_topic or screen.page_id for screen in screens} - names == set()
+    told = "".join(path.read_text("utf-8") for path in folder.glob("*.md"))
+    assert names - {"index", *re.findall(r"\]\(([\w-]+)\.md\)", told)} == set()
 
 
 def test_the_register_officer_takes_a_letter_in_on_the_counters_form(tmp_path: Path, qtbot: QtBot) -> None:
