@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, column, select, table, update
 from desk.actions.errors import NotFoundError
 from desk.actions.rows import insert_rows
 from desk.models import IssuedNumber, NumberCounter
+from desk.queries.numbers import standing_for
 from desk.rules import numbering
 from desk.rules.errors import DeskError
 from desk.rules.permissions import Capability
@@ -101,11 +102,7 @@ def official(given: str, workplace: "Workplace") -> str:
     if not numbering.is_provisional(given):
         return given
     workplace.lan.settle(OFFICIAL_WAIT)
-    return workplace.ask(_standing_for, given)
-
-
-def _standing_for(session: "Session", alias: str) -> str:
-    return session.scalar(select(IssuedNumber.text).where(IssuedNumber.alias == alias)) or alias
+    return workplace.ask(standing_for, given)
 
 
 def _facts(

@@ -9,7 +9,7 @@ from desk.documents.kit.signature import signature
 from desk.documents.kit.style import Type
 from desk.documents.kit.table import Column, fields, table
 from desk.documents.kit.text import paragraph
-from desk.documents.kit.words import either, long_date, rupiah, rupiah_in_words
+from desk.documents.kit.words import NUMBER_FOLLOWS, either, long_date, rupiah, rupiah_in_words
 from desk.documents.slips import print_slip
 
 TITLE = "Kuitansi Biaya Penggandaan dan Pengiriman"
@@ -39,13 +39,14 @@ def total(facts: FeeReceiptFacts) -> int:
 
 def _content(facts: FeeReceiptFacts, office: OfficeFacts, faces: Type, width: float) -> list[Block]:
     rows = [
-        ("Nomor", either(facts.number, facts.alias)),
+        ("Nomor" if facts.number else "Nomor sementara", either(facts.number, facts.alias)),
         ("Telah diterima dari", facts.received_from),
         ("Permohonan", f"{facts.service}, nomor {facts.case_number}"),
         ("Cara membayar", facts.way_of_paying),
     ]
-    if facts.note:
-        rows.append(("Catatan", facts.note))
+    told = [part for part in (facts.note, "" if facts.number else NUMBER_FOLLOWS) if part]
+    if told:
+        rows.append(("Catatan", " ".join(told)))
     note = "Pelayanan tidak dipungut biaya; yang dibayar hanya biaya penggandaan dan pengiriman."
     officer = SignerFacts(position=facts.officer_position, name=facts.officer)
     place = f"{office.city}, {long_date(facts.paid_on)}"

@@ -23,7 +23,7 @@ from desk.documents.kit.signature import signature, signed_pair
 from desk.documents.kit.style import Style, Type, typeset
 from desk.documents.kit.table import Cell, Column, table
 from desk.documents.kit.text import paragraph
-from desk.documents.kit.words import either, moment, place_and_date
+from desk.documents.kit.words import NUMBER_FOLLOWS, either, moment, place_and_date
 
 TITLE = "Formulir Permohonan Informasi Publik"
 COPIES = ("Formulir B · Lembar untuk pemohon", "Formulir B · Lembar untuk PPID")
@@ -97,7 +97,7 @@ def _copy(facts: FormBFacts, office: OfficeFacts, name: str, faces: Type, sheet:
 
 def _rows(facts: FormBFacts, office: OfficeFacts, style: Style) -> list[list[Cell]]:
     who = facts.applicant
-    number = either(facts.number, facts.alias)
+    number = either(facts.number, facts.alias and f"{facts.alias}\n({NUMBER_FOLLOWS})")
     if facts.number and facts.alias:
         number = f"{number}\n({facts.alias})"
     rows: list[list[Cell]] = [

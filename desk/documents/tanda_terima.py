@@ -12,7 +12,15 @@ from desk.documents.kit.signature import signature
 from desk.documents.kit.style import Style, Type, typeset
 from desk.documents.kit.table import fields
 from desk.documents.kit.text import one_line, paragraph
-from desk.documents.kit.words import counted_days, due_in_words, either, grouped, long_date, moment
+from desk.documents.kit.words import (
+    NUMBER_FOLLOWS,
+    counted_days,
+    due_in_words,
+    either,
+    grouped,
+    long_date,
+    moment,
+)
 
 TITLE = "Tanda Terima Permohonan"
 COPIES = ("Lembar untuk pemohon", "Lembar untuk kantor")
@@ -112,7 +120,7 @@ def _plain(code: str) -> str:
 
 def _rows(facts: TandaTerimaFacts, office: OfficeFacts) -> list[tuple[str, str]]:
     who = facts.applicant
-    rows = [("Nomor", either(facts.number, facts.alias))]
+    rows = [("Nomor" if facts.number else "Nomor sementara", either(facts.number, facts.alias))]
     if facts.number and facts.alias:
         rows.append(("Nomor sementara", facts.alias))
     rows += [("Layanan", facts.service), ("Pemohon", who.name)]
@@ -169,7 +177,8 @@ def _officer(facts: TandaTerimaFacts, faces: Type, width: float) -> Block:
 
 
 def _notes(facts: TandaTerimaFacts, office: OfficeFacts, style: Style, width: float) -> list[Block]:
-    blocks = paragraph(f"Tempat bertanya: {ask_at(facts.ask_at, office)}", style, width)
+    blocks = [] if facts.number else paragraph(NUMBER_FOLLOWS, style.strong(), width)
+    blocks += paragraph(f"Tempat bertanya: {ask_at(facts.ask_at, office)}", style, width)
     if facts.information_service:
         blocks += paragraph(
             "Pemohon berhak mengajukan keberatan kepada Atasan PPID dalam waktu "

@@ -7,7 +7,7 @@ from desk.papers.applicants import applicant_facts
 from desk.papers.errors import SubjectMissingError
 from desk.papers.office import ask_at, office_facts
 from desk.papers.promises import limit_of_case, objection
-from desk.papers.sources import Drawn, Sources, Wishes, short_number
+from desk.papers.sources import Drawn, Sources, Wishes, short_number, two_numbers
 from desk.queries import history, queue
 from desk.queries.cases import CasePage
 from desk.rules.intake import CHANNEL_LABELS, Channel
@@ -62,10 +62,12 @@ def tanda_terima_roll(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
 def receipt_facts(sources: Sources, page: CasePage) -> TandaTerimaFacts:
     """What a tanda terima says (facts.md, "Tanda terima")."""
     row = page.row
+    number, alias = two_numbers(row.number)
     taken_in = sources.ask(history.steps, row.id)[0]
     days, kind = objection(sources, page)
     return TandaTerimaFacts(
-        number=row.number,
+        number=number,
+        alias=alias,
         service=sources.service_of(page).name,
         applicant=applicant_facts(page),
         channel=CHANNEL_LABELS[Channel(row.channel)],

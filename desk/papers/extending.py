@@ -10,7 +10,7 @@ from desk.papers.errors import PaperRefusedError, SubjectMissingError
 from desk.papers.office import coming_signer, office_facts
 from desk.papers.promises import KINDS, limit_of_case, objection
 from desk.papers.requests import information_draft
-from desk.papers.sources import Drawn, Sources, Wishes, short_number
+from desk.papers.sources import Drawn, Sources, Wishes, refuse_provisional, short_number
 from desk.queries import extensions
 from desk.queries.cases import CasePage
 from desk.queries.extensions import ExtensionRow
@@ -21,13 +21,15 @@ def perpanjangan(sources: Sources, extension_id: str, wishes: Wishes) -> Drawn:
 
     Raises:
         SubjectMissingError: no such extension.
-        PaperRefusedError: the case has no limit in days, or its due date did not move.
+        PaperRefusedError: the case has no limit in days, its due date did not move, or the server has not
+            given the notice's number yet.
     """
     case_id = sources.ask(extensions.case_of, extension_id)
     if case_id is None:
         raise SubjectMissingError("Perpanjangan tidak ditemukan.")
     page, granted = sources.case(case_id), sources.ask(extensions.of_case, case_id)
     row = next(one for one in granted if one.id == extension_id)
+    refuse_provisional(row.notice.number if row.notice else "")
     facts = _facts(sources, page, row)
     size = wishes.size(sources.office)
     reprint = not facts.draft and sources.reprint("perpanjangan", extension_id)

@@ -8,7 +8,7 @@ from desk.documents.facts import EkspedisiFacts, FeeLine, FeeReceiptFacts
 from desk.documents.kit.sheet import SlipSize
 from desk.papers.errors import SubjectMissingError
 from desk.papers.office import office_facts
-from desk.papers.sources import Drawn, Sources, Wishes, short_number
+from desk.papers.sources import Drawn, Sources, Wishes, short_number, two_numbers
 from desk.queries import deliveries, history, papers
 from desk.queries.cases import CasePage
 from desk.queries.deliveries import DeliveryRow
@@ -23,8 +23,10 @@ def fee_receipt(sources: Sources, receipt_id: str, wishes: Wishes) -> Drawn:
     if row is None:
         raise SubjectMissingError("Kuitansi tidak ditemukan.")
     page = sources.case(case_id)
+    number, alias = two_numbers(row.number)
     facts = FeeReceiptFacts(
-        number=row.number,
+        number=number,
+        alias=alias,
         case_number=page.row.number,
         service=sources.service_of(page).name,
         received_from=row.payer,

@@ -12,7 +12,7 @@ from desk.documents.facts import LetterFacts, PaperSize, SignerFacts
 from desk.papers.decided import notice_facts, refusal_facts
 from desk.papers.errors import PaperRefusedError, SubjectMissingError
 from desk.papers.office import coming_signer, office_facts
-from desk.papers.sources import Drawn, Sources, Wishes, short_number
+from desk.papers.sources import Drawn, Sources, Wishes, refuse_provisional, short_number
 from desk.queries import history, papers
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
@@ -66,7 +66,7 @@ def letter(sources: Sources, letter_id: str, wishes: Wishes) -> Drawn:
     """A kept letter; before its signature it bears KONSEP and no number.
 
     Raises:
-        PaperRefusedError: it was declared void.
+        PaperRefusedError: it was declared void, or the server has not given its number yet.
     """
     row = sources.ask(history.letter, letter_id)
     case_id = sources.ask(papers.case_of_letter, letter_id)
@@ -76,6 +76,7 @@ def letter(sources: Sources, letter_id: str, wishes: Wishes) -> Drawn:
         raise PaperRefusedError(f"Surat nomor {row.number} sudah dibatalkan.")
     page = sources.case(case_id)
     signed = row.state == _SIGNED
+    refuse_provisional(row.number)
     reprint = signed and sources.reprint(row.kind, letter_id)
     return _set(sources, page, _kept(sources, page, row, signed=signed), wishes, reprint=reprint)
 

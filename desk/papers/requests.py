@@ -18,7 +18,7 @@ from desk.papers.applicants import applicant_facts
 from desk.papers.errors import PaperRefusedError
 from desk.papers.office import ask_at, office_facts
 from desk.papers.promises import time_to_complete
-from desk.papers.sources import Drawn, Sources, Wishes, draft_of, short_number
+from desk.papers.sources import Drawn, Sources, Wishes, draft_of, short_number, two_numbers
 from desk.queries import history
 from desk.queries.cases import CasePage
 from desk.queries.history import StepRow
@@ -64,8 +64,10 @@ def form_b(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
         raise PaperRefusedError("Jawaban lisan tidak memakai formulir.")
     taken_in = sources.ask(history.steps, case_id)[0]
     copying = draft.way_to_get is not WayToGet.SEE
+    number, alias = two_numbers(page.row.number)
     facts = FormBFacts(
-        number=page.row.number,
+        number=number,
+        alias=alias,
         applicant=applicant_facts(page, whole=sources.sees_identity()),
         received_at=sources.local(page.received_at),
         information=draft.information,

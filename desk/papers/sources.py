@@ -9,11 +9,12 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import msgspec
 
 from desk.documents.facts import PaperSize, RollWidth
-from desk.papers.errors import PaperUnknownError, SubjectMissingError
+from desk.papers.errors import PaperRefusedError, PaperUnknownError, SubjectMissingError
 from desk.papers.kinds import noted_as
 from desk.queries import cases, office, papers, staff
 from desk.queries.cases import CasePage
 from desk.queries.office import OfficeProfile
+from desk.rules.numbering import is_provisional
 from desk.rules.permissions import Capability, may
 from desk.services.catalog import service_module
 from desk.standards.loader import Standards
@@ -162,6 +163,21 @@ def _chosen(wanted: object, known: Mapping[str, T]) -> T:
     if found is None:
         raise PaperUnknownError(f"Ukuran kertas “{wanted}” tidak tersedia.")
     return found
+
+
+def two_numbers(number: str) -> tuple[str | None, str | None]:
+    """A number as papers take it: official, or while the server has not given it, provisional (R2)."""
+    return (None, number) if is_provisional(number) else (number, None)
+
+
+def refuse_provisional(number: str) -> None:
+    """A signed letter leaves the office with its official number only (design.md, "Sync" 9).
+
+    Raises:
+        PaperRefusedError: the server has not given it yet.
+    """
+    if is_provisional(number):
+        raise PaperRefusedError("Nomor resmi surat ini belum datang dari server. Surat dicetak sesudahnya.")
 
 
 def short_number(number: str) -> str:

@@ -1,6 +1,6 @@
 """Cases: the lists people work from and the page of one case."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,11 +9,12 @@ from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, selec
 from sqlalchemy import text as sa_text
 from sqlalchemy.orm import Session
 
-from desk.models import Applicant, Case, ChecklistItem
+from desk.models import Applicant, Case, ChecklistItem, IssuedNumber
 from desk.queries.office import working_calendar
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.deadlines import Pressure, pressure, working_days_left
+from desk.rules.numbering import is_provisional
 from desk.rules.receipt import plain
 from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
@@ -268,10 +269,17 @@ def _says(wanted: CaseFilter) -> ColumnElement[bool]:
             or_(
                 *(column.icontains(word, autoescape=True) for column in columns),
                 Case.step.in_(_steps_called(wanted.standards, word)),
+                *_aliased(word.upper()),
             )
             for word in wanted.text.split()
         )
     )
+
+
+def _aliased(word: str) -> Iterator[ColumnElement[bool]]:
+    """Cases whose first receipt bears this provisional number."""
+    if is_provisional(word):
+        yield Case.id.in_(select(IssuedNumber.subject_id).where(IssuedNumber.alias == word))
 
 
 def _steps_called(standards: Standards, word: str) -> frozenset[str]:

@@ -77,7 +77,11 @@ def book(
     if wanted.void_only:
         query = query.where(IssuedNumber.voided_at.is_not(None))
     if wanted.text.strip():
-        query = query.where(IssuedNumber.text.icontains(wanted.text.strip(), autoescape=True))
+        typed = wanted.text.strip()
+        query = query.where(
+            IssuedNumber.text.icontains(typed, autoescape=True)
+            | IssuedNumber.alias.icontains(typed, autoescape=True)
+        )
     query = beyond(query, (IssuedNumber.id,), after, newest_first=True).limit(size + 1)
     found = session.scalars(query).all()
     bearers = _bearers(session, found)
@@ -96,6 +100,11 @@ def void_among(session: Session, texts: Sequence[str]) -> frozenset[str]:
     """Those of some numbers that are void."""
     query = select(IssuedNumber.text).where(IssuedNumber.text.in_(texts), IssuedNumber.voided_at.is_not(None))
     return frozenset(session.scalars(query))
+
+
+def standing_for(session: Session, alias: str) -> str:
+    """The number that stands for a provisional one now: the official one once the server has given it."""
+    return session.scalar(select(IssuedNumber.text).where(IssuedNumber.alias == alias)) or alias
 
 
 def _bearers(session: Session, found: Sequence[IssuedNumber]) -> dict[str, _Bearer]:

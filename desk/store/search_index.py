@@ -45,6 +45,13 @@ class Source:
     companions: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
+_ALIAS = (
+    "coalesce((SELECT book.alias FROM issued_numbers AS book WHERE book.text = row.number "
+    "AND row.number <> '' LIMIT 1), '')"
+)
+"""The provisional number that stands on a paper given out before the official one came."""
+
+
 def _phone(column: str) -> str:
     """A phone as written, as bare digits, and with the leading 0 people type."""
     digits = column
@@ -72,6 +79,7 @@ CASE = Source(
     at="row.registered_at",
     body=(
         "row.number",
+        _ALIAS,
         "row.subject",
         "row.code",
         "row.eppid_number",
@@ -91,7 +99,7 @@ LETTER = Source(
     table="letters",
     index="search_case",
     at="coalesce(row.signed_at, about.registered_at)",
-    body=("row.number", "row.subject", "row.addressee"),
+    body=("row.number", _ALIAS, "row.subject", "row.addressee"),
     title="row.subject",
     number="row.number",
     detail="row.addressee",

@@ -102,8 +102,8 @@ def test_a_roll_grows_with_its_content(roll, wide):
 
 def test_a_receipt_without_official_number_shows_the_temporary_one():
     shown = reading.text(tanda_terima.render(samples.tanda_terima(number=None), OFFICE))
-    assert "Nomor : SEMENTARA-FO1-12" in shown
-    assert "Nomor sementara" not in shown
+    assert "Nomor sementara : SEMENTARA-FO1-12" in shown
+    assert "Nomor resmi menyusul." in shown
 
 
 def test_only_information_service_prints_the_right_to_object():

@@ -115,6 +115,9 @@ def office_heading(name: str) -> tuple[str, str]:
     return commission, whole
 
 
+NUMBER_FOLLOWS = "Nomor resmi menyusul. Sampai saat itu nomor sementara ini dipakai untuk bertanya."
+
+
 def either(number: str | None, alias: str | None = None, *, otherwise: str = "-") -> str:
     """The official number, else the temporary alias, else a stand-in."""
     return number or alias or otherwise

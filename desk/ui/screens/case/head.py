@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
+from desk.rules.numbering import is_provisional
 from desk.standards.model import Standard
 from desk.ui.screens.case.progress import progress
+from desk.ui.screens.case.words import NUMBER_PENDING
 from desk.ui.screens.due import due_tone, due_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text, whole
+from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge, Card, LinkButton, SectionTitle, StepBar
 
 WHY = "Mengapa tanggal ini?"
@@ -26,6 +29,7 @@ class CaseHead(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.number = SectionTitle("")
+        self.pending = Badge("", Tone.WARN)
         self.headline = Text("", "heading")
         self.badge = Badge()
         self.question = LinkButton(WHY)
@@ -34,6 +38,7 @@ class CaseHead(Card):
         words = QVBoxLayout()
         words.setSpacing(scaled(2))
         words.addWidget(self.number)
+        words.addWidget(self.pending, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.headline)
         aside = QVBoxLayout()
         aside.setSpacing(scaled(2))
@@ -52,6 +57,7 @@ class CaseHead(Card):
         book = standard.registers[standard.services[row.service].register].label
         void = " · nomor dibatalkan" if file.void_reason else ""
         self.number.set_text(f"{book} · {whole(row.number)}{void}")
+        self.pending.set(NUMBER_PENDING if is_provisional(row.number) else "")
         self.headline.setText(f"{row.subject}: {row.applicant}")
         today = file.office.day_of(file.read_at)
         self.badge.set(due_words(row, file.flow, today), due_tone(row, file.flow))

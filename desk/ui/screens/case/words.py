@@ -2,6 +2,9 @@
 
 from desk.standards.model import Standard
 
+NUMBER_PENDING = "nomor resmi menyusul"
+"""Beside a provisional number, until the server has given the official one."""
+
 
 def role_words(standard: Standard, role: str | None) -> str:
     """A role as screens have it; an unknown one by its own name, none as an empty word."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.queries import cases
 from desk.queries.cases import CaseRow
+from desk.rules.numbering import is_provisional
 from desk.rules.permissions import Capability, may
 from desk.services.informasi import DECISION_LABELS, Decision
 from desk.ui.fields import ChipChoice, Choice, TextField
@@ -99,7 +100,7 @@ class CasesPage(Page):
 
     def _columns(self) -> Sequence[Column[CaseRow]]:
         return (
-            Column("Nomor", lambda row: row.number, strong=True),
+            Column("Nomor", lambda row: row.number, strong=True, tone=_number_tone),
             Column("Pemohon", lambda row: row.applicant, width=150),
             Column("Batas waktu", self._due, tone=self._due_tone, sort=_due_order),
             Column("Keadaan", _state, tone=_state_tone),
@@ -196,6 +197,11 @@ def _state(row: CaseRow) -> str:
     if row.closed and row.decision:
         return DECISION_LABELS[Decision(row.decision)]
     return row.step_label
+
+
+def _number_tone(row: CaseRow) -> Tone | None:
+    """A provisional number stands out; the word SEMENTARA is in it."""
+    return Tone.WARN if is_provisional(row.number) else None
 
 
 def _state_tone(row: CaseRow) -> Tone:

@@ -8,6 +8,7 @@ from desk.actions.delivery import Delivered
 from desk.actions.steps import AT_ONCE, MoveOrder, Stepped, move_case
 from desk.queries import inbox as inbox_reads
 from desk.queries import queue as queue_reads
+from desk.queries.numbers import standing_for
 from desk.queries.queue import TicketRow
 from desk.rules.permissions import Capability, may
 from desk.rules.workflow import Move, MoveKind, allowed
@@ -42,7 +43,7 @@ class CounterPage(Page):
     title = "Loket"
     icon = "desk"
     help_topic = "loket"
-    watches = frozenset({"tickets", "calendar_days", "election_stages", "offices"})
+    watches = frozenset({"tickets", "calendar_days", "election_stages", "offices", "issued_numbers"})
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -93,8 +94,10 @@ class CounterPage(Page):
 
     def refresh(self, changed: Changed) -> None:
         """Count anew when the calendar or the office changed; the queue panel reads by itself."""
-        if changed.touches(self.watches - {"tickets"}):
+        if changed.touches(self.watches - {"tickets", "issued_numbers"}):
             self.sheet.reread()
+        if changed.touches(frozenset({"issued_numbers"})):
+            self.strip.renumber(lambda number: self.ctx.workplace.ask(standing_for, number))
 
     def badge(self) -> int | None:
         """How many wait today."""
@@ -198,7 +201,7 @@ class CounterPage(Page):
         detail = f"Batas waktu {named_short_day(due)}." if due else lacking
         moves = () if opened.missing else self._moves(saved)
         next_key = f" F2 menyelesaikan {ticket.label} dan memanggil berikutnya." if ticket else ""
-        self.strip.tell(opened.case_id, f"Terdaftar {opened.number}", detail + next_key, moves)
+        self.strip.tell(opened.case_id, opened.number, detail + next_key, moves)
         self.strip.compact(self.height() < scaled(LOW))
         self.ctx.toast(f"Permohonan terdaftar: {opened.number}.", tone="done")
         self._count_drafts()

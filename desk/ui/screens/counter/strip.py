@@ -1,11 +1,13 @@
 """After saving: the number just given, and what may come next with one key."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from desk.rules.numbering import is_provisional
 from desk.rules.workflow import Move
+from desk.ui.screens.case.words import NUMBER_PENDING
 from desk.ui.theme.flow import FlowLayout
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
@@ -27,7 +29,7 @@ class SavedStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.case_id = ""
+        self.case_id = self._given = ""
         self.number, self.detail = Text("", "strong"), Text("", "muted")
         self.open = GhostButton("Buka permohonan")
         self.cross = IconButton("close", "Tutup")
@@ -42,7 +44,6 @@ class SavedStrip(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.cross)
         self._moves: list[SecondaryButton] = []
-        self.number.set_tone(Tone.GOOD)
         self.open.clicked.connect(lambda: self.opened.emit(self.case_id))
         self.cross.clicked.connect(self.hide)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -50,13 +51,24 @@ class SavedStrip(QFrame):
         self.setSizePolicy(policy)
         self.hide()
 
-    def tell(self, case_id: str, title: str, detail: str, moves: Sequence[Move]) -> None:
+    def tell(self, case_id: str, number: str, detail: str, moves: Sequence[Move]) -> None:
         """Show a case just opened; ``moves`` are what may be done now."""
         self.case_id = case_id
-        self.number.setText(title)
+        self._name(number)
         self.detail.setText(detail)
         self.offer(moves)
         self.show()
+
+    def renumber(self, standing_for: Callable[[str], str]) -> None:
+        """The official number may have come for a provisional one."""
+        if is_provisional(self._given):
+            self._name(standing_for(self._given))
+
+    def _name(self, number: str) -> None:
+        self._given = number
+        waits = is_provisional(number)
+        self.number.setText(f"Terdaftar {number} · {NUMBER_PENDING}" if waits else f"Terdaftar {number}")
+        self.number.set_tone(Tone.WARN if waits else Tone.GOOD)
 
     def compact(self, little_room: bool) -> None:
         """Keep to the number where the window is low for its text; the case's page has the rest."""
