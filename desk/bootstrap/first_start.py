@@ -16,6 +16,7 @@ from desk.standards.loader import Standards, load_standards
 from desk.store import founding, recovery
 from desk.store.store import Store
 from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
+from desk.ui.shell.join_page import Heard
 from desk.ui.shell.sheet_page import AskPath, FoundedOffice, ask_sheet_path
 
 if TYPE_CHECKING:
@@ -85,32 +86,57 @@ def keep(settings: Settings, office: FoundedOffice) -> None:
     founding.settle(settings.folder, office.recovery_code)
 
 
+def join(settings: Settings, code: str, heard: Heard) -> None:
+    """Make this PC a device of the office network behind a code, and load what it may see.
+
+    Raises:
+        SyncError: the code, or the server.
+    """
+    from desk.sync.arriving import arrive
+
+    arrive(settings.folder, code, utc_now, heard)
+
+
+def joining(settings: Settings) -> bool:
+    """Whether an earlier start joined a network and was cut off while loading."""
+    from desk.sync.arriving import is_arriving
+
+    return founding.lies(settings.folder) and is_arriving(settings.folder)
+
+
 def run(settings: Settings, *, kiosk: bool = False) -> int:
-    """Show the first-start window, then the sign-in of the new office; returns the exit status."""
+    """Show the first-start window, then the sign-in of the new office, or with ``kiosk`` its board; returns
+    the exit status."""
     from desk.bootstrap.desktop import Desktop, make_app
 
-    del kiosk  # a board has nothing to show before there is an office
     log_to_file(settings.folder)
     app = make_app()
     desktop = Desktop(settings, lambda: House.open(settings))
-    window = first_window(desktop)
+    window = first_window(desktop, kiosk=kiosk)
     window.show()
     status = app.exec()
     desktop.close()
     return status
 
 
-def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path) -> FirstStart:
-    """The window that founds the office of ``desktop``'s folder and gives way to its sign-in."""
+def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path, *, kiosk: bool = False) -> FirstStart:
+    """The window that founds the office of ``desktop``'s folder, or joins one, and gives way to its
+    sign-in, with ``kiosk`` to its board."""
     settings = desktop.settings
     standards = load_standards(resource("standards"))
     choices = [(one.id, one.name) for one in standards.by_id.values()]
-    begin = Beginning(partial(found, settings, standards), partial(resume, settings), partial(keep, settings))
+    begin = Beginning(
+        partial(found, settings, standards),
+        partial(resume, settings),
+        partial(keep, settings),
+        partial(join, settings),
+        partial(joining, settings),
+    )
     window = FirstStart(begin, desktop.tasks, choices, ask)
 
     def go_on() -> None:
         window.hide()
-        desktop.start()
+        (desktop.start_kiosk if kiosk else desktop.start)()
 
     window.finished.connect(go_on)
     return window

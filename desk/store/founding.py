@@ -42,6 +42,11 @@ def waiting(folder: Path) -> Store | None:
         return None
 
 
+def lies(folder: Path) -> bool:
+    """Whether anything waits, openable or not."""
+    return layout.founding(folder).exists()
+
+
 def settle(folder: Path, code: str) -> None:
     """Put the waiting store in its place; ``code`` is the one on the sheet that was kept. One rename.
 

@@ -192,7 +192,7 @@ def _window(
     keep: Callable[[FoundedOffice], None] = lambda _office: None,
 ) -> FirstStart:
     tasks = TaskRunner()
-    begin = Beginning(make, lambda: waits, keep)
+    begin = Beginning(make, lambda: waits, keep, lambda _code, _heard: None, lambda: False)
     window = FirstStart(begin, tasks, [("ksb", "Standar KSB")], ask=lambda _parent: path)
     qtbot.addWidget(window, before_close_func=lambda _window: tasks.shutdown())
     window.show()

@@ -1,4 +1,4 @@
-"""The first start on a new PC: found the office, keep the recovery sheet, then sign in."""
+"""The first start on a new PC: found the office, keep the recovery sheet, or join one; then sign in."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.ui.fields import Choice, ChoiceField, NumberField, TextField
 from desk.ui.runtime.tasks import TaskRunner
+from desk.ui.shell.join_page import AskFile, Join, JoinPage, ask_code_file
 from desk.ui.shell.sheet_page import (
     AskPath,
     FoundedOffice,
@@ -19,7 +20,7 @@ from desk.ui.shell.sheet_page import (
     titled_page,
 )
 from desk.ui.theme.style import scaled
-from desk.ui.widgets import ButtonBar, FormGrid, PrimaryButton
+from desk.ui.widgets import ButtonBar, FormGrid, PrimaryButton, SecondaryButton
 
 SIZE = QSize(1040, 700)
 
@@ -70,18 +71,22 @@ class FirstOffice:
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """What the window does: ``found`` makes an office that waits, ``resume`` gives the one that waits already
-    (or None), ``keep`` puts it in its place once the sheet was saved. Each is slow, off the UI thread."""
+    (or None), ``keep`` puts it in its place once the sheet was saved; ``join`` makes the PC a device of an
+    office that is there, ``joining`` says whether that was cut off. Each is slow, off the UI thread."""
 
     found: Callable[[FirstOffice], FoundedOffice]
     resume: Callable[[], FoundedOffice | None]
     keep: Callable[[FoundedOffice], None]
+    join: Join
+    joining: Callable[[], bool]
 
 
 class FirstStart(QWidget):
-    """Two pages: the office's profile and people; then what must be kept safe.
+    """Two pages: the office's profile and people, then what must be kept safe; or one: the code by which the
+    PC joins an office that is there.
 
     Signals:
-        finished(): the office is founded and its sheet was saved; sign-in may begin.
+        finished(): the office is founded and its sheet was saved, or joined and loaded; sign-in may begin.
         closed(): the window was closed before that.
     """
 
@@ -94,6 +99,7 @@ class FirstStart(QWidget):
         tasks: TaskRunner,
         standards: Sequence[tuple[str, str]],
         ask: AskPath = ask_sheet_path,
+        ask_file: AskFile = ask_code_file,
     ) -> None:
         super().__init__()
         self.setObjectName("paper")
@@ -105,6 +111,10 @@ class FirstStart(QWidget):
         self.sheet: SheetPage | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self._profile(standards))
+        self.joining = JoinPage(begin.join, tasks, ask_file)
+        self.joining.joined.connect(self.finished)
+        self.joining.left.connect(self.found_instead)
+        self.pages.addWidget(self.joining)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(32), scaled(24), scaled(32), scaled(24))
         column.addWidget(self.pages)
@@ -112,10 +122,19 @@ class FirstStart(QWidget):
         QTimer.singleShot(0, self, self._look_for_waiting)
 
     def _look_for_waiting(self) -> None:
-        self._tasks.run(lambda _task: self._begin.resume(), self._resumed, self._refused)
+        self._tasks.run(
+            lambda _task: None if self._begin.joining() else (self._begin.resume(),),
+            self._resumed,
+            self._refused,
+        )
 
-    def _resumed(self, office: FoundedOffice | None) -> None:
+    def _resumed(self, found: tuple[FoundedOffice | None] | None) -> None:
         self._busy(False)
+        if found is None:
+            self.join_instead()
+            self.joining.go_on()
+            return
+        office = found[0]
         if office is not None:
             self._founded(office)
         else:
@@ -150,7 +169,20 @@ class FirstStart(QWidget):
         self.refusal = refusal_line()
         self.make = PrimaryButton("Buat kantor", "Ctrl+Return")
         self.make.clicked.connect(self.submit)
-        return titled_page("Mulai memakai Desk", form, self.refusal, ButtonBar((self.make,)))
+        self.join = SecondaryButton("Bergabung dengan kantor yang sudah ada", "Ctrl+J")
+        self.join.clicked.connect(self.join_instead)
+        buttons = ButtonBar((self.make,), (self.join,))
+        return titled_page("Mulai memakai Desk", form, self.refusal, buttons)
+
+    def join_instead(self) -> None:
+        """This PC belongs to an office that is there already: no office of its own is founded."""
+        self.pages.setCurrentWidget(self.joining)
+        self.joining.focus_first()
+
+    def found_instead(self) -> None:
+        """Back to the form of a new office; what was typed is still there."""
+        self.pages.setCurrentIndex(0)
+        self.name.setFocus()
 
     def draft(self) -> FirstOffice:
         """What is filled in now."""
@@ -189,6 +221,7 @@ class FirstStart(QWidget):
     def _busy(self, busy: bool) -> None:
         self.make.setEnabled(not busy)
         self.make.setText("Tunggu sebentar…" if busy else "Buat kantor")
+        self.join.setEnabled(not busy)
 
     def _refused(self, error: BaseException) -> None:
         self._busy(False)
