@@ -99,8 +99,9 @@ def heard(
 
     try:
         with _mdns(interfaces) as zeroconf:
-            ServiceBrowser(zeroconf, SERVICE, handlers=[listen])
+            browser = ServiceBrowser(zeroconf, SERVICE, handlers=[listen])
             done.wait(seconds)
+            browser.cancel()
     except OSError:
         return []  # this PC is in no network
     return found
@@ -112,26 +113,31 @@ class Announcement:
     def __init__(self, server: str, port: int, interfaces: Sequence[str] | None = None) -> None:
         self._server = server
         self._port = port
-        self._addresses: list[str] = []
         self._fixed = list(interfaces or ())
-        self._zeroconf = _mdns(interfaces)
+        self._addresses: list[str] = []
+        self._zeroconf: Zeroconf | None = None
         self.refresh()
 
     def refresh(self) -> None:
-        """Tell the present addresses, where they have changed."""
+        """Tell the present addresses, where they have changed.
+
+        Raises:
+            OSError: this PC is in no network.
+        """
         addresses = self._fixed or own_addresses()
         if addresses == self._addresses:
             return
-        info = self._info(addresses)
-        if self._addresses:
-            self._zeroconf.update_service(info)
-        else:
-            self._zeroconf.register_service(info)
+        self.close()  # it listens at the addresses it began with
+        self._zeroconf = _mdns(self._fixed)
+        self._zeroconf.register_service(self._info(addresses))
         self._addresses = addresses
 
     def close(self) -> None:
         """Say that the server is gone."""
-        self._zeroconf.close()
+        if self._zeroconf is not None:
+            self._zeroconf.close()
+            self._zeroconf = None
+            self._addresses = []
 
     def _info(self, addresses: Iterable[str]) -> "ServiceInfo":
         from zeroconf import ServiceInfo

@@ -24,7 +24,7 @@ from desk.sync.errors import BadAddressError, CertificateError, NoTlsError, Unkn
 from desk.sync.link import connect, is_loopback, way
 
 _HERE = "127.0.0.1"
-ANY_METHOD, NEVER_IN_CLEAR = "", "!password"
+ANY_METHOD, NEVER_IN_CLEAR = "none,password,md5,scram-sha-256", "!password"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,14 @@ def reach(url: str, folder: Path, password: Callable[[], str], trust: Trust) -> 
     methods = ANY_METHOD if over.tls else NEVER_IN_CLEAR
     given = password()
     connection = connect(over, login, given, path, methods=methods, statement_seconds=0)
+    remember(folder, url)
+    return Reached(connection, address, certificate, way(over, login, path), given)
+
+
+def remember(folder: Path, url: str) -> None:
+    """This is the server meant where none is named."""
     _last(folder).parent.mkdir(parents=True, exist_ok=True)
     write_whole(_last(folder), url.encode())
-    return Reached(connection, address, certificate, way(over, login, path), given)
 
 
 def last_server(folder: Path) -> str:

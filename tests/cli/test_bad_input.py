@@ -111,6 +111,8 @@ COULD_NOT = [
     ("server", "adopt", "--login", "rahma", "--server", "postgresql://admin@127.0.0.1:9/desk"),
     ("server", "adopt", "--login", "admin", "--server", "postgresql://admin@127.0.0.1:9/desk"),
     ("server", "enrol", "PC-1", "--class", "kiosk", "--server", "postgresql://admin@127.0.0.1:9/desk"),
+    ("server", "backup", "no/such.dump", "--server", "postgresql://admin@127.0.0.1:9/desk"),
+    ("server", "restore", "empty", "--server", "postgresql://admin@127.0.0.1:9/desk"),
     ("server", "revoke", "PC-1", "--server", "postgresql://admin@127.0.0.1:9/desk"),
 ]
 
@@ -149,6 +151,12 @@ WRONG_USE = [
     ("server", "enrol", "LOKET-1"),
     ("server", "enrol", "LOKET-1", "--class", "kiosk", "--scope", "semua"),
     ("server", "revoke"),
+    ("server", "backup"),
+    ("server", "backup", "folder", "--keep", "0"),
+    ("server", "restore", "folder"),
+    ("server", "host", "--data", "nowhere"),
+    ("server", "host", "--port", "0"),
+    ("server", "announce", "--id", "x"),
     ("server", "status", "--certificate", "no.pem"),
     ("nothing",),
 ]

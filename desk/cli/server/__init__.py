@@ -9,6 +9,8 @@ from desk.cli import LazyGroup
 
 COMMANDS = {
     "init": ("desk.cli.server.database:init", "Make or renew Desk's schema in a database."),
+    "host": ("desk.cli.server.hosting:host", "Make this PC the office's server."),
+    "announce": ("desk.cli.server.hosting:announce", ""),
     "status": ("desk.cli.server.database:status", "How the server and its devices stand."),
     "adopt": ("desk.cli.server.devices:adopt", "Move this PC's office to the empty server."),
     "enrol": ("desk.cli.server.devices:enrol", "A one-time code for another device."),

@@ -29,7 +29,7 @@ def init(
     from desk.standards.loader import load_standards
     from desk.sync.server.install import install
 
-    name = office or _office_here(data)
+    name = office or office_here(data)
     if not name:
         raise click.UsageError("there is no office on this PC: say --office NAME")
     with reached(url, certificate, fingerprint, data) as at:
@@ -56,7 +56,7 @@ def status(url: str, certificate: Path | None, fingerprint: str, data: str | Non
         _print(state)
 
 
-def _office_here(data: str | None) -> str:
+def office_here(data: str | None) -> str:
     """Name of the office on this PC; empty where there is none."""
     from desk.queries.office import OfficeMissingError, profile
     from desk.store.errors import StoreError

@@ -6,6 +6,7 @@ Roles belong to the cluster, so each office's carry the first letters of its ser
 do), and one login per device.
 """
 
+import uuid
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any, LiteralString
@@ -49,11 +50,13 @@ API = (
 Row = tuple[Any, ...]
 
 
-def install(connection: Connection[Any], standards: Iterable[Standard], office_name: str) -> str:
+def install(
+    connection: Connection[Any], standards: Iterable[Standard], office_name: str, server: str = ""
+) -> str:
     """Make the schema in an empty database, or renew functions, views and rules in one that has it.
 
     ``connection`` belongs to the administrator (may create schemas and roles) and is in no transaction.
-    Returns the server's id.
+    ``server`` is the id of a new one, where it is settled already. Returns the server's id.
 
     Raises:
         UnfitServerError: the server is too old, or the database keeps letters in another way than UTF-8.
@@ -64,7 +67,7 @@ def install(connection: Connection[Any], standards: Iterable[Standard], office_n
         _check_fit(connection)
         known = _known(connection)
         if known is None:
-            _make(connection, office_name)
+            _make(connection, office_name, server or str(uuid.uuid4()))
         elif known > HEAD:
             raise ServerTooNewError(f"({known}, this program: {HEAD})")
         server = _server(connection)
@@ -94,6 +97,14 @@ def make_login(connection: Connection[Any], login: str, verifier: str, group: st
         )
     connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), name))
     connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(name))  # to be able to cut it off
+
+
+def close_large_objects(connection: Connection[Any]) -> None:
+    """Nobody may fill the database with large objects, which by default anybody may; for a superuser."""
+    connection.execute(
+        "REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), "
+        "lo_open(oid, integer), lo_put(oid, bigint, bytea), lowrite(integer, bytea) FROM PUBLIC"
+    )
 
 
 def short(server: str) -> str:
@@ -138,12 +149,12 @@ WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname !~ '^(pg_|information
 """
 
 
-def _make(connection: Connection[Any], office_name: str) -> None:
+def _make(connection: Connection[Any], office_name: str, server: str) -> None:
     _run(connection, "CREATE SCHEMA desk")
     _run(connection, _text("schema.sql"))
     connection.execute(
-        "INSERT INTO desk.head (office_name, schema, oldest_client) VALUES (%s, %s, %s)",
-        (office_name, HEAD, OLDEST_CLIENT),
+        "INSERT INTO desk.head (server, office_name, schema, oldest_client) VALUES (%s, %s, %s, %s)",
+        (server, office_name, HEAD, OLDEST_CLIENT),
     )
     for name, table, columns in _unique_keys():
         keys = sql.SQL(", ").join(sql.SQL("(data ->> {})").format(sql.Literal(one)) for one in columns)
@@ -238,7 +249,7 @@ def _secure(connection: Connection[Any], server: str) -> None:
     connection.execute(sql.SQL("GRANT CREATE, USAGE ON SCHEMA desk TO {}").format(owner))
     connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
     if _one(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
-        connection.execute(_NO_LARGE_OBJECTS)
+        close_large_objects(connection)
     for kind, name in connection.execute(_OBJECTS).fetchall():
         statement = sql.SQL("ALTER {} {} OWNER TO {}").format(sql.SQL(kind), sql.SQL(name), owner)
         connection.execute(statement)
@@ -263,12 +274,6 @@ def _secure(connection: Connection[Any], server: str) -> None:
             ).format(hidden, group)
         )
 
-
-_NO_LARGE_OBJECTS = """
-REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
-    lo_open(oid, integer), lo_put(oid, bigint, bytea), lowrite(integer, bytea) FROM PUBLIC
-"""
-"""By default anybody may fill a database with large objects; only a superuser can close that."""
 
 _OBJECTS = """
 SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, c.oid::regclass::text

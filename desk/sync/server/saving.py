@@ -6,6 +6,7 @@ password is, so a restored server lets its devices in again. Devices whose code 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -148,6 +149,22 @@ def restore(
         )
         devices, waiting = _let_in_again(connection, server)
     return Restored(server, rev, tuple(devices), tuple(waiting))
+
+
+def server_of(file: Path) -> str:
+    """The id of the server that a backup is of.
+
+    Raises:
+        ProgramMissingError, NotRestoredError.
+    """
+    try:
+        text = _run("pg_restore", "--data-only", "-n", "desk", "-t", "head", "-f", "-", file)
+    except _ProgramError as error:
+        raise NotRestoredError(f"({error})") from error
+    found = re.search(r"^COPY desk\.head \((.*?)\) FROM stdin;\n(.*)$", text, re.MULTILINE)
+    if found is None:
+        raise NotRestoredError("(it holds no server of Desk)")
+    return str(dict(zip(found[1].split(", "), found[2].split("\t"), strict=True))["server"])
 
 
 def _read_back(way: Mapping[str, Any], password: str, file: Path) -> None:

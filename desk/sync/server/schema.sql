@@ -3,7 +3,7 @@
 
 CREATE TABLE desk.head (
     single boolean PRIMARY KEY DEFAULT true CHECK (single),
-    server uuid NOT NULL DEFAULT gen_random_uuid(),
+    server uuid NOT NULL,
     epoch uuid NOT NULL DEFAULT gen_random_uuid(),
     rev bigint NOT NULL DEFAULT 0,
     gone_floor bigint NOT NULL DEFAULT 0,
