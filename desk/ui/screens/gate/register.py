@@ -1,6 +1,7 @@
 """*Daftarkan tamu*: the form at the left, today's guestbook at the right (G1, G3)."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from desk.actions.visits import Registered, VisitDraft, correct_visit, register_
 from desk.queries import collisions, visits
 from desk.queries.office import profile
 from desk.queries.visits import VisitRow
+from desk.services.common import rebased
 from desk.ui.fields import SuggestEdit
 from desk.ui.runtime.autosave import Autosave
 from desk.ui.runtime.context import ScreenContext
@@ -52,6 +54,7 @@ class RegisterPage(Page):
         super().__init__(ctx, parent)
         self._zone = ctx.workplace.ask(profile).zone
         self._correcting: VisitRow | None = None
+        self._begun = VisitDraft()
         self.form = VisitForm(ctx)
         self._build()
         self.autosave = Autosave(
@@ -176,8 +179,9 @@ class RegisterPage(Page):
         """Save what is typed: a new visitor, or a correction."""
         row, draft = self._correcting, self.form.draft()
         if row is not None:
+            corrected = self._upon_the_newest(row, draft)
             self.ctx.act(
-                lambda: correct_visit(self.ctx.workplace, row.visit_id, draft),
+                lambda: correct_visit(self.ctx.workplace, row.visit_id, corrected),
                 lambda _none: self.clear(),
                 on_problems=self.form.mark,
                 done=f"Data {draft.name} diperbaiki.",
@@ -189,12 +193,18 @@ class RegisterPage(Page):
             on_problems=self.form.mark,
         )
 
+    def _upon_the_newest(self, row: VisitRow, draft: VisitDraft) -> VisitDraft:
+        """What the officer edited, upon the visit as it is now: another desk may have changed the rest."""
+        now = self.ctx.workplace.ask(visits.visit, row.visit_id)
+        return draft if now is None else cast(VisitDraft, rebased(self._begun, draft, _draft_of(now)))
+
     def correct(self, row: VisitRow) -> None:
         """Put a visit into the form to correct it; what was being typed stays kept as a draft."""
         self.autosave.flush()
         self._correcting = row
         self.form.correcting(False)
         self.form.show_draft(_draft_of(row))
+        self._begun = self.form.draft()
         self.form.correcting(True)
         self.heading.setText(f"Perbaiki data {row.name}")
         self.save.setText("Simpan perbaikan")
