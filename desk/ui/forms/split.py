@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -53,6 +53,7 @@ class SplitRow(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._row.direction():
             self._row.setDirection(way)
+        self._row.setAlignment(self._left, Qt.AlignmentFlag.AlignVCenter if wide else Qt.AlignmentFlag(0))
         self._right.setMinimumWidth(self._right.wanted() if wide else 0)
 
     def minimumSizeHint(self) -> QSize:

@@ -32,6 +32,7 @@ _WHOLE = MappingProxyType(
         "found_office": "Kantor dibuat",
         "give_mandate": "Mandat diberikan",
         "give_paraf": "Paraf diberikan",
+        "give_at_once": "Informasi diberikan langsung",
         "hand_over": "Jawaban diserahkan",
         "hold": "Antrean ditunda",
         "import_visits": "Buku tamu lama dimasukkan",

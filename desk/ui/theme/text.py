@@ -66,8 +66,11 @@ class Text(QLabel):
         self._hold()
 
     def _hold(self) -> None:
-        if self.wordWrap():
-            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+        if not self.wordWrap():
+            return
+        if self.minimumHeight() > self.fontMetrics().lineSpacing():
+            self.setMinimumHeight(0)  # or what was held before counts as needed
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the words (beside what they say)."""

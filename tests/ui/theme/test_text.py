@@ -1,5 +1,8 @@
 """Long words break where they may; official numbers never do."""
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.theme.text import Text, breakable, whole
@@ -17,6 +20,16 @@ def test_a_number_is_never_parted(qtbot: QtBot) -> None:
     line = kept.fontMetrics().lineSpacing()
     assert parted.heightForWidth(narrow) >= 2 * line
     assert kept.heightForWidth(narrow) < 2 * line
+
+
+def test_a_text_gives_lines_back_when_it_gets_wider(show: Callable[..., QWidget], qtbot: QtBot) -> None:
+    label = Text("Rancangan jadwal tahapan Pemilihan dan rencana kebutuhan badan ad hoc")
+    window = show(label, width=900, height=300)
+    one_line = label.height()
+    window.resize(240, 300)
+    qtbot.waitUntil(lambda: label.height() >= 2 * one_line)
+    window.resize(900, 300)
+    qtbot.waitUntil(lambda: label.height() == one_line)
 
 
 def test_a_long_word_may_break(qtbot: QtBot) -> None:

@@ -14,6 +14,8 @@ _TEXTS = [
     (COLOURS.ink_mute, COLOURS.focus_ground),
     (COLOURS.ink_mute, COLOURS.sunken),
     (COLOURS.placeholder, COLOURS.card),
+    (COLOURS.placeholder, COLOURS.sunken),
+    (COLOURS.disabled, COLOURS.sunken),
     (COLOURS.on_accent, COLOURS.accent),
     (COLOURS.on_accent_soft, COLOURS.accent),
     (COLOURS.on_accent, COLOURS.accent_hover),

@@ -27,7 +27,7 @@ from desk.ui.widgets import (
     SecondaryButton,
     SectionTitle,
 )
-from desk.ui.words import full_day
+from desk.ui.words import short_day
 
 if TYPE_CHECKING:
     from desk.services.common import Problem
@@ -59,7 +59,7 @@ class MandatesPage(Page):
             Column[MandateRow]("Sebagai", lambda row: f"Plh. {self._standard().short_title(row.role)}"),
             Column[MandateRow]("Mulai", lambda row: self._day(row.since), sort=lambda row: row.since),
             Column[MandateRow]("Sampai", self._until),
-            Column[MandateRow]("Surat", lambda row: row.letter, width=130),
+            Column[MandateRow]("Surat", lambda row: row.letter, width=190),
             Column[MandateRow]("Keadaan", lambda row: state_of(row, self._now()), tone=self._tone),
         )
         empty = EmptyState("transfer", "Belum ada mandat", "Mandat Plh. yang diberikan dicatat di sini.")
@@ -155,7 +155,7 @@ class MandatesPage(Page):
         return self.office.day_of(self._now())
 
     def _day(self, at: datetime) -> str:
-        return full_day(self.office.day_of(at))
+        return short_day(self.office.day_of(at), self._today())
 
     def _until(self, row: MandateRow) -> str:
         if row.until is None:
