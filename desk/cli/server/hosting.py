@@ -100,9 +100,11 @@ def announce(server: str, port: int) -> None:
 def _plan(wanted: "Wanted", *, dry: bool) -> "DebianHost":
     from desk.assets import resource
     from desk.standards.loader import load_standards
-    from desk.sync.host.debian import DebianHost, NotRootError
+    from desk.sync.host.debian import DebianHost, NotDebianError, NotRootError
     from desk.sync.host.machine import Machine
 
+    if not sys.platform.startswith("linux"):
+        raise NotDebianError
     if not dry and os.geteuid():
         raise NotRootError
     standards = load_standards(resource("standards")).by_id.values()

@@ -34,6 +34,13 @@ class NoPostgresError(SyncError):
     sentence = "PostgreSQL belum dipasang di komputer ini."
 
 
+class NotDebianError(SyncError):
+    """The office's server is set up on a Debian PC, or in a database by desk server init."""
+
+    code = "not_debian"
+    sentence = "Server kantor disiapkan pada komputer Debian."
+
+
 class NotRootError(SyncError):
     """Only root sets a server up; run it with sudo, or look first with --dry-run."""
 
