@@ -9,7 +9,8 @@ from desk.queries import deliveries, history
 from desk.rules.workflow import Flow
 from tests.office import SmallOffice
 
-_STAYS = frozenset({"perpanjang", "perbaiki_isian"})
+STAYS = frozenset({"perpanjang", "perbaiki_isian"})
+"""Verbs that are written into a history and move nothing."""
 
 
 def check(office: SmallOffice) -> None:
@@ -52,7 +53,7 @@ def check_books(office: SmallOffice, case_id: str) -> None:
 
 
 def _ways(flow: Flow, at: str, verb: str) -> set[str]:
-    if verb in _STAYS:
+    if verb in STAYS:
         return {at}
     ways = {move.to for move in flow.moves(at) if move.verb == verb}
     return ways | {at} if verb == "paraf" else ways

@@ -19,11 +19,11 @@ from desk.store.setup import identify
 from desk.store.store import Store
 from desk.sync import admin, adoption, joining
 from desk.sync.discovery import connect_device
-from desk.sync.enrolment import Address, of_store
+from desk.sync.enrolment import Address, keep, of_store
 from desk.sync.exchange import Exchange
 from desk.sync.scopes import Scope
 from desk.sync.server.install import install
-from tests.office import CHEAP, SmallOffice, open_small_office
+from tests.office import CHEAP, SmallOffice, StillClock, open_small_office
 from tests.servers import Cluster
 
 Admin = Connection[Any]
@@ -35,7 +35,7 @@ class Desk:
 
     label: str
     office: SmallOffice
-    _open: Callable[[], Exchange]
+    _open: Callable[[Store], Exchange]
     _exchange: Exchange | None = None
 
     @property
@@ -47,7 +47,7 @@ class Desk:
     def exchange(self) -> Exchange:
         """The conversation, begun with a hello."""
         if self._exchange is None:
-            self._exchange = self._open()
+            self._exchange = self._open(self.store)
             self._exchange.hello(self.office.clock())
         return self._exchange
 
@@ -63,6 +63,16 @@ class Desk:
         if self._exchange is not None:
             self._exchange.connection.close()
             self._exchange = None
+
+    def leave(self) -> None:
+        """The program ends."""
+        self.hang_up()
+        self.store.close()
+
+    def restart(self) -> None:
+        """The program ends and starts again."""
+        self.leave()
+        self.office.store = _opened(self.store.folder)
 
     def at(self, login: str, counter: int | None = None) -> Workplace:
         """The workplace of a person at this desk."""
@@ -123,19 +133,17 @@ class OfficeLan:
 
     def leave(self, label: str) -> None:
         """Close a desk here: its folder is used by another process from now on."""
-        desk = self.desks.pop(label)
-        desk.hang_up()
-        desk.store.close()
+        self.desks.pop(label).leave()
 
     def new_store(self, label: str) -> Store:
         """A new, empty store of a PC."""
         folder = self.folder / label
         shutil.copytree(_empty_store(), folder)
-        store = Store.open(folder, MachineKeys(folder, CHEAP))
+        store = _opened(folder)
         with store.local() as session:
             identify(session.connection(), device=new_id())
         store.close()
-        return Store.open(folder, MachineKeys(folder, CHEAP))
+        return _opened(folder)
 
     def sync_all(self, rounds: int = 2) -> None:
         """Everybody pushes and pulls until it is quiet."""
@@ -169,6 +177,11 @@ class OfficeLan:
         self.cluster.drop(f"{self.database}_kept")
         self.admin = self.ends.enter_context(self.cluster.connect(self.database))
 
+    def begin_again(self) -> None:
+        """Every connection was lost: the next word opens another."""
+        self._everybody_out()
+        self.admin = self.ends.enter_context(self.cluster.connect(self.database))
+
     def _everybody_out(self) -> None:
         for desk in self.desks.values():
             desk.hang_up()
@@ -198,9 +211,8 @@ class OfficeLan:
         if office is None:
             first = self.server.office
             office = SmallOffice(store, first.standards, first.clock, first.founded)
-        desk = self.desks[label] = Desk(label, office, lambda: self._exchange(store))
-        self.ends.callback(store.close)
-        self.ends.callback(desk.hang_up)
+        desk = self.desks[label] = Desk(label, office, self._exchange)
+        self.ends.callback(desk.leave)
         return desk
 
     def _exchange(self, store: Store) -> Exchange:
@@ -214,6 +226,26 @@ def open_lan(cluster: Cluster, database: str, folder: Path, ends: ExitStack) -> 
     lan = OfficeLan(cluster, database, folder, ends, connection)
     lan.found(open_small_office(folder / "SERVER"))
     return lan
+
+
+def go_on_from(pattern: OfficeLan, folder: Path, ends: ExitStack) -> OfficeLan:
+    """A network as another stood when it was closed: its database and its stores copied, each desk with a
+    clock of its own."""
+    database = pattern.cluster.database(pattern.database)
+    ends.callback(pattern.cluster.drop, database)
+    connection = ends.enter_context(pattern.cluster.connect(database))
+    lan = OfficeLan(pattern.cluster, database, folder, ends, connection)
+    for label, desk in pattern.desks.items():
+        shutil.copytree(desk.store.folder, folder / label)
+        store = _opened(folder / label)
+        kept = of_store(store)
+        keep(store, structs.replace(kept, address=structs.replace(kept.address, database=database)))
+        lan._add(label, store, replace(desk.office, store=store, clock=StillClock(desk.office.clock.at)))
+    return lan
+
+
+def _opened(folder: Path) -> Store:
+    return Store.open(folder, MachineKeys(folder, CHEAP))
 
 
 def prepare_template(cluster: Cluster, name: str = "desk_template") -> str:
