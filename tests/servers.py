@@ -153,10 +153,13 @@ def _as_somebody() -> dict[str, object]:
 
 @contextmanager
 def running(
-    settings: Sequence[str] = (), binaries_in: Path | None = None, port: int | None = None
+    settings: Sequence[str] = (),
+    binaries_in: Path | None = None,
+    port: int | None = None,
+    inside: Path | None = None,
 ) -> Iterator[Cluster]:
-    """A cluster from its first file to its last."""
-    folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))
+    """A cluster from its first file to its last, in the folder for such things or another."""
+    folder = Path(tempfile.mkdtemp(prefix="desk-pg-", dir=inside))
     folder.chmod(0o777)
     cluster = Cluster(folder, binaries_in or binaries(), port or free_port())
     try:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import Counter, Credential, Mandate, Staff, StaffRole
@@ -108,13 +108,13 @@ def mandate_log(session: Session) -> tuple[MandateRow, ...]:
 
 def own_roles(session: Session, staff_id: str, at: datetime) -> frozenset[str]:
     """The roles a person holds at a moment without any mandate."""
-    held = select(StaffRole.role).where(StaffRole.staff_id == staff_id, *_in_force(session, at))
-    return frozenset(session.scalars(held))
-
-
-def _in_force(session: Session, at: datetime) -> tuple[ColumnElement[bool], ...]:
     day = profile(session).day_of(at)
-    return StaffRole.since <= day, (StaffRole.until.is_(None)) | (StaffRole.until >= day)
+    held = select(StaffRole.role).where(
+        StaffRole.staff_id == staff_id,
+        StaffRole.since <= day,
+        (StaffRole.until.is_(None)) | (StaffRole.until >= day),
+    )
+    return frozenset(session.scalars(held))
 
 
 def roles_held(session: Session, staff_id: str, at: datetime) -> frozenset[str]:
@@ -139,13 +139,9 @@ def mandate_of(session: Session, staff_id: str, role: str, at: datetime) -> str 
 def colleagues(session: Session, at: datetime) -> tuple[Colleague, ...]:
     """Everybody active, by name."""
     people = session.scalars(select(Staff).where(Staff.active).order_by(Staff.name)).all()
-    roles: dict[str, set[str]] = {one.id: set() for one in people}
-    own = session.execute(select(StaffRole.staff_id, StaffRole.role).where(*_in_force(session, at)))
-    lent = ((one.staff_id, one.role) for one in mandates(session, at))
-    for staff_id, role in (*own, *lent):
-        roles.setdefault(staff_id, set()).add(role)
     return tuple(
-        Colleague(one.id, one.login, one.name, one.title, one.nip, frozenset(roles[one.id])) for one in people
+        Colleague(one.id, one.login, one.name, one.title, one.nip, roles_held(session, one.id, at))
+        for one in people
     )
 
 

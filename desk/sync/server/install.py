@@ -193,8 +193,14 @@ def _make_views(connection: Connection[Any]) -> None:
         connection.execute(
             sql.SQL(
                 "CREATE VIEW desk.{} WITH (security_invoker = true) AS "
-                "SELECT {}, rev FROM desk.office_row WHERE tbl = {}"
-            ).format(sql.Identifier(table.name), columns, sql.Literal(table.name))
+                "SELECT {}, rev FROM desk.office_row WHERE tbl = {} "
+                "AND (face = '' OR (SELECT desk.mask()) = {})"  # the board sees its faces, nobody a row twice
+            ).format(
+                sql.Identifier(table.name),
+                columns,
+                sql.Literal(table.name),
+                sql.Literal(int(scopes.Scope.BOARD)),
+            )
         )
 
 

@@ -38,7 +38,7 @@ class TabPages(QWidget):
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setUsesScrollButtons(True)
         self.bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.stack = QStackedWidget(self)
+        self.stack = QStackedWidget()
         self._titles: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -24,9 +24,9 @@ class PrepareView(ScrollPage):
         super().__init__(parent)
         self.corrections = Banner(tone=Tone.WARN)
         self.restored = DraftBanner()
-        self.decision = DecisionForm((), self.inner)
+        self.decision = DecisionForm(())
         self.recorded = Facts()
-        self.letter = LetterEditor(self.inner)
+        self.letter = LetterEditor()
         column = QVBoxLayout(self.inner)
         column.setContentsMargins(scaled(2), 0, scaled(8), scaled(4))
         column.setSpacing(scaled(12))
@@ -48,7 +48,7 @@ class DecideView(ScrollPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.restored = DraftBanner()
-        self.decision = DecisionForm((), self.inner)
+        self.decision = DecisionForm(())
         column = QVBoxLayout(self.inner)
         column.setContentsMargins(scaled(2), 0, scaled(8), scaled(4))
         column.setSpacing(scaled(12))
@@ -65,7 +65,7 @@ class LetterView(ScrollPage):
         self._ctx = ctx
         self._drawn = ""
         self.facts = Facts()
-        self.preview = LivePreview(ctx, parent=self.inner)
+        self.preview = LivePreview(ctx)
         self.empty = EmptyState("letter", "Belum ada surat jawaban", "")
         self.preview.view.setMinimumHeight(scaled(300))
         column = QVBoxLayout(self.inner)

@@ -24,11 +24,12 @@ from desk.ui.screens.case.history_tab import HistoryTab
 from desk.ui.screens.case.offers import Mode, Way
 from desk.ui.screens.case.overview import Overview
 from desk.ui.screens.case.sheet_tab import SheetTab
+from desk.ui.screens.case.side import CaseSide
 from desk.ui.screens.decision.words import coming
 from desk.ui.screens.letter_editor.preview import LivePreview
 from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import Banner, EmptyState, ScrollPage, TabPages
+from desk.ui.widgets import Banner, Card, EmptyState, ScrollPage, TabPages
 
 _TABLES = (
     "cases applicants checklist_items step_records decisions fee_receipts dispositions letters controls "
@@ -55,15 +56,11 @@ class CasePage(Page):
         super().__init__(ctx, parent)
         self.file: CaseFile | None = None
         self._case_id, self._wanted_tab, self._arriving = "", "", True
-        self._whole = ScrollPage(self)
-        inside = self._whole.inner
-        self.news, self.head, self.beside = Banner(closable=True), CaseHead(inside), Beside(inside)
-        self._main, self.short = self.beside.main, self.beside.short
-        self.preview = LivePreview(ctx, parent=self.beside.paper)
-        self.tabs, self.bar = TabPages(self._main), MoveBar(self._main)
-        stack = self.tabs.stack
-        self.answer, self.overview, self.files = AnswerTab(ctx, stack), Overview(stack), FilesTab(stack)
-        self.sheet, self.history = SheetTab(stack), HistoryTab(stack)
+        self.news = Banner(closable=True)
+        self.head, self.bar, self.tabs = CaseHead(), MoveBar(), TabPages()
+        self.answer, self.overview, self.files = AnswerTab(ctx), Overview(), FilesTab()
+        self.sheet, self.history = SheetTab(), HistoryTab()
+        self.short, self.preview = CaseSide(), LivePreview(ctx)
         self.doing, self.filing = CaseDoing(self), CaseFiling(self)
         self.extending = CaseExtending(self, self.doing)
         self.missing = EmptyState("search", "Permohonan tidak ditemukan", "Cari lagi dengan Ctrl+K.")
@@ -83,10 +80,13 @@ class CasePage(Page):
             names, (self.answer, self.overview, self.files, self.sheet, self.history), strict=True
         ):
             self.tabs.add(name, part)
+        self._main, paper = Card(), Card()
         self._main.add(self.tabs, 1)
         self._main.add(self.bar)
         self.tabs.stack.setMinimumHeight(scaled(240))
-        self.beside.paper.add(self.preview, 1)
+        paper.add(self.preview, 1)
+        self.beside = Beside(self._main, self.short, paper)
+        self._whole = ScrollPage()
         inner = QVBoxLayout(self._whole.inner)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(scaled(12))

@@ -57,7 +57,7 @@ class SheetTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page = ReadPage("Lembar disposisi", self)
+        self.page = ReadPage("Lembar disposisi")
         self.button = SecondaryButton("Lembar disposisi…", icon="print")
         self.button.clicked.connect(self.printed)
         column = QVBoxLayout(self)

@@ -73,7 +73,7 @@ class CaseSide(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._page = ScrollPage(self)
+        self._page = ScrollPage()
         self._column = QVBoxLayout(self._page.inner)
         self._column.setContentsMargins(0, 0, scaled(4), 0)
         self._column.setSpacing(scaled(6))

@@ -46,7 +46,7 @@ class DecisionForm(QWidget):
         )
         self.cost = Text("", "small")
         self.fields: dict[str, Field[Any]] = _fields()
-        self.pairs = Pairs(parent=self)
+        self.pairs = Pairs()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(12))

@@ -18,8 +18,7 @@ class Pairs(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(scaled(10))
         self._grid.setVerticalSpacing(scaled(12))
-        self._shape: tuple[int, tuple[bool, ...]] = (0, ())
-        self._row = self._at = 0
+        self._shape: tuple[int, tuple[bool, ...]] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,24 +47,20 @@ class Pairs(QWidget):
 
     def _arrange(self) -> None:
         count = self.columns()
-        hidden = tuple(part.isHidden() for part, _wide in self._parts)
-        before, kept = self._shape
-        if (count, hidden) == self._shape:
+        shape = (count, tuple(part.isHidden() for part, _wide in self._parts))
+        if shape == self._shape:
             return
-        self._shape = (count, hidden)
-        if before != count or hidden[: len(kept)] != kept:
-            kept = ()
-            self._row = self._at = 0
-            while self._grid.takeAt(0):
+        self._shape = shape
+        while self._grid.takeAt(0):
+            continue
+        row = at = 0
+        for part, wide in self._parts:
+            if part.isHidden():
                 continue
-        for (part, wide), away in list(zip(self._parts, hidden, strict=True))[len(kept) :]:
-            if not away:
-                self._put(part, count if wide else 1, count)
+            span = count if wide else 1
+            if at + span > count:
+                row, at = row + 1, 0
+            self._grid.addWidget(part, row, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            at += span
         for place in (0, 1):
             self._grid.setColumnStretch(place, 1 if place < count else 0)
-
-    def _put(self, part: QWidget, span: int, count: int) -> None:
-        if self._at + span > count:
-            self._row, self._at = self._row + 1, 0
-        self._grid.addWidget(part, self._row, self._at, 1, span, Qt.AlignmentFlag.AlignTop)
-        self._at += span

@@ -61,7 +61,7 @@ class LetterEditor(QWidget):
         self.kind.changed.connect(self.kind_chosen)
 
     def _lay_out(self) -> None:
-        pairs = Pairs(parent=self)
+        pairs = Pairs()
         pairs.add(self.body, wide=True)
         for field in (self.signer, self.number, self.addressee, self.subject):
             pairs.add(field)
