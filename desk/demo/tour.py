@@ -20,6 +20,7 @@ ACTS = (
     "preparing",
     "handing_over",
     "around",
+    "on_the_network",
 )
 """Modules of ``desk.demo.acts``, each with ``play(stage)``, in the order of the day."""
 

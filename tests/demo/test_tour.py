@@ -61,3 +61,9 @@ def test_the_acting_chair_is_on_the_tour(toured: tuple[Path, dict[str, Any]]) ->
     slugs = {entry["file"].split("-", 1)[1] for entry in index["screens"]}
     acts = {"disposisi-dari-kertas.png", "disposisi-sekaligus.png", "tanda-tangan-plh.png"}
     assert acts <= slugs
+
+
+def test_the_cable_that_is_out_is_on_the_tour(toured: tuple[Path, dict[str, Any]]) -> None:
+    _out, index = toured
+    names = {screen["file"].split("-", 1)[1] for screen in index["screens"]}
+    assert {"luring.png", "hubungan-kantor.png", "perlu-dipilih.png", "bergabung.png"} <= names
