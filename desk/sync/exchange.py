@@ -19,7 +19,7 @@ from desk.store.migrations import HEAD
 from desk.store.replica import INDEXED_KINDS, Arrived, Pending, Replica, tables
 from desk.store.store import write_note
 from desk.sync.enrolment import Enrolment
-from desk.sync.errors import OtherOfficeError, RestoredError
+from desk.sync.errors import OtherOfficeError, RestoredError, TwinError
 from desk.sync.link import told
 from desk.sync.merging import rebase
 from desk.sync.scopes import Scope
@@ -112,8 +112,13 @@ class Exchange:
             if not batch:
                 return answered
             body = msgspec.json.encode([bundle for _, bundle in batch]).decode()
-            with told():
-                row = self.connection.execute("SELECT desk.push(%s)", (body,)).fetchone()
+            try:
+                with told():
+                    row = self.connection.execute("SELECT desk.push(%s)", (body,)).fetchone()
+            except TwinError:
+                with told():  # so that the other one hears it as well
+                    self.connection.execute("SELECT desk.forked()")
+                raise
             self._settle(batch, row[0] if row else [])
             answered += len(batch)
 

@@ -608,6 +608,12 @@ BEGIN
     RETURN to_jsonb(answers);
 END $$;
 
+-- Two PCs go on from one copy of a data folder: from now on neither is the device, until one is enrolled anew.
+CREATE OR REPLACE FUNCTION desk.forked() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE desk.device SET incarnation = gen_random_uuid() WHERE id = (desk.me()).id
+$$;
+
 -- The chain a bundle belongs to; a restored device goes on with a new incarnation.
 CREATE OR REPLACE FUNCTION desk.strand_of(me desk.device, b jsonb) RETURNS desk.strand
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
