@@ -46,9 +46,9 @@ class Replay:
             free = kind in (Group.LAST, Group.STEP) or now in (wanted, old.get(column))
             if free or self._writers.get((key, column)) == actor:
                 row[column] = wanted
+                self._wrote(key, {column: wanted}, actor)
             else:
                 self.lost.append((txn, key, column, wanted))
-        self._wrote(key, new, actor)
 
     def _wrote(self, key: Key, columns: dict[str, Any], actor: str) -> None:
         for column in columns:

@@ -202,11 +202,11 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
     SELECT of_tbl, of_id, of_rev, audience, face FROM dropped
 $$;
 
--- Who changed a column last, for the conflict that names both officers.
-CREATE OR REPLACE FUNCTION desk.last_writer(of_tbl text, of_id text, col text) RETURNS desk.bundle
+-- Whose value stands in a column, for the conflict that names both officers; who wrote another later has lost.
+CREATE OR REPLACE FUNCTION desk.last_writer(of_tbl text, of_id text, col text, stands jsonb) RETURNS desk.bundle
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT b FROM desk.history h JOIN desk.bundle b ON b.id = h.bundle
-    WHERE h.tbl = of_tbl AND h.id = of_id AND (h.new IS NULL OR h.new::jsonb ? col)
+    WHERE h.tbl = of_tbl AND h.id = of_id AND (h.new IS NULL OR h.new::jsonb -> col = stands)
     ORDER BY h.rev DESC, h.ord DESC LIMIT 1
 $$;
 
@@ -274,7 +274,7 @@ BEGIN
             OR (coalesce(merged -> col, 'null') = coalesce(old -> col, 'null')
                 AND (grp <> 'human' OR r.rev <= coalesce((c ->> 'base')::bigint, r.rev)));
         IF NOT stands THEN
-            writer := desk.last_writer(of_tbl, r.id, col);
+            writer := desk.last_writer(of_tbl, r.id, col, coalesce(merged -> col, 'null'));
             stands := writer.actor = b ->> 'actor';
             their_bundle := writer;
         END IF;

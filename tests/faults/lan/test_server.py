@@ -21,7 +21,7 @@ from tests.lan import Desk, OfficeLan, open_lan, prepare_template
 from tests.servers import Cluster, running
 from tests.stories import take_in
 from tests.sync.invariants import quiet
-from tests.watched import Watched, begin
+from tests.watched import LONG, Watched, begin
 
 UNLIMITED = 4_294_967_294
 
@@ -46,7 +46,7 @@ def test_what_was_answered_is_there_after_the_power_went(office: OfficeLan, ends
     gate = office.desk("POS-1", "pamdal")
     watched = begin(gate, ends)
     register_visit(gate.at("bayu"), VISITOR)
-    watched.until(lambda state: state.pending == 0)
+    assert watched.worker.flush(LONG)
     office.cluster.stop("immediate")
     watched.until(lambda state: not state.online)
     register_visit(gate.at("bayu"), VISITOR)
