@@ -61,7 +61,9 @@ class Desk:
             papers=self.papers, changes=OfficeChanges(office), clock=OfficeClock(office), **ports
         )
         self.ctx = fake_context(self.ports, session, place)
-        entries = tuple(PageEntry(page_id, page_id, lazily(path)) for page_id, path in pages.items())
+        entries = tuple(
+            PageEntry(page_id, page_id, lazily(path), badge=lambda _ctx: 0) for page_id, path in pages.items()
+        )
         self.bot, self.place = bot, place
         self.window = MainWindow(self.ctx, [Workspace("desk", "Meja uji", entries, place.roles)])
         self.shell = ShellDriver(self.window, bot).open()
