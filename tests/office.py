@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from desk.actions.held import StaffRoles
 from desk.actions.setup import Founded, Furniture, OfficeDraft, StaffDraft, found_office
 from desk.actions.workplace import Workplace
 from desk.assets import resource
-from desk.queries import staff as people
 from desk.standards.loader import Standards, load_standards
 from desk.store.actor import Actor
 from desk.store.keys import Cost, MachineKeys
@@ -82,13 +82,11 @@ class SmallOffice:
         """The workplace of a person, acting in the first role listed for them."""
         staff_id = self.founded.staff[login]
         role = next(one.roles[0] for one in PEOPLE if one.login == login)
-        with self.store.read() as session:
-            held = people.roles_held(session, staff_id, self.clock())
         return Workplace(
             store=self.store,
             standards=self.standards,
             actor=Actor(staff_id, f"{login.upper()}-PC", role),
-            roles=held,
+            held=StaffRoles(self.store, staff_id),
             clock=self.clock,
             counter_id=self.founded.counters[counter] if counter else None,
         )

@@ -249,7 +249,7 @@ def _first_steps(
         "verb": "daftar",
         "to_step": case.step,
         "staff_id": workplace.actor.staff_id,
-        "role": workplace.actor.role,
+        "role": workplace.role,
         "at": on_paper or workplace.now(),
         "from_paper": on_paper is not None,
     }
@@ -259,7 +259,7 @@ def _first_steps(
     if case.spoken and moves:
         apply_move(session, workplace, MoveOrder(case.id, moves[0].verb, done_at=on_paper))
         at = on_paper or workplace.now()
-        session.add(granted_at_once(case, workplace.actor.staff_id, workplace.actor.role, at))
+        session.add(granted_at_once(case, workplace.actor.staff_id, workplace.role, at))
     elif lacking:
         wait_for(session, workplace, case, lacking, on_paper)
 

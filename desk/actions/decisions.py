@@ -112,7 +112,7 @@ def decide(workplace: "Workplace", case_id: str, draft: DecisionDraft) -> Steppe
             reason=draft.reason.strip() or draft.consequence.strip() or draft.blacked_out.strip(),
             to_role=draft.to_role or case.holder,
         )
-        role = case.holder or workplace.actor.role
+        role = case.holder or workplace.role
         stepped = apply_move(session, workplace, order)
         session.add(_row(workplace, case_id, role, draft))
         return stepped

@@ -1,7 +1,7 @@
 """The lembar disposisi: Sekretaris with usul saran, Ketua or Plh, alone or in batches, or from paper (R3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -97,7 +97,7 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
     on_paper = draft.done_at is not None
     writer = draft.by_staff_id if on_paper and draft.by_staff_id else recorder
     if on_paper:
-        workplace = replace(workplace, roles=workplace.roles | {draft.role})
+        workplace = workplace.also(draft.role)
     case = limits.open_case_row(session, case_id)
     if draft.verb not in SHEET_MOVES:
         raise MoveUnknown("Lembar disposisi hanya meneruskan atau mendisposisikan.")

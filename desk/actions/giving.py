@@ -34,7 +34,7 @@ def give_at_once(
         if openness is not None:
             case.detail = {**case.detail, "openness": openness.value}
         may = flow_of(workplace, case).step(case.step).roles
-        role = next((one for one in (workplace.actor.role, *sorted(workplace.roles)) if one in may), "")
+        role = next((one for one in (workplace.role, *sorted(workplace.roles)) if one in may), "")
         stepped = apply_move(session, workplace, MoveOrder(case_id, AT_ONCE, draft.expected_step))
         session.add(granted_at_once(case, workplace.actor.staff_id, role, workplace.now()))
         row = deliver(session, workplace, case, draft, kept)

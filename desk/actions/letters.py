@@ -205,12 +205,12 @@ def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
 def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: str, note: str) -> None:
     case = limits.open_case_row(session, case_id)
     letter = _current(session, case_id)
-    role = case.holder if case.holder in workplace.roles else workplace.actor.role
+    role = case.holder if case.holder in workplace.roles else workplace.role
     session.add(
         Control(
             case_id=case_id,
             letter_id=letter.id if letter is not None else None,
-            role=role or workplace.actor.role,
+            role=role or workplace.role,
             staff_id=workplace.actor.staff_id,
             at=workplace.now(),
             verdict=verdict,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from desk.actions import limits, numbers
-from desk.actions.errors import NotAllowedError, StaleError
+from desk.actions.errors import StaleError
 from desk.models import Case, ChecklistItem, Letter, StepRecord
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
-from desk.queries.staff import mandate_of, mandates, roles_held
+from desk.queries.staff import mandate_of, mandates
 from desk.rules import workflow
 from desk.rules.workflow import (
     Flow,
@@ -128,18 +128,10 @@ def apply_move(
     elif moved.move.kind is MoveKind.RETURN:
         _take_back(session, workplace, case, order.reason, at)
         moved, order = _to_preparer(session, case, moved, order, at)
-    role = workplace.actor.role if by_rule else acted_role(workplace, moved, left, case.holder)
-    if not by_rule and order.done_at is None:
-        _require_still_held(session, workplace, role, at)
+    role = workplace.role if by_rule else acted_role(workplace, moved, left, case.holder)
     _record(session, workplace, case, order, moved, at, role)
     _settle(session, workplace, case, order, moved, at)
     return Stepped(case.id, case.step, moved.step.label, case.holder, case.closed_at is not None)
-
-
-def _require_still_held(session: "Session", workplace: "Workplace", role: str, at: datetime) -> None:
-    """A role that ended after sign-in, such as a mandate (Plh.), moves nothing any more (P5)."""
-    if role not in roles_held(session, workplace.actor.staff_id, at):
-        raise NotAllowedError("Mandat atau jabatan Anda sudah berakhir. Keluar, lalu masuk kembali.")
 
 
 def not_stale(case: Case, expected_step: str) -> None:
@@ -237,9 +229,9 @@ def acted_role(workplace: "Workplace", moved: Moved, left: workflow.Step, holder
     may = moved.move.roles or left.roles
     if holder in may and holder in workplace.roles:
         return str(holder)
-    if workplace.actor.role in may:
-        return workplace.actor.role
-    return next((role for role in may if role in workplace.roles), workplace.actor.role)
+    if workplace.role in may:
+        return workplace.role
+    return next((role for role in may if role in workplace.roles), workplace.role)
 
 
 def mandate_for(session: "Session", workplace: "Workplace", role: str, at: datetime) -> str | None:

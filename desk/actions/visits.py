@@ -99,7 +99,7 @@ def register_visit(workplace: "Workplace", draft: VisitDraft) -> Registered:
             day=profile(session).day_of(at),
             arrived_at=at,
             left_at=at if draft.errand == "courier" and not draft.card.strip() else None,
-            source="gate" if workplace.actor.role == "pamdal" else "front_office",
+            source="gate" if workplace.role == "pamdal" else "front_office",
             registered_by=workplace.actor.staff_id,
             service=draft.service,
             **_written(draft),

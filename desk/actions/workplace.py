@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from desk.actions.errors import NotAllowedError
+from desk.actions.held import Held, WithRole
 from desk.actions.lan import ALONE, Lan
-from desk.rules.permissions import Capability, may
+from desk.rules.permissions import ROLES, Capability, may
 from desk.standards.loader import Standards
 from desk.store.actor import Actor
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 class Workplace:
     """One person at one device.
 
-    ``roles`` are all roles held now, mandates included; ``actor.role`` the one acted in by default.
+    ``held`` tells which roles the person holds at a moment, ``actor.role`` is the one signed in with.
     ``clock`` gives an aware moment. ``counter_id`` is the counter (loket) the person sits at, ``lan`` the
     office network.
     """
@@ -33,7 +34,7 @@ class Workplace:
     store: "Store"
     standards: Standards
     actor: Actor
-    roles: frozenset[str]
+    held: Held
     clock: Callable[[], datetime]
     counter_id: str | None = None
     lan: Lan = ALONE
@@ -41,6 +42,21 @@ class Workplace:
     def now(self) -> datetime:
         """The present moment, aware."""
         return self.clock()
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """All roles held now, mandates included (P5)."""
+        return self.held(self.now())
+
+    @property
+    def role(self) -> str:
+        """The role acted in by default: the one signed in with while it is held, else the first that is."""
+        own, roles = self.actor.role, self.roles
+        return own if own in roles else next((one for one in ROLES if one in roles), own)
+
+    def also(self, role: str) -> "Workplace":
+        """The same place with one role more, for what is recorded from somebody's paper."""
+        return replace(self, held=WithRole(self.held, role))
 
     def acting(self, role: str) -> "Workplace":
         """The same place with another of the person's roles acted in.
@@ -62,18 +78,20 @@ class Workplace:
         Raises:
             NotAllowedError: none may.
         """
-        if not may(self.roles, capability):
+        if not may(self.held(self.now(), fresh=True), capability):
             raise NotAllowedError("Tindakan ini bukan wewenang Anda.")
 
     def role_for(self, capability: Capability) -> str:
         """The role acted in where it may do it, else the first of the person's roles that may."""
-        own = self.actor.role
-        return next((role for role in (own, *sorted(self.roles)) if may((role,), capability)), own)
+        return next((one for one in (self.role, *sorted(self.roles)) if may((one,), capability)), self.role)
 
     @contextmanager
     def write(self, action: str) -> "Iterator[Session]":
-        """One action: all that is written in the block is committed together, or nothing is."""
-        with self.store.write(self.actor, action, self.now()) as session:
+        """One action: all that is written in the block is committed together, or nothing is; the roles held
+        are those of this very moment."""
+        actor = replace(self.actor, role=self.role)
+        with self.store.write(actor, action, self.now()) as session:
+            self.held(self.now(), fresh=True)
             yield session
 
     def ask(self, query: "Callable[Concatenate[Session, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:

@@ -83,13 +83,13 @@ class Desktop(QObject):
     def enter(self, session: StaffSession) -> None:
         """Show an officer's workspaces."""
         from desk.ui.shell.window import MainWindow
-        from desk.ui.shell.workspace import workspaces_for
         from desk.ui.workspaces import ALL
 
-        rooms = workspaces_for(session.roles, ALL)
         if session.counter_id:
             self.memory.remember("counter", session.counter_id)
-        window = MainWindow(self.context(session), rooms)
+        ctx = self.context(session)
+        place = ctx.workplace
+        window = MainWindow(ctx, ALL, lambda: place.held(place.now(), fresh=True))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.signed_out.connect(self._signed_out)
         self.window = window

@@ -99,13 +99,11 @@ class House:
 
     def title_of(self, roles: frozenset[str]) -> str:
         """The offices somebody holds, in the short form of the standard, at most two of them."""
-        from desk.rules.permissions import ROLES
-
-        standard = self.standards.get(self._profile.standard)
-        return " · ".join([standard.short_title(role) for role in ROLES if role in roles][:2])
+        return self.standards.get(self._profile.standard).held_titles(roles)
 
     def workplace(self, session: entry.StaffSession, role: str = "") -> "Workplace":
         """Where a signed-in officer acts."""
+        from desk.actions.held import FixedRoles, StaffRoles
         from desk.actions.lan import ALONE
         from desk.actions.workplace import Workplace
         from desk.rules.permissions import ROLES
@@ -116,7 +114,9 @@ class House:
             store=self.store,
             standards=self.standards,
             actor=Actor(session.staff_id, self.settings.device, first),
-            roles=session.roles,
+            held=FixedRoles(session.roles)
+            if "kiosk" in session.roles
+            else StaffRoles(self.store, session.staff_id),
             clock=self.clock,
             counter_id=session.counter_id or None,
             lan=self.network or ALONE,

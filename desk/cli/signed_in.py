@@ -22,6 +22,7 @@ def signed_in(data: str | None, login: str) -> "Iterator[Workplace]":
         StoreMissingError and other store errors: the office cannot be opened.
     """
     from desk.actions.accounts import sign_in
+    from desk.actions.held import StaffRoles
     from desk.actions.workplace import Workplace
     from desk.assets import resource
     from desk.standards.loader import load_standards
@@ -33,6 +34,7 @@ def signed_in(data: str | None, login: str) -> "Iterator[Workplace]":
         person = sign_in(store, login, secret("Password", PASSWORD_VARIABLE), now())
         role = min(person.roles, default="")
         actor = Actor(person.staff_id, "command line", role)
-        yield Workplace(store, load_standards(resource("standards")), actor, person.roles, now)
+        held = StaffRoles(store, person.staff_id)
+        yield Workplace(store, load_standards(resource("standards")), actor, held, now)
     finally:
         store.close()

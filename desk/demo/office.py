@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desk.actions.held import StaffRoles
 from desk.actions.setup import Founded
 from desk.actions.workplace import Workplace
 from desk.assets import resource
@@ -47,7 +48,7 @@ class DemoOffice:
             store=self.store,
             standards=self.standards,
             actor=Actor(staff_id, DEVICES.get(acting, "MEJA"), acting),
-            roles=held,
+            held=StaffRoles(self.store, staff_id),
             clock=self.clock,
             counter_id=self.founded.counters[counter] if counter else None,
         )

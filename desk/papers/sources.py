@@ -99,7 +99,7 @@ class Sources:
     def sees_identity(self) -> bool:
         """Whether who prints may see identity numbers whole."""
         held = self.ask(staff.roles_held, self.actor.staff_id, self.at)
-        return may(held | {self.actor.role}, Capability.SEE_IDENTITY)
+        return may(held, Capability.SEE_IDENTITY)
 
     def blob(self, sha256: str) -> bytes:
         """The bytes of a kept file.

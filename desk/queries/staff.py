@@ -1,7 +1,8 @@
 """People of the office: accounts, roles held now, names, mandates."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -103,6 +104,35 @@ def mandate_log(session: Session) -> tuple[MandateRow, ...]:
             known.get(row.given_by, ""),
         )
         for row in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Everything a member of staff ever held, to say what is held at a moment."""
+
+    zone: ZoneInfo
+    own: tuple[tuple[str, date, date | None], ...]
+    lent: tuple[permissions.Mandate, ...]
+
+    def at(self, moment: datetime) -> frozenset[str]:
+        """Roles held at a moment (aware), mandates included."""
+        day = moment.astimezone(self.zone).date()
+        own = [role for role, since, until in self.own if since <= day and (until is None or day <= until)]
+        return permissions.acting_roles(own, self.lent, moment)
+
+
+def tenure(session: Session, staff_id: str) -> Tenure:
+    """Roles and mandates of a person with their times; of a closed account none."""
+    person = session.get(Staff, staff_id)
+    if person is None or not person.active:
+        return Tenure(profile(session).zone, (), ())
+    own = session.scalars(select(StaffRole).where(StaffRole.staff_id == staff_id))
+    lent = session.scalars(select(Mandate).where(Mandate.staff_id == staff_id))
+    return Tenure(
+        profile(session).zone,
+        tuple((one.role, one.since, one.until) for one in own),
+        tuple(permissions.Mandate(one.role, one.since, one.until, one.letter) for one in lent),
     )
 
 

@@ -1,5 +1,6 @@
 """A service standard as typed, frozen data: what ``resources/standards/*.toml`` must look like."""
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -238,6 +239,10 @@ class Standard(Part, frozen=True, kw_only=True):
     def short_title(self, role: str) -> str:
         """Title of a role as screens have it."""
         return self.role_short.get(role, ROLES[role].short)
+
+    def held_titles(self, roles: Collection[str], most: int = 2) -> str:
+        """The offices somebody holds, as screens have them, at most so many of them."""
+        return " · ".join([self.short_title(role) for role in ROLES if role in roles][:most])
 
     def setting(
         self, slug: str, signer: str | None = None, office_roles: frozenset[str] | None = None

@@ -44,7 +44,8 @@ class Network:
 class Store:
     """One office's data on this PC. Thread-safe: writes take turns, reads run beside them.
 
-    ``recovery_code`` is set only by :meth:`create`, to be shown and printed once.
+    ``recovery_code`` is set only by :meth:`create`, to be shown and printed once; ``commits`` counts the
+    changes this process has announced.
     """
 
     def __init__(self, folder: Path, key: bytes, recovery_code: str | None = None) -> None:
@@ -58,6 +59,7 @@ class Store:
         self._turn = threading.Lock()
         self._owner: int | None = None
         self._subscribers: list[Subscriber] = []
+        self.commits = 0
         try:
             self.identity = self._read_identity()
             self.network = self._read_network()
@@ -216,6 +218,7 @@ class Store:
                 self._owner = None
 
     def _tell(self, changed: Changed) -> None:
+        self.commits += 1
         for subscriber in tuple(self._subscribers):
             try:
                 subscriber(changed)

@@ -1,16 +1,38 @@
 """Mandates: lent by who holds the role, for a time, to one person, never lent on (P5)."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from desk.actions.decisions import decide
 from desk.actions.dispositions import DispositionDraft, dispose
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
+from desk.actions.letters import give_paraf, save_letter, sign_letter, submit_letter, void_letter
+from desk.actions.limits import extend_limit
 from desk.actions.mandates import end_mandate, give_mandate
+from desk.actions.notices import sign_notice
+from desk.actions.workplace import Workplace
+from desk.models import Mandate
 from desk.queries import history, staff
-from tests.office import MORNING, SmallOffice
+from desk.rules.workflow import MoveNotYours, MoveRefused
+from desk.store.actor import Actor
+from desk.store.keys import MachineKeys
+from desk.store.store import Store
+from tests.office import CHEAP, MORNING, SmallOffice
 from tests.requests import at_chair
-from tests.stories import problem_fields
+from tests.stories import (
+    ANSWER,
+    GRANTED,
+    disposed,
+    problem_fields,
+    to_control,
+    to_hand_over,
+    to_kasubag,
+    to_ppid,
+    to_signer,
+)
 
 DAY = timedelta(days=1)
 
@@ -101,7 +123,7 @@ def test_a_mandate_that_ended_after_sign_in_moves_nothing(office: SmallOffice) -
     signed_in = office.at("hendra")
     office.clock.pass_(days=2)
     entry = DispositionDraft("ketua", "disposisikan", "kasubag_teknis", phrases=("Siapkan data",))
-    with pytest.raises(NotAllowedError):
+    with pytest.raises(MoveNotYours):
         dispose(signed_in, case_id, entry)
     assert office.at("ratna").ask(history.dispositions, case_id)[-1].from_role == "sekretaris"
 
@@ -111,3 +133,110 @@ def test_managing_staff_by_mandate_lends_nothing(office: SmallOffice) -> None:
     for role in ("sekretaris", "ketua"):
         with pytest.raises(NotAllowedError):
             lend(office, by="dewi", to="mira", role=role)
+
+
+def ended_by_hand(office: SmallOffice, mandate: str) -> None:
+    """Who lent it takes it back, at the same PC."""
+    end_mandate(office.at("admin"), mandate)
+
+
+def ended_by_the_clock(office: SmallOffice, mandate: str) -> None:
+    """Its last minute passes."""
+    office.clock.pass_(days=2)
+
+
+def ended_by_another_process(office: SmallOffice, mandate: str) -> None:
+    """Another program on the same folder ends it, of which this one has seen nothing."""
+    other = Store.open(office.store.folder, MachineKeys(office.store.folder, CHEAP))
+    with other.write(Actor("other", "OTHER-PC", "admin"), "end_mandate", office.clock()) as session:
+        row = session.get(Mandate, mandate)
+        assert row is not None
+        row.until = office.clock()
+    other.close()
+
+
+Attempt = Callable[[Workplace], object]
+
+
+def voiding(office: SmallOffice) -> tuple[str, Attempt]:
+    _, signed = to_hand_over(office)
+    return "ppid", lambda place: void_letter(place, signed.letter_id, "Salah alamat")
+
+
+def signing(office: SmallOffice) -> tuple[str, Attempt]:
+    case_id = to_signer(office).case_id
+    return "ppid", lambda place: sign_letter(place, case_id)
+
+
+def writing(office: SmallOffice) -> tuple[str, Attempt]:
+    case_id = to_kasubag(office).case_id
+    return "kasubag_hukum", lambda place: save_letter(place, case_id, ANSWER)
+
+
+def submitting(office: SmallOffice) -> tuple[str, Attempt]:
+    case_id = to_kasubag(office).case_id
+    save_letter(office.at("syahrul"), case_id, ANSWER)
+    return "kasubag_hukum", lambda place: submit_letter(place, case_id)
+
+
+def initialling(office: SmallOffice) -> tuple[str, Attempt]:
+    case_id = to_control(office).case_id
+    return "kasubag_hukum", lambda place: give_paraf(place, case_id)
+
+
+def extending(office: SmallOffice) -> tuple[str, Attempt]:
+    case_id = to_ppid(office).case_id
+    return "ppid", lambda place: extend_limit(place, case_id, 2, "Arsip lama")
+
+
+def signing_a_notice(office: SmallOffice) -> tuple[str, Attempt]:
+    granted = extend_limit(office.at("mira"), disposed(office).case_id, 2, "Arsip lama")
+    return "ppid", lambda place: sign_notice(place, granted.extension_id)
+
+
+def deciding(office: SmallOffice) -> tuple[str, Attempt]:
+    case_id = to_ppid(office).case_id
+    return "ppid", lambda place: decide(place, case_id, GRANTED)
+
+
+WORK = [voiding, signing, writing, submitting, initialling, extending, signing_a_notice, deciding]
+
+
+@pytest.mark.parametrize("work", WORK, ids=lambda one: one.__name__)
+def test_a_mandate_given_after_sign_in_works_at_once(
+    office: SmallOffice, work: Callable[[SmallOffice], tuple[str, Attempt]]
+) -> None:
+    role, attempt = work(office)
+    signed_in = office.at("fajar")
+    with pytest.raises((NotAllowedError, MoveRefused)):
+        attempt(signed_in)
+    lend(office, by="admin", to="fajar", role=role)
+    attempt(signed_in)
+
+
+@pytest.mark.parametrize("ended", [ended_by_hand, ended_by_the_clock, ended_by_another_process])
+@pytest.mark.parametrize("work", WORK, ids=lambda one: one.__name__)
+def test_a_mandate_that_ended_moves_nothing(
+    office: SmallOffice,
+    work: Callable[[SmallOffice], tuple[str, Attempt]],
+    ended: Callable[[SmallOffice, str], None],
+) -> None:
+    role, attempt = work(office)
+    mandate = lend(office, by="admin", to="fajar", role=role)
+    signed_in = office.at("fajar")
+    assert role in signed_in.roles
+    ended(office, mandate)
+    before = office.store.commits
+    with pytest.raises((NotAllowedError, MoveRefused)):
+        attempt(signed_in)
+    assert role not in signed_in.roles
+    assert office.store.commits == before
+
+
+def test_who_acts_in_a_role_that_ended_acts_in_one_still_held(office: SmallOffice) -> None:
+    mandate = lend(office, by="admin", to="fajar", role="ppid")
+    signed_in = office.at("fajar")
+    acting = replace(signed_in, actor=replace(signed_in.actor, role="ppid"))
+    assert acting.role == "ppid"
+    end_mandate(office.at("admin"), mandate)
+    assert acting.role == "tim_penghubung"

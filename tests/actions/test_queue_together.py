@@ -17,6 +17,7 @@ from desk.actions.counters import (
     open_counter,
 )
 from desk.actions.errors import NotFoundError
+from desk.actions.held import StaffRoles
 from desk.actions.workplace import Workplace
 from desk.queries import queue as reads
 from desk.rules.queueing import TicketMoveError, TicketState
@@ -61,7 +62,7 @@ def call_until_empty(folder: Path, staff_id: str, counter_id: str, ready: Any, a
         store,
         load_standards(resource("standards")),
         Actor(staff_id, "PC", "front_office"),
-        frozenset({"front_office"}),
+        StaffRoles(store, staff_id),
         lambda: MORNING,
         counter_id,
     )

@@ -40,6 +40,7 @@ from desk.actions import (
     voiding,
 )
 from desk.actions.errors import NotAllowedError
+from desk.actions.held import FixedRoles
 from desk.actions.workplace import Workplace
 from desk.rules.calendar import DayKind
 from desk.rules.errors import DeskError
@@ -177,6 +178,10 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
 BY_OTHER_MEANS = {
     "accounts.change_password": "everybody changes their own",
     "notices.extend_and_sign": "needs both rights, see test_notices",
+    "conflicts.settle_conflict": "the conflict says whom it concerns",
+    "conflicts.undo_settle_conflict": "the conflict says whom it concerns",
+    "conflicts.note_refusal": "everybody at the PC that was refused",
+    "conflicts.undo_note_refusal": "everybody at the PC that was refused",
     "attachments.keep_files": "a part of other use cases",
     "delivery.checked": "a part of other use cases",
     "letters.return_letter": "the flow says who returns",
@@ -198,7 +203,7 @@ def holding(office: SmallOffice, *roles: str) -> Workplace:
     """Somebody with these roles and nothing else, at a counter."""
     place = office.at("admin", counter=1)
     actor = replace(place.actor, staff_id="x", role=roles[0] if roles else "pamdal")
-    return replace(place, actor=actor, roles=frozenset(roles))
+    return replace(place, actor=actor, held=FixedRoles(frozenset(roles)))
 
 
 @pytest.mark.parametrize("name", NEEDS)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desk.actions.cases import update_checklist
 from desk.actions.errors import NotFoundError, StaleError
+from desk.actions.held import FixedRoles
 from desk.actions.letters import give_paraf, return_letter, save_letter, submit_letter
 from desk.actions.mandates import give_mandate
 from desk.actions.sorting import sort_and_move
@@ -113,7 +114,7 @@ def test_what_is_written_on_a_sheet_is_not_moved_without_it(office: SmallOffice)
     cases["kembalikan"] = cases["paraf"]
     everybody = frozenset({"ppid", "kasubag_hukum", "sekretaris", "ketua", "front_office"})
     for verb, case_id in cases.items():
-        place = replace(office.at("putri"), roles=everybody)
+        place = replace(office.at("putri"), held=FixedRoles(everybody))
         order = MoveOrder(case_id, verb, reason="x", to_role="kasubag_hukum")
         with pytest.raises(MoveUnknown, match="lembarnya sendiri"):
             move_case(place, order)

@@ -13,6 +13,7 @@ from typing import Any
 
 import psycopg
 
+from desk.actions.held import StaffRoles
 from desk.actions.tickets import cancel_ticket, issue_ticket
 from desk.actions.visits import VisitDraft, register_visit
 from desk.actions.workplace import Workplace
@@ -38,7 +39,8 @@ def place(store: Store, login: str) -> Workplace:
         person = next(one for one in colleagues(session, MORNING) if one.login == login)
     network = store.network
     actor = Actor(person.staff_id, network.label if network else "", sorted(person.roles)[0])
-    return Workplace(store, standards(), actor, person.roles, StillClock())
+    held = StaffRoles(store, person.staff_id)
+    return Workplace(store, standards(), actor, held, StillClock())
 
 
 async def listen(kept: Enrolment) -> None:

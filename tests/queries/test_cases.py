@@ -13,6 +13,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from desk.actions.calendar import add_stage
+from desk.actions.held import FixedRoles
 from desk.actions.limits import extend_limit
 from desk.queries import cases
 from desk.queries.cases import CaseFilter, CaseRow
@@ -124,7 +125,7 @@ def test_what_was_given_to_one_of_the_staff_is_theirs_alone(office: SmallOffice)
     move(office, "syahrul", opened.case_id, "serahkan_staf", assignee_id=agus)
     assert work(office, "agus") == [opened.case_id]
     assert work(office, "syahrul") == []
-    place = replace(office.at("lina"), roles=frozenset({"staf"}))
+    place = replace(office.at("lina"), held=FixedRoles(frozenset({"staf"})))
     wanted = cases.work_filter(office.standards, DAY, place.roles, place.actor.staff_id)
     assert place.ask(cases.listed, wanted).rows == ()
 

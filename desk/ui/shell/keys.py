@@ -141,6 +141,14 @@ class WindowKeys:
             ]
         self.page_keys(not self._window.drawer.isVisible())
 
+    def forget(self, page: Page) -> None:
+        """A page is gone, and its keys with it."""
+        for shortcut in self._page_keys.pop(page, []):
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        if self._page is page:
+            self._page = None
+
     def page_keys(self, live: bool) -> None:
         """Switch the keys of the page shown."""
         for shortcut in self._page_keys.get(self._page, []) if self._page is not None else []:

@@ -10,8 +10,12 @@ from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed, Unsubscribe
 from desk.ui.shell.workspace import PageEntry, Workspace
+from desk.ui.widgets import EmptyState
 
 log = logging.getLogger(__name__)
+
+
+_NO_ROLE = "Jabatan atau mandat Anda sudah berakhir. Hubungi administrator bila ini keliru."
 
 
 class PageHost(QFrame):
@@ -19,10 +23,12 @@ class PageHost(QFrame):
 
     Signals:
         shown(Page, str): a page is shown (maybe the same, with other parameters), and its entry's id.
+        dropped(Page): a page is gone; it is built anew on the next visit.
         badge_changed(str, int): count of a page.
     """
 
     shown = Signal(object, str)
+    dropped = Signal(object)
     badge_changed = Signal(str, int)
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
@@ -33,6 +39,9 @@ class PageHost(QFrame):
         self._built: dict[tuple[str, str], Page] = {}
         self._stops: list[Unsubscribe] = []
         self._stack = QStackedLayout(self)
+        self._nothing = EmptyState("lock", "Tidak ada ruang kerja", _NO_ROLE)
+        self._stack.addWidget(self._nothing)
+        self._old: Page | None = None
 
     @property
     def current(self) -> Page | None:
@@ -42,12 +51,42 @@ class PageHost(QFrame):
 
     def fill(self, workspace: Workspace) -> None:
         """Take the pages of a workspace; pages built before are kept for coming back."""
+        self.stay(workspace)
+        if not workspace.pages and self.may_leave():
+            self._stack.setCurrentWidget(self._nothing)
+            self._let_go_of_old()
+
+    def stay(self, workspace: Workspace) -> None:
+        """The same workspace with other pages or others to count; the page in front stays and reads anew."""
         self.stop()
+        if self.current is not None:
+            self.current.refresh_soon()
         self._workspace = workspace
         for entry in workspace.pages:
             if entry.badge is not None and entry.badge_watches:
                 recount = partial(self._recount, entry)
                 self._stops.append(self._ctx.hub.subscribe(entry.badge_watches, recount))
+
+    def renew(self) -> None:
+        """Let pages go, so that they are built anew for other roles; the one in front when it is left."""
+        self._ctx.keep_all()
+        self._old = self.current
+        for key, page in tuple(self._built.items()):
+            if page is not self._old:
+                self._drop(key)
+
+    def _let_go_of_old(self) -> None:
+        old, self._old = self._old, None
+        key = next((key for key, page in self._built.items() if page is old), None)
+        if key is not None:
+            self._drop(key)
+
+    def _drop(self, key: tuple[str, str]) -> None:
+        page = self._built.pop(key)
+        self._stack.removeWidget(page)
+        self.dropped.emit(page)
+        page.hide()
+        page.deleteLater()
 
     def stop(self) -> None:
         """Stop counting."""
@@ -75,6 +114,8 @@ class PageHost(QFrame):
             return
         self._ctx.guard(lambda: page.activate(**params))
         self._stack.setCurrentWidget(page)
+        if self._old is not None and self._old is not page:
+            self._let_go_of_old()
         if self.isVisible():
             page.refresh_now()
         self.shown.emit(page, page_id)

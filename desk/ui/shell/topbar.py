@@ -107,9 +107,7 @@ class PersonButton(QPushButton):
     def __init__(self, session: StaffSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("person")
-        self.setAccessibleName(f"{session.name}, {session.title}: menu")
-        self.setToolTip(f"{session.name}\n{session.title}\nMenu petugas · F10")
-        self._session = session
+        self._session, self._offices = session, session.title
         self._name = QLabel()
         self._name.setObjectName("personName")
         self._title = QLabel()
@@ -121,17 +119,24 @@ class PersonButton(QPushButton):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
+        self.show_title(session.title)
+
+    def show_title(self, title: str) -> None:
+        """The offices the officer holds now."""
+        self._offices = title
+        self.setAccessibleName(f"{self._session.name}, {title}: menu")
+        self.setToolTip(f"{self._session.name}\n{title}\nMenu petugas · F10")
         self.rescale()
 
     def rescale(self) -> None:
         """As wide as the longer line, as high as two; the tooltip has whole what is too long for the bar."""
         self.ensurePolished()
         most = scaled(WIDEST_PERSON)
-        offices = self._session.title.split(" · ")
-        several = f"{offices[0]} +{len(offices) - 1}" if len(offices) > 1 else self._session.title
+        offices = self._offices.split(" · ")
+        several = f"{offices[0]} +{len(offices) - 1}" if len(offices) > 1 else self._offices
         widths = [
             _say(self._name, most, self._session.name),
-            _say(self._title, most, self._session.title, several),
+            _say(self._title, most, self._offices, several),
         ]
         self.setFixedSize(max(widths) + scaled(14), scaled(44))
 

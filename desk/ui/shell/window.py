@@ -24,13 +24,14 @@ from desk.ui.runtime.ports import Hit, Paper
 from desk.ui.shell import look
 from desk.ui.shell.keys import WindowKeys
 from desk.ui.shell.pages import PageHost
+from desk.ui.shell.rooms import NOTHING, Roles, Rooms, news
 from desk.ui.shell.scan import ScanFilter
 from desk.ui.shell.search import SearchPanel
 from desk.ui.shell.sidebar import Sidebar
 from desk.ui.shell.standing import standing, status_line
 from desk.ui.shell.toasts import FrameToasts
 from desk.ui.shell.topbar import TopBar
-from desk.ui.shell.workspace import Workspace, fitting
+from desk.ui.shell.workspace import Workspace
 from desk.ui.theme import style
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets.drawer import Drawer
@@ -42,11 +43,12 @@ SMALLEST = QSize(1180, 680)
 USUAL = QSize(1366, 768)
 MINUTE_MS = 60_000
 PREVIEW_WIDTH = 820
+_ROLES = frozenset({"mandates", "staff_roles", "staff"})
 _TONES = {"info": Tone.NEUTRAL, "done": Tone.GOOD, "problem": Tone.BAD}
 
 
 class MainWindow(QMainWindow):
-    """One signed-in officer at one desk.
+    """One signed-in officer at one desk: those of ``workspaces`` that ``roles`` open, now and later on.
 
     Signals:
         signed_out(): the officer chose *Keluar* (drafts are kept, the window is closing).
@@ -54,10 +56,13 @@ class MainWindow(QMainWindow):
 
     signed_out = Signal()
 
-    def __init__(self, ctx: ScreenContext, workspaces: Sequence[Workspace]) -> None:
+    def __init__(
+        self, ctx: ScreenContext, workspaces: Sequence[Workspace], roles: Roles | None = None
+    ) -> None:
         super().__init__()
         self.ctx = ctx
-        self.workspaces = tuple(fitting(each, ctx) for each in workspaces)
+        self._rooms = Rooms(ctx, workspaces, roles)
+        self.workspaces = self._rooms.open()
         self.workspace = self._remembered_workspace()
         face = ctx.ports.office.face()
         self.setWindowTitle(f"Desk · {face.short_name or face.name}")
@@ -102,10 +107,15 @@ class MainWindow(QMainWindow):
         self.pages.badge_changed.connect(self.sidebar.set_count)
         self.drawer.closed.connect(lambda: self.keys.page_keys(True))
         told = frozenset({STATUS, "offices", "conflicts"})
-        self._stop = self.ctx.hub.subscribe(told, lambda _changed: self._tell())
+        self._stops = (
+            self.ctx.hub.subscribe(told, lambda _changed: self._tell()),
+            self.ctx.hub.subscribe(_ROLES, lambda _changed: self.follow_roles()),
+        )
+        self.pages.dropped.connect(self.keys.forget)
         self._status_timer = QTimer(self)
         self._status_timer.setInterval(MINUTE_MS)
         self._status_timer.timeout.connect(self._tell)
+        self._status_timer.timeout.connect(self.follow_roles)
         self._status_timer.start()
         self.scan.follow(self)
         self._tell()
@@ -132,8 +142,10 @@ class MainWindow(QMainWindow):
     def open_workspace(self, workspace_id: str, page_id: str = "", **params: object) -> None:
         """Show another of the officer's workspaces, at the page given, remembered, or first."""
         found = next((each for each in self.workspaces if each.id == workspace_id), None)
-        if found is None:
-            return
+        if found is not None:
+            self._sit_down(found, page_id, **params)
+
+    def _sit_down(self, found: Workspace, page_id: str = "", **params: object) -> None:
         self.workspace = found
         self.sidebar.show_workspace(found, [each for each in self.workspaces if each is not found])
         self.pages.fill(found)
@@ -145,6 +157,26 @@ class MainWindow(QMainWindow):
         if target:
             self.pages.open_page(target, **params)
         QTimer.singleShot(0, self, self.pages.count_all)
+
+    def follow_roles(self) -> None:
+        """A mandate may have begun or ended: show what is open now. Screens are built anew when they are
+        left; what was typed is kept."""
+        if not self._rooms.changed():
+            return
+        before, self.workspaces = self.workspaces, self._rooms.open()
+        self.topbar.person.show_title(self._rooms.titles())
+        self.pages.renew()
+        same = next((each for each in self.workspaces if each.id == self.workspace.id), None)
+        if same is None:
+            self.drawer.dismiss()
+            self._sit_down(next(iter(self.workspaces), NOTHING))
+        else:
+            others = [each for each in self.workspaces if each is not same]
+            self.workspace = same
+            self.sidebar.show_workspace(same, others)
+            self.pages.stay(same)
+            QTimer.singleShot(0, self, self.pages.count_all)
+        self.toast(news(before, self.workspaces))
 
     def preview(self, paper: Paper, subject_id: str = "") -> None:
         """Show a paper in the wide drawer."""
@@ -235,8 +267,8 @@ class MainWindow(QMainWindow):
 
     def _remembered_workspace(self) -> Workspace:
         kept = self.ctx.ports.memory.recall(self._mine("workspace"))
-        empty = Workspace("none", "Belum ada ruang kerja", ())
-        return next((each for each in self.workspaces if each.id == kept), next(iter(self.workspaces), empty))
+        first = next(iter(self.workspaces), NOTHING)
+        return next((each for each in self.workspaces if each.id == kept), first)
 
     def _restore_place(self) -> None:
         self.resize(USUAL)
@@ -267,6 +299,7 @@ class MainWindow(QMainWindow):
         self.scan.let_go()
         self.drawer.dismiss()
         self._status_timer.stop()
-        self._stop()
+        for stop in self._stops:
+            stop()
         self.pages.stop()
         super().closeEvent(event)

@@ -96,7 +96,7 @@ class MandatesPage(Page):
         card.setMinimumWidth(scaled(300))
         for field in (self.role, self.person, self.since, self.until, self.letter):
             card.add(field)
-        card.add(Text("Berlaku saat pejabat itu masuk kembali ke Desk.", "small"))
+        card.add(Text("Berlaku seketika, juga bila pejabat itu sedang bekerja di Desk.", "small"))
         self.give_button = PrimaryButton("Beri mandat", "Ctrl+Return")
         self.give_button.clicked.connect(self.give)
         card.add(ButtonBar((self.give_button,)))
