@@ -62,7 +62,6 @@ class Store:
         self.commits = 0
         try:
             self.identity = self._read_identity()
-            self.network = self._read_network()
         except BaseException:
             self.close()  # nothing may hold a file that a restore is about to replace
             raise
@@ -128,7 +127,9 @@ class Store:
             bundle = changelog.open_bundle(connection, self.identity, actor, action, at)
             try:
                 with Session(
-                    connection, expire_on_commit=False, info={"bundle": bundle, "network": self.network}
+                    connection,
+                    expire_on_commit=False,
+                    info={"bundle": bundle, "network": _network(connection)},
                 ) as session:
                     yield session
                     session.flush()
@@ -229,11 +230,12 @@ class Store:
         """From now on numbers are provisional until the server gives them; None: the PC stands alone
         again."""
         self.note(_NETWORK, None if network is None else {"label": network.label, "point": network.point})
-        self.network = network
 
-    def _read_network(self) -> Network | None:
-        kept = self.meta(_NETWORK)
-        return None if kept is None else Network(kept["label"], kept["point"])
+    @property
+    def network(self) -> Network | None:
+        """This PC's place in an office network; None: it stands alone."""
+        with self.read() as session:
+            return _network(session.connection())
 
     def _read_identity(self) -> Identity:
         with self.read() as session:
@@ -247,6 +249,12 @@ class Store:
 
 _NETWORK = "network"
 _META = "SELECT value FROM store_meta WHERE name = ?"
+
+
+def _network(connection: sa.Connection) -> Network | None:
+    """Read with each action: another process of this PC may have joined a network meanwhile."""
+    text = connection.exec_driver_sql(_META, (_NETWORK,)).scalar()
+    return None if text is None else msgspec.json.decode(text, type=Network)
 
 
 def write_note(connection: sa.Connection, name: str, value: Any) -> None:

@@ -13,8 +13,11 @@ from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_
 from desk.models import Case, Staff
 from desk.services.common import ApplicantDraft
 from desk.services.informasi import InformasiDraft
+from desk.store.keys import MachineKeys
 from desk.store.search import find
+from desk.store.store import Network, Store
 from tests.lan import Desk, OfficeLan
+from tests.office import CHEAP
 from tests.sync.invariants import kiosk_holds_no_names, quiet
 
 VISITOR = VisitDraft("Lalu Ahmad Fauzi", institution="Universitas Contoh", purpose="Konsultasi")
@@ -235,3 +238,15 @@ def test_a_restored_server_gets_back_what_it_lost_and_begins_one_new_epoch(lan: 
     epochs = {desk.exchange.place().epoch for desk in lan.desks.values()}
     assert epochs == {str(lan.admin.execute("SELECT epoch FROM desk.head").fetchone()[0])}  # type: ignore[index]
     assert lan.admin.execute("SELECT rev / 1000000 FROM desk.head").fetchone() == (1,)
+
+
+def test_a_window_left_open_while_the_office_moves_gives_no_number_by_itself(
+    lan: OfficeLan,
+) -> None:
+    folder = lan.server.store.folder
+    other = Store.open(folder, MachineKeys(folder, CHEAP))
+    other.join_network(None)
+    assert take_in(lan.server).number.startswith("001/")
+    other.join_network(Network("SERVER", 0))
+    other.close()
+    assert take_in(lan.server).number == "SEMENTARA-SERVER-1"
