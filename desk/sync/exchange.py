@@ -76,6 +76,7 @@ class Exchange:
         self.enrolment = enrolment
         self.connection = connection
         self.face = "board" if enrolment.scopes == Scope.BOARD else ""
+        self._caught_up = ""
 
     def hello(self, now: datetime) -> Hello:
         """Introduce this PC; where the server was restored from an older copy, begin to send and read again.
@@ -103,13 +104,18 @@ class Exchange:
         return Hello(said["rev"], (now - server_now).total_seconds(), said["saved_rev"])
 
     def push(self) -> int:
-        """Send everything the server has not answered; returns how many bundles were answered."""
+        """Send everything the server has not answered; returns how many bundles were answered.
+
+        After a restore the server leaves a bundle unanswered while another desk may still send again what it
+        builds on; it goes with a later push.
+        """
         answered = 0
         while True:
             with self.store.read() as session:
                 connection = session.connection()
                 batch = outbox.bundles(connection, outbox.acknowledged(connection), PUSHED_AT_ONCE)
             if not batch:
+                self._tell_caught_up()
                 return answered
             body = msgspec.json.encode([bundle for _, bundle in batch]).decode()
             try:
@@ -119,8 +125,11 @@ class Exchange:
                 with told():  # so that the other one hears it as well
                     self.connection.execute("SELECT desk.forked()")
                 raise
-            self._settle(batch, row[0] if row else [])
-            answered += len(batch)
+            answers = row[0] if row else []
+            self._settle(batch[: len(answers)], answers)
+            answered += len(answers)
+            if len(answers) < len(batch):
+                return answered
 
     def pull(self, progress: Progress | None = None) -> bool:
         """Read what is new; whether anything came."""
@@ -173,6 +182,14 @@ class Exchange:
         """How far this PC has read."""
         return place_of(self.store)
 
+    def _tell_caught_up(self) -> None:
+        """Once per connection and epoch: nothing of before a restore is left here."""
+        epoch = self.place().epoch
+        if epoch != self._caught_up:
+            with told():
+                self.connection.execute("SELECT desk.caught_up()")
+            self._caught_up = epoch
+
     # answers
 
     def _settle(self, batch: list[tuple[int, outbox.Bundle]], answers: list[dict[str, Any]]) -> None:
@@ -188,7 +205,8 @@ class Exchange:
             for position, _, answer in refused:
                 detail = msgspec.json.encode(answer["detail"]).decode()
                 outbox.refuse(replica.connection, position, answer["code"], detail, datetime.now(UTC))
-            outbox.acknowledge(replica.connection, batch[-1][0])
+            if batch:
+                outbox.acknowledge(replica.connection, batch[-1][0])
             if rows:
                 self._show(replica, rows, copies)
 

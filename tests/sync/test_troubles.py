@@ -158,7 +158,8 @@ def test_a_copied_folder_is_noticed_and_keeps_its_work(office: Commands) -> None
     write_down(office, "SALINAN", "Dari Salinan")
     assert "same identity" in office.refused("SALINAN", "sync", "--once")
     assert office.answer("SALINAN", "status")["pending"] == 1
-    assert office.answer("ASLI-1", "status")["online"]
+    assert "same identity" in office.refused("ASLI-1", "sync", "--once")
+    assert office.answer("ASLI-1", "status")["pending"] == 0
 
 
 def test_another_certificate_is_told_and_the_work_stays(tls_office: TlsLan, secured: Cluster) -> None:

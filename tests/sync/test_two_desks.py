@@ -250,3 +250,21 @@ def test_a_window_left_open_while_the_office_moves_gives_no_number_by_itself(
     other.join_network(Network("SERVER", 0))
     other.close()
     assert take_in(lan.server).number == "SEMENTARA-SERVER-1"
+
+
+def test_after_a_restore_work_built_on_another_desks_waits_until_that_has_come_again(lan: OfficeLan) -> None:
+    one, two = lan.desk("POS-1", "pamdal"), lan.desk("LOKET-1")
+    lan.sync_all()
+    lan.keep_copy()
+    visit_id = register_visit(one.at("bayu"), VISITOR).visit_id
+    lan.sync_all()
+    correct_visit(two.at("rahma"), visit_id, replace(VISITOR, purpose="Magang"))
+    lan.sync_all()
+    lan.put_copy_back()
+    two.sync()
+    assert two.rows("visits")[visit_id]["purpose"] == "Magang"
+    assert not lan.bundles()
+    quiet(lan)
+    assert not lan.bundles()
+    for desk in (one, two, lan.server):
+        assert desk.rows("visits")[visit_id]["purpose"] == "Magang"

@@ -70,7 +70,8 @@ BEGIN
     IF known_epoch = h.epoch::text AND (at_cursor > h.rev OR acknowledged > coalesce(s.seq, 0)) THEN
         -- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet. The
         -- first device to notice begins it; the others meet an epoch they do not know.
-        UPDATE desk.head SET epoch = gen_random_uuid(), rev = greatest(h.rev, at_cursor) + 1000000,
+        UPDATE desk.head SET epoch = gen_random_uuid(), restored_at = clock_timestamp(),
+               rev = greatest(h.rev, at_cursor) + 1000000,
                saved_rev = 0 RETURNING * INTO h;
     END IF;
     UPDATE desk.device SET incarnation = of_incarnation, seen_at = clock_timestamp(), schema = client_schema,
@@ -522,6 +523,21 @@ BEGIN
     FROM jsonb_array_elements(b -> 'commands') WITH ORDINALITY AS commands (x, ord);
 END $$;
 
+-- After a restore: whether what a bundle of before misses may still be sent again by a device that has not done so.
+CREATE OR REPLACE FUNCTION desk.may_still_come(me desk.device, h desk.head, b jsonb) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT (b ->> 'at')::timestamptz < h.restored_at AND EXISTS (
+        SELECT FROM desk.device d WHERE d.id <> me.id AND d.claimed_at IS NOT NULL AND d.revoked_at IS NULL
+          AND d.mask & 15 <> 0 AND d.caught_up IS DISTINCT FROM h.epoch)
+$$;
+
+-- A device has sent everything it had in this epoch.
+CREATE OR REPLACE FUNCTION desk.caught_up() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE desk.device SET caught_up = (SELECT epoch FROM desk.head)
+    WHERE id = (desk.me()).id AND caught_up IS DISTINCT FROM (SELECT epoch FROM desk.head)
+$$;
+
 -- The one way in: an array of bundles in their order, answered one by one in one transaction.
 CREATE OR REPLACE FUNCTION desk.push(bundles text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -541,6 +557,7 @@ DECLARE
     next_rev bigint;
     said_code text;
     said_detail text;
+    waits boolean := false;
 BEGIN
     SELECT * INTO h FROM desk.head FOR UPDATE;
     me := desk.me();
@@ -587,6 +604,7 @@ BEGIN
         EXCEPTION
             WHEN SQLSTATE 'DK100' THEN
                 GET STACKED DIAGNOSTICS said_code = MESSAGE_TEXT, said_detail = PG_EXCEPTION_DETAIL;
+                waits := said_code IN ('gone', 'step_moved', 'depends') AND desk.may_still_come(me, h, b);
                 said := jsonb_build_object('id', b ->> 'id', 'outcome', 'refused', 'code', said_code,
                                            'detail', said_detail::jsonb);
             WHEN unique_violation THEN
@@ -594,6 +612,7 @@ BEGIN
             WHEN data_exception THEN
                 said := jsonb_build_object('id', b ->> 'id', 'outcome', 'refused', 'code', 'malformed', 'detail', '{}'::jsonb);
         END;
+        EXIT WHEN waits;  -- neither taken nor refused: it is sent again once the others have come
         PERFORM desk.remember(b, me, next_rev, said ->> 'outcome', said);
         s.seq := (b ->> 'seq')::bigint;
         s.chain := decode(b ->> 'chain_hash', 'hex');

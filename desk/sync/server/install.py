@@ -36,6 +36,7 @@ API = (
     "claim_device(uuid, uuid, text)",
     "hello(uuid, uuid, text, text, bigint, bigint, timestamptz)",
     "push(text)",
+    "caught_up()",
     "forked()",
     "claim(text, integer)",
     "release(text)",

@@ -141,7 +141,8 @@ def restore(
         (rev,) = first_row(
             connection,
             sql.SQL(
-                "UPDATE desk.head SET epoch = gen_random_uuid(), rev = rev + {}, saved_rev = 0 RETURNING rev"
+                "UPDATE desk.head SET epoch = gen_random_uuid(), restored_at = now(), "
+                "rev = rev + {}, saved_rev = 0 RETURNING rev"
             ).format(sql.Literal(_JUMP)),
         )
         connection.execute(

@@ -5,6 +5,7 @@ CREATE TABLE desk.head (
     single boolean PRIMARY KEY DEFAULT true CHECK (single),
     server uuid NOT NULL,
     epoch uuid NOT NULL DEFAULT gen_random_uuid(),
+    restored_at timestamptz,
     rev bigint NOT NULL DEFAULT 0,
     gone_floor bigint NOT NULL DEFAULT 0,
     office_name text NOT NULL,
@@ -32,7 +33,8 @@ CREATE TABLE desk.device (
     seen_at timestamptz,
     schema text NOT NULL DEFAULT '',
     cursor bigint NOT NULL DEFAULT 0,
-    clock_offset double precision NOT NULL DEFAULT 0
+    clock_offset double precision NOT NULL DEFAULT 0,
+    caught_up uuid
 );
 
 -- The gapless chain of one incarnation of a device.

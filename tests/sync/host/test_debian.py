@@ -260,6 +260,7 @@ def place(tmp_path: Path) -> Path:
 
 
 @as_root
+@pytest.mark.long
 @pytest.mark.timeout(400)
 def test_one_pc_serves_the_office_and_another_takes_its_place(place: Path) -> None:
     found(place / "SERVER")
