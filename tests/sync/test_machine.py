@@ -71,12 +71,12 @@ def test_many_orders_come_to_the_same(pattern: OfficeLan) -> None:
     assert {"move_on", "write_letter", "lost_rows", "open_day"} <= tried.done.keys()
 
 
-QUICK = "no rev bump"
+SOON = "no rev bump"
 """The bug that is found within seconds; the others take longer than the normal run allows."""
 
 
 @pytest.mark.parametrize(
-    "bug", [pytest.param(one, marks=() if one == QUICK else pytest.mark.long) for one in BUGS]
+    "bug", [pytest.param(one, marks=() if one == SOON else pytest.mark.long) for one in BUGS]
 )
 def test_a_broken_sync_is_found_out(pattern: OfficeLan, bug: str) -> None:
     with pytest.raises((AssertionError, SyncError)):

@@ -1,6 +1,7 @@
 """Registering visitors at the gate by keyboard."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.actions.departures import check_out
+from desk.actions.held import FixedRoles
 from desk.actions.visits import VisitDraft, register_visit
 from desk.queries import visits
 from desk.queries.queue import today as tickets_today
@@ -26,9 +28,9 @@ def gate(tmp_path: Path, qtbot: QtBot) -> Iterator[GateDriver]:
 
 
 def former_visit(gate: GateDriver, **changes: str) -> None:
-    """Somebody who was here yesterday."""
+    """Somebody who was here yesterday, the day before the office's roles begin."""
     at = gate.office.clock.at
-    place = gate.office.at("bayu")
+    place = replace(gate.office.at("bayu"), held=FixedRoles(frozenset({"pamdal"})))
     gate.office.clock.pass_(days=-1)
     words = {"name": "Lalu Ahmad Fauzi", "institution": "Universitas Samudra Biru"}
     words |= {"phone": "0812-3700-1122", "purpose": "Meminta data pemilu", "identity_kind": "ktp"}
