@@ -7,10 +7,12 @@ import os
 import subprocess
 import uuid
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
 
+from desk.models.types import instant_text
 from desk.store.migrations import HEAD
 from desk.store.store import Store
 from desk.sync.enrolment import Enrolment, of_store
@@ -117,7 +119,7 @@ class Outsider:
             "place": "LUAR",
             "role": role,
             "action": "forged",
-            "at": "2026-03-13T02:00:00.000000Z",
+            "at": instant_text(datetime.now(UTC)),  # after any restore that another test pretended
             "changes": [],
             "commands": [],
             "erasures": [],
