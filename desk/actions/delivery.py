@@ -11,6 +11,7 @@ from desk.actions.errors import ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, apply_move
 from desk.models import Case, Delivery, Letter, new_id
 from desk.queries.office import profile
+from desk.queries.order import last_written
 from desk.rules.permissions import Capability
 from desk.services.common import Problem
 from desk.services.handover import BY_HAND, WAYS
@@ -103,7 +104,7 @@ def deliver(
     request = numbers.NumberRequest("ekspedisi", office.day_of(at), "deliveries", delivery_id)
     number = numbers.issue(session, office, workplace.standards.get(case.standard), request, at)
     answers = select(Letter).where(Letter.case_id == case.id, Letter.extension_id.is_(None))
-    letter = session.scalar(answers.where(Letter.state == "signed").order_by(Letter.id.desc()))
+    letter = session.scalar(answers.where(Letter.state == "signed").order_by(*last_written(Letter)))
     session.add_all(one.record(case_id=case.id, at=at, by=workplace.actor.staff_id) for one in kept)
     row = Delivery(
         id=delivery_id,

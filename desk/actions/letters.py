@@ -13,6 +13,7 @@ from desk.actions.signatures import date_of, put_signature
 from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
 from desk.models import Case, Control, Letter
 from desk.queries.office import profile
+from desk.queries.order import last_written
 from desk.rules import workflow
 from desk.rules.permissions import Capability
 from desk.rules.workflow import MoveKind, MoveNotYours
@@ -271,6 +272,6 @@ def _current(session: "Session", case_id: str) -> Letter | None:
     return session.scalar(
         select(Letter)
         .where(Letter.case_id == case_id, Letter.state.in_(("draft", "submitted")))
-        .order_by(Letter.id.desc())
+        .order_by(*last_written(Letter))
         .limit(1)
     )

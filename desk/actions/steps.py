@@ -10,6 +10,7 @@ from desk.actions import limits, numbers
 from desk.actions.errors import StaleError
 from desk.models import Case, ChecklistItem, Letter, StepRecord
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
+from desk.queries.order import last_written
 from desk.queries.staff import mandate_of, mandates
 from desk.rules import workflow
 from desk.rules.workflow import (
@@ -175,7 +176,7 @@ def _to_preparer(
     last = session.scalar(
         select(StepRecord)
         .where(StepRecord.case_id == case.id, StepRecord.from_step == step.id, StepRecord.to_step != step.id)
-        .order_by(StepRecord.id.desc())
+        .order_by(*last_written(StepRecord))
         .limit(1)
     )
     filled = roles_here(session, profile(session), at)
@@ -209,7 +210,7 @@ def setting_of(
     named = session.scalar(
         select(Letter.signer_role)
         .where(Letter.case_id == case.id, Letter.state.in_(("draft", "submitted")))
-        .order_by(Letter.id.desc())
+        .order_by(*last_written(Letter))
         .limit(1)
     )
     if named in standard.services[case.service].signers:

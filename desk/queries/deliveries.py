@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk.models import Delivery
 from desk.queries.numbers import void_among
+from desk.queries.order import last_written
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.queries.staff import names
 
@@ -36,7 +37,7 @@ class DeliveryRow:
 
 def of_case(session: Session, case_id: str) -> tuple[DeliveryRow, ...]:
     """Hand-overs of a case, newest first."""
-    query = select(Delivery).where(Delivery.case_id == case_id).order_by(Delivery.id.desc())
+    query = select(Delivery).where(Delivery.case_id == case_id).order_by(*last_written(Delivery))
     return tuple(_rows(session, session.scalars(query).all()))
 
 

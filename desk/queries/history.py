@@ -18,6 +18,7 @@ from desk.models import (
     LimitExtension,
     StepRecord,
 )
+from desk.queries.order import as_written, last_written
 from desk.queries.staff import names
 
 
@@ -150,9 +151,12 @@ class DueEvent:
 
 
 def steps(session: Session, case_id: str) -> tuple[StepRow, ...]:
-    """Moves in the order they were written down; one from paper may bear an earlier time."""
+    """Moves in the order they were written down; one from paper may bear an earlier time, one from a PC whose
+    clock is off any."""
     known = names(session)
-    rows = session.scalars(select(StepRecord).where(StepRecord.case_id == case_id).order_by(StepRecord.id))
+    rows = session.scalars(
+        select(StepRecord).where(StepRecord.case_id == case_id).order_by(*as_written(StepRecord))
+    )
     return tuple(
         StepRow(
             row.from_step,
@@ -199,7 +203,7 @@ def dispositions(session: Session, case_id: str) -> tuple[DispositionRow, ...]:
 def decision(session: Session, case_id: str) -> DecisionRow | None:
     """The decision that holds: the latest one."""
     row = session.scalar(
-        select(Decision).where(Decision.case_id == case_id).order_by(Decision.at.desc(), Decision.id.desc())
+        select(Decision).where(Decision.case_id == case_id).order_by(*last_written(Decision))
     )
     if row is None:
         return None
@@ -224,8 +228,8 @@ def decision(session: Session, case_id: str) -> DecisionRow | None:
 
 
 def letters(session: Session, case_id: str) -> tuple[LetterRow, ...]:
-    """Letters, newest first."""
-    rows = session.scalars(select(Letter).where(Letter.case_id == case_id).order_by(Letter.id.desc()))
+    """Letters, the one last written first."""
+    rows = session.scalars(select(Letter).where(Letter.case_id == case_id).order_by(*last_written(Letter)))
     return tuple(letter_row(row) for row in rows)
 
 
@@ -238,7 +242,7 @@ def letter(session: Session, letter_id: str) -> LetterRow | None:
 def controls(session: Session, case_id: str) -> tuple[ControlRow, ...]:
     """Stages of the control, oldest first (R9)."""
     known = names(session)
-    rows = session.scalars(select(Control).where(Control.case_id == case_id).order_by(Control.at, Control.id))
+    rows = session.scalars(select(Control).where(Control.case_id == case_id).order_by(*as_written(Control)))
     return tuple(
         ControlRow(row.role, known.get(row.staff_id, ""), row.at, row.verdict, row.note) for row in rows
     )
@@ -250,7 +254,7 @@ def files(session: Session, case_id: str) -> tuple[FileRow, ...]:
     rows = session.scalars(
         select(Attachment)
         .where(Attachment.case_id == case_id, Attachment.removed_at.is_(None))
-        .order_by(Attachment.at, Attachment.id)
+        .order_by(*as_written(Attachment))
     )
     return tuple(
         FileRow(
@@ -271,7 +275,7 @@ def fees(session: Session, case_id: str) -> tuple[FeeRow, ...]:
     """Fee receipts of a case, newest first."""
     known = names(session)
     rows = session.scalars(
-        select(FeeReceipt).where(FeeReceipt.case_id == case_id).order_by(FeeReceipt.at.desc())
+        select(FeeReceipt).where(FeeReceipt.case_id == case_id).order_by(*last_written(FeeReceipt))
     )
     return tuple(
         FeeRow(

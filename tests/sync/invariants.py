@@ -122,7 +122,7 @@ def histories_are_paths(lan: OfficeLan) -> None:
         stands[case_id] = to_step
     assert stands == dict(lan.admin.execute("SELECT id, step FROM desk.cases").fetchall())
     shown = lan.ask(
-        "SELECT case_id, to_step FROM desk.step_records WHERE verb <> ALL (%s) ORDER BY id", list(STAYS)
+        "SELECT case_id, to_step FROM desk.step_records WHERE verb <> ALL (%s) ORDER BY rev, id", list(STAYS)
     )
     assert dict(shown) == stands
 

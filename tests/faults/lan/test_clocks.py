@@ -1,13 +1,22 @@
 """Clocks a year ahead and running backwards: the server's order decides, and the PC is told."""
 
-from contextlib import ExitStack
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
+import pytest
+import uuid_utils
+
+from desk.actions.decisions import decide
+from desk.actions.letters import return_letter, save_letter, submit_letter
 from desk.actions.visits import correct_visit, register_visit
+from desk.models import base
+from desk.queries import history
 from desk.sync.worker import CLOCK_TOLERANCE
 from tests.faults.lan.scenes import VISITOR
-from tests.lan import OfficeLan
-from tests.stories import take_in
+from tests.lan import Desk, OfficeLan
+from tests.stories import ANSWER, GRANTED, move, take_in
 from tests.sync.invariants import quiet
 from tests.watched import LONG, begin
 
@@ -39,3 +48,41 @@ def test_a_clock_that_is_off_is_told_and_work_goes_on(lan: OfficeLan, ends: Exit
     assert counter.ask("SELECT number FROM cases")[0][0].startswith("001/")
     ends.close()
     quiet(lan)
+
+
+def test_the_history_of_a_case_is_told_in_the_servers_order(
+    lan: OfficeLan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead, right = lan.desk("KASUBAG-1", "office"), lan.desk("LOKET-2")
+    ahead.office = replace(ahead.office, clock=type(ahead.office.clock)(ahead.office.clock()))
+    with a_year_ahead(ahead, monkeypatch):
+        case_id = take_in(ahead.office).case_id
+        move(ahead.office, "rahma", case_id, "teruskan")
+    lan.sync_all()
+    move(right.office, "fajar", case_id, "teruskan_ppid")
+    lan.sync_all()
+    with a_year_ahead(ahead, monkeypatch):
+        decide(ahead.at("putri"), case_id, GRANTED)
+        save_letter(ahead.at("syahrul"), case_id, ANSWER)
+        submit_letter(ahead.at("syahrul"), case_id)
+    lan.sync_all()
+    return_letter(right.at("syahrul"), case_id, "Perbaiki alamat")
+    told = ["daftar", "teruskan", "teruskan_ppid", "kabulkan", "ajukan", "kembalikan"]
+    assert [row.verb for row in right.at("yudi").ask(history.steps, case_id)] == told  # not sent yet
+    lan.sync_all()
+    for desk in (ahead, right, lan.desk("LOKET-3")):  # the last reads it all at once
+        assert [row.verb for row in desk.at("yudi").ask(history.steps, case_id)] == told
+    quiet(lan)
+
+
+@contextmanager
+def a_year_ahead(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is done within is done on a PC whose clock is a year ahead, its ids too."""
+    desk.office.clock.pass_(days=365)
+    with monkeypatch.context() as patched:
+        made = uuid_utils.uuid7
+        patched.setattr(
+            base.uuid_utils, "uuid7", lambda: made(nanoseconds=time.time_ns() + 365 * 86400 * 1_000_000_000)
+        )
+        yield
+    desk.office.clock.pass_(days=-365)
