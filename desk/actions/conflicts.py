@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from desk.actions.errors import NotAllowedError, NotFoundError, StaleError
 from desk.models import Base, Conflict
 from desk.models.types import canonical_json, instant_text
+from desk.queries.collisions import is_mine
 from desk.rules.settling import may_see, may_write
 
 if TYPE_CHECKING:
@@ -66,14 +67,20 @@ def settle_conflict(workplace: "Workplace", conflict_id: str, choice: Choice) ->
 
 
 def undo_settle_conflict(workplace: "Workplace", settled: Settled) -> None:
-    """Take a choice back: the row as it was, the conflict open again.
+    """Take one's own choice back: the row as it was, the conflict open again.
 
     Raises:
         NotFoundError: the conflict or its row is gone.
+        StaleError: it is open again already, or the choice that stands is somebody else's.
+        NotAllowedError: the officer may not write such rows any more.
     """
     with workplace.write("undo_settle_conflict") as session:
         conflict = _conflict(session, settled.conflict_id)
+        if conflict.settled_by != workplace.actor.staff_id:
+            raise StaleError("Pilihan yang berlaku sekarang bukan pilihan Anda.")
         if settled.before:
+            if not may_write(workplace.roles, conflict.tbl):
+                raise NotAllowedError("Versi itu hanya dapat diubah petugas yang berwenang mengubahnya.")
             _put(session, conflict.tbl, conflict.row_id, settled.before)
         conflict.settled_at = conflict.settled_by = None
         conflict.choice = ""
@@ -84,6 +91,7 @@ def note_refusal(workplace: "Workplace", position: int) -> None:
 
     Raises:
         NotFoundError: no such refusal on this PC.
+        NotAllowedError: it is not the officer's own, nor about rows that the officer may write.
     """
     _mark_refusal(workplace, position, instant_text(workplace.now()))
 
@@ -92,18 +100,21 @@ def undo_note_refusal(workplace: "Workplace", position: int) -> None:
     """Put a refusal back into the list.
 
     Raises:
-        NotFoundError: no such refusal on this PC.
+        NotFoundError, NotAllowedError: as :func:`note_refusal`.
     """
     _mark_refusal(workplace, position, None)
 
 
 def _mark_refusal(workplace: "Workplace", position: int, at: str | None) -> None:
+    roles = workplace.held(workplace.now(), fresh=True)
     with workplace.store.local() as session:
         found = session.connection().exec_driver_sql(
             "UPDATE refusal SET settled_at = ? WHERE txn = ? RETURNING txn", (at, position)
         )
         if found.scalar() is None:
             raise NotFoundError("Perubahan itu tidak ada lagi di komputer ini.")
+        if not is_mine(session, position, workplace.actor.staff_id, roles):
+            raise NotAllowedError("Perubahan ini bukan wewenang Anda.")
 
 
 def _conflict(session: "Session", conflict_id: str) -> Conflict:

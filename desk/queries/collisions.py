@@ -106,10 +106,16 @@ def refusals(session: Session, staff_id: str, roles: Collection[str]) -> tuple[R
     found = []
     for row in session.execute(query):
         changes = _changes(session, row.txn)
-        if row.actor == staff_id or (changes and may_see(roles, changes[0].tbl)):
+        if _mine(row.actor, changes, staff_id, roles):
             by = Side(row.actor, known.get(row.actor, ""), row.place, row.made_at)
             found.append(_refused(session, row, by, changes))
     return tuple(found)
+
+
+def is_mine(session: Session, position: int, staff_id: str, roles: Collection[str]) -> bool:
+    """Whether what a bundle of this PC wanted is an officer's to look at and take note of."""
+    actor = session.scalar(sa.select(txn.c.actor).where(txn.c.position == position))
+    return _mine(actor, _changes(session, position), staff_id, roles)
 
 
 def counts(session: Session, staff_id: str, roles: Collection[str]) -> tuple[int, int]:
@@ -124,6 +130,10 @@ def inserted(session: Session, position: int, table: str) -> Mapping[str, Any] |
             values: dict[str, Any] = msgspec.json.decode(one.new)
             return {name: meant(session, table, name, value, ids=True) for name, value in values.items()}
     return None
+
+
+def _mine(actor: str | None, changes: list[Any], staff_id: str, roles: Collection[str]) -> bool:
+    return actor == staff_id or (bool(changes) and may_see(roles, changes[0].tbl))
 
 
 def _concerns(one: Conflict, staff_id: str, roles: Collection[str]) -> bool:

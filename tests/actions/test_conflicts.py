@@ -14,6 +14,7 @@ from desk.actions.conflicts import (
 )
 from desk.actions.corrections import Correction, correct_case, registered_form
 from desk.actions.errors import NotAllowedError, NotFoundError, StaleError
+from desk.actions.held import FixedRoles
 from desk.actions.visits import VisitDraft, correct_visit, register_visit
 from desk.queries import collisions
 from desk.rules.permissions import ROLES
@@ -161,6 +162,36 @@ def test_a_refused_change_is_told_and_noted(lan: OfficeLan, gate: Desk) -> None:
     assert place.ask(collisions.counts, place.actor.staff_id, place.roles) == (0, 1)
     with pytest.raises(NotFoundError):
         note_refusal(place, found.position + 99)
+
+
+def test_only_those_it_is_shown_to_take_note_of_a_refusal(lan: OfficeLan, gate: Desk) -> None:
+    lan.admin.execute("DELETE FROM desk.write_rule WHERE tbl = 'visits'")
+    register_visit(gate.at("bayu"), VISITOR)
+    gate.sync()
+    (position,) = (one for (one,) in gate.ask("SELECT txn FROM refusal"))
+    for login in ("ratna", "syahrul"):
+        for act in (note_refusal, undo_note_refusal):
+            with pytest.raises(NotAllowedError):
+                act(gate.at(login), position)
+    assert gate.ask("SELECT settled_at FROM refusal") == [(None,)]
+    retired = replace(gate.at("bayu"), held=FixedRoles(frozenset()))
+    for place in (gate.at("bayu"), gate.at("rahma"), gate.at("admin"), retired):
+        note_refusal(place, position)
+        undo_note_refusal(place, position)
+
+
+def test_a_choice_is_taken_back_by_who_made_it(lan: OfficeLan, gate: Desk, counter: Desk) -> None:
+    visit_id = collide(lan, gate, counter)
+    settled = settle_conflict(gate.at("bayu"), only(gate, "bayu").id, Choice.MINE)
+    for login in ("ratna", "rahma"):
+        with pytest.raises(StaleError):
+            undo_settle_conflict(gate.at(login), settled)
+    with pytest.raises(NotAllowedError):
+        undo_settle_conflict(replace(gate.at("bayu"), held=FixedRoles(frozenset())), settled)
+    assert gate.rows("visits")[visit_id]["name"] == "Lalu A. Fauzi"
+    undo_settle_conflict(gate.at("bayu"), settled)
+    with pytest.raises(StaleError):
+        undo_settle_conflict(gate.at("bayu"), settled)
 
 
 def test_who_may_write_here_may_write_on_the_server() -> None:
