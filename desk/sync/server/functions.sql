@@ -1,5 +1,6 @@
 -- What devices may call, and what serves it. Every function runs as the owner, knows its caller by session_user alone, and says a refusal
--- by a code of its own (SQLSTATE DK0xx ends the call, DK100 refuses one bundle).
+-- by a code of its own (SQLSTATE DK0xx ends the call, DK100 refuses one bundle). What is called often is PL/pgSQL, which
+-- keeps its plans for the connection; a function in SQL is planned anew at each call.
 
 CREATE OR REPLACE FUNCTION desk.me() RETURNS desk.device
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -15,10 +16,11 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION desk.mask() RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(
-        (SELECT mask FROM desk.device WHERE login = session_user AND revoked_at IS NULL AND claimed_at IS NOT NULL), 0)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN coalesce(
+        (SELECT mask FROM desk.device WHERE login = session_user AND revoked_at IS NULL AND claimed_at IS NOT NULL), 0);
+END $$;
 
 -- Enrolment: ends the one-time code, and keeps what proves the password the device gives itself in the same transaction
 -- (for a restored server). Asked again by the same PC, whose COMMIT was not heard, it answers again.
@@ -89,32 +91,31 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION desk.roles_at(of_actor text, of_at text) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    WITH office AS (
-        SELECT (of_at::timestamptz AT TIME ZONE (data ->> 'zone'))::date::text AS day
-        FROM desk.office_row WHERE tbl = 'offices' AND face = '' LIMIT 1)
-    SELECT coalesce(array_agg(DISTINCT held.role), '{}') FROM (
-        SELECT data ->> 'role' AS role FROM desk.office_row, office
-        WHERE tbl = 'staff_roles' AND data ->> 'staff_id' = of_actor AND data ->> 'since' <= office.day
-          AND coalesce(data ->> 'until', '9999') >= office.day
-        UNION ALL
-        SELECT data ->> 'role' FROM desk.office_row
-        WHERE tbl = 'mandates' AND data ->> 'staff_id' = of_actor AND data ->> 'since' <= of_at
-          AND coalesce(data ->> 'until', '9999') > of_at) AS held
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    of_day text := (SELECT (of_at::timestamptz AT TIME ZONE (data ->> 'zone'))::date::text
+                    FROM desk.office_row WHERE tbl = 'offices' AND face = '' LIMIT 1);
+BEGIN
+    RETURN (SELECT coalesce(array_agg(DISTINCT data ->> 'role'), '{}') FROM desk.office_row
+            WHERE tbl IN ('staff_roles', 'mandates') AND data ->> 'staff_id' = of_actor AND CASE tbl
+                WHEN 'staff_roles' THEN data ->> 'since' <= of_day AND coalesce(data ->> 'until', '9999') >= of_day
+                ELSE data ->> 'since' <= of_at AND coalesce(data ->> 'until', '9999') > of_at END);
+END $$;
 
 -- Table -> column groups that one of these roles may write ('*': the whole row).
 CREATE OR REPLACE FUNCTION desk.permits_of(roles text[]) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(jsonb_object_agg(tbl, groups), '{}') FROM (
-        SELECT tbl, jsonb_agg(DISTINCT grp) AS groups FROM desk.write_rule WHERE role = ANY (roles) GROUP BY tbl) AS g
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT coalesce(jsonb_object_agg(tbl, groups), '{}') FROM (
+        SELECT tbl, jsonb_agg(DISTINCT grp) AS groups FROM desk.write_rule WHERE role = ANY (roles) GROUP BY tbl) AS g);
+END $$;
 
 CREATE OR REPLACE FUNCTION desk.groups() RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_object_agg(tbl, cols)
-    FROM (SELECT tbl, jsonb_object_agg(col, grp) AS cols FROM desk.column_rule GROUP BY tbl) AS g
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT jsonb_object_agg(tbl, cols)
+            FROM (SELECT tbl, jsonb_object_agg(col, grp) AS cols FROM desk.column_rule GROUP BY tbl) AS g);
+END $$;
 
 -- Who sees a row.
 CREATE OR REPLACE FUNCTION desk.audience_of(of_tbl text, of_data jsonb) RETURNS integer
@@ -152,14 +153,15 @@ END $$;
 
 -- What of a row stands on the public board.
 CREATE OR REPLACE FUNCTION desk.face_of(of_data jsonb, columns text[]) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_object_agg(
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT jsonb_object_agg(
         split_part(c, '.', 1),
         CASE WHEN strpos(c, '.') = 0 THEN of_data -> c
              ELSE to_jsonb(jsonb_strip_nulls(jsonb_build_object(split_part(c, '.', 2),
                       (of_data ->> split_part(c, '.', 1))::jsonb -> split_part(c, '.', 2)))::text) END)
-    FROM unnest(columns || ARRAY['id']) AS c
-$$;
+        FROM unnest(columns || ARRAY['id']) AS c);
+END $$;
 
 CREATE OR REPLACE FUNCTION desk.put(of_tbl text, of_id text, of_rev bigint, of_data jsonb, before integer)
 RETURNS void
@@ -341,17 +343,18 @@ BEGIN
     IF (n ->> 'suffix')::integer < 0 THEN
         given_seq := - (n ->> 'seq')::bigint;
         SELECT coalesce(max((data ->> 'suffix')::integer), 0) INTO given_suffix FROM desk.office_row
-        WHERE tbl = 'issued_numbers' AND data ->> 'scope' = of_scope AND (data ->> 'seq')::bigint = given_seq;
+        WHERE tbl = 'issued_numbers' AND face = '' AND data ->> 'scope' = of_scope AND data ->> 'seq' = given_seq::text;
         given_suffix := greatest(given_suffix, 1) + 1;
     ELSE
-        SELECT * INTO k FROM desk.office_row WHERE tbl = 'number_counters' AND data ->> 'scope' = of_scope;
+        SELECT * INTO k FROM desk.office_row WHERE tbl = 'number_counters' AND face = ''
+          AND data ->> 'scope' = of_scope;
         IF NOT FOUND THEN
             k.id := gen_random_uuid()::text;
             k.data := jsonb_build_object('id', k.id, 'scope', of_scope, 'start', 0, 'count', 0);
         END IF;
         given_seq := (wish ->> 'seq')::bigint;
         IF given_seq IS NULL OR EXISTS (
-                SELECT FROM desk.office_row WHERE tbl = 'issued_numbers' AND data ->> 'scope' = of_scope
+                SELECT FROM desk.office_row WHERE tbl = 'issued_numbers' AND face = '' AND data ->> 'scope' = of_scope
                   AND data ->> 'seq' = given_seq::text AND data ->> 'suffix' = '0') THEN
             given_seq := (k.data ->> 'start')::bigint + (k.data ->> 'count')::bigint + 1;
         END IF;
@@ -719,7 +722,9 @@ $$;
 
 -- Where every device stands, without names of people.
 CREATE OR REPLACE FUNCTION desk.state() RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_build_object('rev', h.rev, 'epoch', h.epoch, 'gone_floor', h.gone_floor, 'saved_rev', h.saved_rev)
-    FROM desk.head h WHERE (SELECT (desk.me()).id) IS NOT NULL
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM desk.me();
+    RETURN (SELECT jsonb_build_object('rev', rev, 'epoch', epoch, 'gone_floor', gone_floor, 'saved_rev', saved_rev)
+            FROM desk.head);
+END $$;

@@ -107,6 +107,7 @@ CREATE TABLE desk.office_row (
     PRIMARY KEY (id, tbl, face)
 );
 CREATE INDEX office_row_rev ON desk.office_row (rev, id, tbl);
+CREATE INDEX office_row_office ON desk.office_row (tbl) WHERE tbl = 'offices';
 CREATE INDEX office_row_attachment ON desk.office_row ((data ->> 'sha256')) WHERE tbl = 'attachments';
 CREATE INDEX office_row_roles ON desk.office_row ((data ->> 'staff_id')) WHERE tbl IN ('staff_roles', 'mandates');
 
