@@ -5,13 +5,15 @@ from datetime import date
 
 from desk.actions.attachments import NewFile
 from desk.actions.cases import IntakeOrder, open_case
-from desk.actions.decisions import DecisionDraft, decide
+from desk.actions.decisions import decide
 from desk.actions.dispositions import DispositionDraft, dispose
 from desk.actions.letters import LetterText, give_paraf, save_letter, submit_letter
 from desk.actions.steps import MoveOrder, move_case
 from desk.rules.intake import Channel
+from desk.services.answering import DecisionDraft
 from desk.services.common import ApplicantDraft, LetterDraft
-from desk.services.informasi import Decision, InformasiDraft, Path
+from desk.services.informasi import InformasiDraft, Path
+from desk.services.informasi_answers import Decision
 from tests.office import SmallOffice
 
 FORM = InformasiDraft(

@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 
 from desk.actions.cases import IntakeOrder, Opened, open_case
-from desk.actions.decisions import DecisionDraft, decide
+from desk.actions.decisions import decide
 from desk.actions.delivery import Delivered, HandOver, hand_over
 from desk.actions.dispositions import DispositionDraft, dispose
 from desk.actions.errors import ProblemsError
 from desk.actions.letters import LetterText, Signed, give_paraf, save_letter, sign_letter, submit_letter
 from desk.actions.steps import MoveOrder, Stepped, move_case
+from desk.services.answering import DecisionDraft
 from desk.services.common import ApplicantDraft, LetterDraft, ProxyDraft
-from desk.services.informasi import Decision, InformasiDraft, Path
+from desk.services.informasi import InformasiDraft, Path
+from desk.services.informasi_answers import Decision
 from tests.office import SmallOffice
 
 NIK = "5299014108900003"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desk.actions.decisions import DecisionDraft, decide
+from desk.actions.decisions import decide
 from desk.actions.delivery import HandOver, hand_over
 from desk.actions.dispositions import DispositionDraft, dispose
 from desk.actions.giving import give_at_once
@@ -19,7 +19,8 @@ from desk.models import Case
 from desk.rules import workflow
 from desk.rules.permissions import Capability, may
 from desk.rules.workflow import HolderRule, Move, MoveKind
-from desk.services.informasi import Decision
+from desk.services.answering import DecisionDraft
+from desk.services.informasi_answers import Decision
 from tests.office import PEOPLE, SmallOffice
 from tests.stories import ANSWER, REFUSED
 

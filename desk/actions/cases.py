@@ -20,7 +20,7 @@ from desk.queries.office import OfficeProfile, profile, working_calendar
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
 from desk.rules.workflow import MoveKind
-from desk.services.catalog import Intake, ServiceUnknownError, service_module
+from desk.services.catalog import Intake, ServiceUnknownError, service_kit
 from desk.services.common import Problem, blocks, missing
 from desk.store.changelog import record_command
 
@@ -105,7 +105,7 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         ground = _Ground(office, standard, _service(standard, order.service), now, order.received_at or now)
         calendar = working_calendar(session)
         stage = calendar.stage_on(office.day_of(ground.received_at))
-        intake = service_module(order.service).intake(order.draft, standard, ground.service, stage)
+        intake = service_kit(order.service).intake(order.draft, standard, ground.service, stage)
         if blocks(intake.problems):
             raise ProblemsError(intake.problems)
         case = _add_case(session, workplace, order, ground, intake, calendar)

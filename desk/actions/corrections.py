@@ -13,7 +13,7 @@ from desk.models import Applicant, Case, ChecklistItem, StepRecord
 from desk.queries.office import working_calendar
 from desk.queries.staff import mandate_of
 from desk.rules.permissions import Capability
-from desk.services.catalog import Intake, service_module
+from desk.services.catalog import Intake, service_kit
 from desk.services.common import Problem, blocks
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def correct_case(
 
 
 def _form_of(session: "Session", standards: "Standards", case: Case) -> Any:
-    draft = msgspec.convert(case.detail, service_module(case.service).DRAFT)
+    draft = msgspec.convert(case.detail, service_kit(case.service).draft)
     standard = standards.get(case.standard)
     service = standard.services[case.service]
-    bare = service_module(case.service).intake(replace(draft, ticked=()), standard, service, None)
+    bare = service_kit(case.service).intake(replace(draft, ticked=()), standard, service, None)
     by_itself = {one.requirement.key for one in bare.checklist if one.met}
     present = select(ChecklistItem.key).where(ChecklistItem.case_id == case.id, ChecklistItem.present)
     return replace(draft, ticked=tuple(sorted(set(session.scalars(present)) - by_itself)))
@@ -98,7 +98,7 @@ def _read(session: "Session", workplace: "Workplace", case: Case, draft: Any) ->
     standard = workplace.standards.get(case.standard)
     calendar = working_calendar(session)
     stage = calendar.stage_on(calendar.local(case.received_at).date())
-    intake = service_module(case.service).intake(draft, standard, standard.services[case.service], stage)
+    intake = service_kit(case.service).intake(draft, standard, standard.services[case.service], stage)
     if blocks(intake.problems):
         raise ProblemsError(intake.problems)
     if intake.flow != case.flow:

@@ -10,15 +10,15 @@ from desk.actions import limits, numbers
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.actions.lan import ServerNeededError
 from desk.actions.signatures import date_of, put_signature
-from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
+from desk.actions.steps import MoveOrder, Stepped, apply_move, facts_of, flow_of
 from desk.models import Case, Control, Letter
 from desk.queries.office import profile
 from desk.queries.order import last_written
 from desk.rules import workflow
 from desk.rules.permissions import Capability
-from desk.rules.workflow import MoveKind, MoveNotYours
+from desk.rules.workflow import DECIDED, MoveKind, MoveNotYours
+from desk.services.catalog import service_kit
 from desk.services.common import Problem
-from desk.services.informasi import Decision
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -26,14 +26,12 @@ if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
 
 _WRITABLE = frozenset({"draft"})
-_REFUSAL = "penolakan"
-_SELF_SPEAKING = frozenset({_REFUSAL, "pemberitahuan_tertulis"})
 _TEXTS = ("kind", "subject", "addressee", "body", "nature", "enclosures", "signer_role")
 
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """What the editor holds. ``kind`` is the paper: surat_jawaban, pemberitahuan_tertulis or penolakan."""
+    """What the editor holds. ``kind`` is the paper: one of the ``letters`` of the service."""
 
     kind: str
     subject: str
@@ -107,9 +105,11 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
     with workplace.write("submit_letter") as session:
         case = limits.open_case_row(session, case_id)
         letter = _current(session, case_id)
-        if letter is None or not (letter.body.strip() or letter.kind in _SELF_SPEAKING):
+        kit = service_kit(case.service)
+        if letter is None or not (letter.body.strip() or kit.speaks(letter.kind)):
             raise ProblemsError([Problem("body", "Tulis isi surat sebelum diajukan.")])
-        if (letter.kind == _REFUSAL) is not (case.decision == Decision.EXEMPT.value):
+        decided = kit.decision(case.decision)
+        if decided is not None and letter.kind not in decided.letters:
             raise ProblemsError([Problem("kind", "Jenis surat tidak sesuai dengan keputusan.")])
         stepped = apply_move(session, workplace, MoveOrder(case_id, "ajukan", expected_step))
         letter.state = "submitted"
@@ -223,7 +223,7 @@ def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: 
 def _check_writer(workplace: "Workplace", case: Case) -> None:
     """Who may put the letter forward may write it."""
     flow = flow_of(workplace, case)
-    moves = workflow.allowed(flow, case.step, workplace.roles, case.holder, workflow.FACTS)
+    moves = workflow.allowed(flow, case.step, workplace.roles, case.holder, facts_of(case) | {DECIDED})
     if not any(move.verb == "ajukan" for move in moves):
         raise MoveNotYours("Surat ditulis oleh pejabat yang sedang memegang permohonan ini.")
 

@@ -24,7 +24,7 @@ from desk.rules.workflow import (
     Setting,
     Step,
 )
-from desk.services import informasi
+from desk.services.catalog import service_kit
 from desk.store.changelog import record_command
 
 if TYPE_CHECKING:
@@ -220,9 +220,7 @@ def setting_of(
 
 def facts_of(case: Case) -> frozenset[str]:
     """Facts that moves of this case may need."""
-    openness = informasi.Openness(case.detail.get("openness", informasi.Openness.UNSORTED))
-    decision = informasi.Decision(case.decision) if case.decision else None
-    return informasi.facts(openness, decision)
+    return service_kit(case.service).facts(case.detail) | workflow.decision_facts(case.decision)
 
 
 def acted_role(workplace: "Workplace", moved: Moved, left: workflow.Step, holder: str | None) -> str:

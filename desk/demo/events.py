@@ -18,7 +18,9 @@ from desk.actions import (
 )
 from desk.actions.workplace import Workplace
 from desk.demo.office import shipped
-from desk.services.informasi import Decision, Openness
+from desk.services.answering import DecisionDraft
+from desk.services.informasi import Openness
+from desk.services.informasi_answers import Decision
 
 Deed = Callable[[Workplace, str], object]
 
@@ -68,7 +70,7 @@ def decided(
     ago: int, clock: str, kind: Decision, to: str | None = None, login: str = "putri", **more: Any
 ) -> Event:
     """The PPID (or, on the letter path, the preparing officer) decides; ``more`` as ``DecisionDraft``."""
-    draft = decisions.DecisionDraft(kind, to_role=to, **more)
+    draft = DecisionDraft(kind, to_role=to, **more)
     return Event(ago, clock, login, lambda place, case: decisions.decide(place, case, draft))
 
 

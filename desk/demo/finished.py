@@ -20,7 +20,8 @@ from desk.demo.events import (
 from desk.demo.story import Story
 from desk.rules.intake import Channel
 from desk.services.common import ApplicantDraft
-from desk.services.informasi import Decision, Openness, Path, WayToFetch, WayToGet
+from desk.services.informasi import Openness, Path, WayToFetch, WayToGet
+from desk.services.informasi_answers import Decision
 
 _BY_EMAIL = {"way_to_get": WayToGet.COPY_SOFT, "way_to_fetch": WayToFetch.EMAIL}
 _ON_PAPER = {"way_to_get": WayToGet.COPY_HARD}

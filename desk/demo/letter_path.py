@@ -21,7 +21,8 @@ from desk.demo.office import shipped
 from desk.demo.story import Story
 from desk.rules.intake import Channel
 from desk.services.common import ApplicantDraft, LetterDraft
-from desk.services.informasi import Decision, Path
+from desk.services.informasi import Path
+from desk.services.informasi_answers import Decision
 
 if TYPE_CHECKING:
     from desk.demo.agenda import Agenda

@@ -11,8 +11,7 @@ from desk.papers.sources import Drawn, Sources, Wishes, short_number, two_number
 from desk.queries import history, queue
 from desk.queries.cases import CasePage
 from desk.rules.intake import CHANNEL_LABELS, Channel
-
-_OBJECTIONABLE = frozenset({"informasi"})
+from desk.services.catalog import service_kit
 
 
 def queue_ticket(sources: Sources, ticket_id: str, wishes: Wishes) -> Drawn:
@@ -84,7 +83,7 @@ def receipt_facts(sources: Sources, page: CasePage) -> TandaTerimaFacts:
         ask_at=ask_at(sources.office),
         subject=row.subject,
         note=_note(sources, page),
-        information_service=row.service in _OBJECTIONABLE,
+        information_service=service_kit(row.service).objectionable,
         objection_days=days,
         objection_kind=kind,
     )

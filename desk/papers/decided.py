@@ -19,7 +19,8 @@ from desk.queries import history
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow
 from desk.services.grounds import GROUNDS, Ground, GroundKind
-from desk.services.informasi import WAY_TO_FETCH_LABELS, Decision, InformasiDraft, WayToGet
+from desk.services.informasi import WAY_TO_FETCH_LABELS, InformasiDraft, WayToGet
+from desk.services.informasi_answers import Decision
 
 _FORMS: dict[str, frozenset[CopyForm]] = {
     "soft": frozenset({"lunak"}),

@@ -16,7 +16,7 @@ from desk.queries.cases import CasePage
 from desk.queries.office import OfficeProfile
 from desk.rules.numbering import is_provisional
 from desk.rules.permissions import Capability, may
-from desk.services.catalog import service_module
+from desk.services.catalog import service_kit
 from desk.standards.loader import Standards
 from desk.standards.model import Service, Standard
 from desk.store.actor import Actor
@@ -121,7 +121,7 @@ def gather(store: Store, session: Any, standards: Standards, actor: Actor, at: d
 
 def draft_of(page: CasePage) -> Any:
     """The form a case was opened from, in its service's own class."""
-    return msgspec.convert(page.detail, service_module(page.row.service).DRAFT)
+    return msgspec.convert(page.detail, service_kit(page.row.service).draft)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from desk.rules.workflow import FACTS, Flow, HolderRule, Move, Step
+from desk.rules.workflow import DECIDED, FACTS, Flow, HolderRule, Move, Step
 
 
 def flow_problems(flow: Flow, roles: Collection[str]) -> tuple[str, ...]:
@@ -32,10 +32,12 @@ def _step_problems(flow: Flow, step: Step) -> Iterator[str]:
         yield f"step {step.id}: no way out"
     if not step.end and not step.roles:
         yield f"step {step.id}: nobody does it"
-    verbs = Counter(move.verb for move in (*step.moves, *flow.anywhere))
-    yield from (
-        f"step {step.id}: verb {verb} is used {count} times" for verb, count in verbs.items() if count > 1
-    )
+    moves = (*step.moves, *flow.anywhere)
+    same = Counter((move.verb, move.needs) for move in moves)
+    bare = {move.verb for move in moves if not move.needs}
+    several = {verb for verb, count in Counter(move.verb for move in moves).items() if count > 1}
+    clash = (several & bare) | {verb for (verb, _needs), count in same.items() if count > 1}
+    yield from (f"step {step.id}: verb {verb} leads two ways without a fact" for verb in sorted(clash))
 
 
 def _role_problems(flow: Flow, roles: Collection[str]) -> Iterator[str]:
@@ -50,7 +52,8 @@ def _move_problems(flow: Flow, step: Step, move: Move, roles: Collection[str]) -
     yield from (
         f"step {step.id}: move {move.verb}: unknown role {role}" for role in sorted(named - set(roles))
     )
-    if move.needs and move.needs not in FACTS:
+    decided = {one.decision for each in flow.steps for one in each.moves if one.decision}
+    if move.needs and move.needs not in FACTS | {f"{DECIDED}:{one}" for one in decided}:
         yield f"step {step.id}: move {move.verb} needs unknown fact {move.needs}"
     target = flow.step(move.to)
     if move.names_role and target.holder_rule is not HolderRule.NAMED:

@@ -7,8 +7,14 @@ from enum import StrEnum
 
 from desk.rules.errors import DeskError
 
-FACTS = frozenset({"informasi_terbuka", "keputusan"})
+DECIDED = "keputusan"
+FACTS = frozenset({"informasi_terbuka", DECIDED})
 """Facts of a case that a move may need: the information is of an open kind; a decision is recorded."""
+
+
+def decision_facts(decision: str) -> frozenset[str]:
+    """Facts that a recorded decision brings: that there is one, and which (``keputusan:ditolak``)."""
+    return frozenset({DECIDED, f"{DECIDED}:{decision}"}) if decision else frozenset()
 
 
 class MoveKind(StrEnum):
@@ -39,9 +45,10 @@ class Move:
     """A way out of a step.
 
     ``roles`` empty: the roles of the step. ``holders``: offered only while one of these roles holds the case.
-    ``needs``: a fact of the case (``FACTS``) without which the move is not offered. ``decision``: recorded
-    on the case. ``holder``: role that holds the case afterwards. ``names_role``: the mover must name that
-    role.
+    ``needs``: a fact of the case (``FACTS``, or a decision as ``keputusan:ditolak``) without which the move
+    is not offered; moves of one verb that need different facts lead to different steps. ``decision``:
+    recorded on the case. ``holder``: role that holds the case afterwards. ``names_role``: the mover must
+    name that role.
     """
 
     verb: str
@@ -270,9 +277,10 @@ def _checked(
     mine = [one for one in named if _may(flow, one, step, roles, holder)]
     if not mine:
         raise MoveNotYours(f"“{named[0].label}” bukan wewenang Anda pada langkah {step.label}.")
-    if not _ready(mine[0], facts):
-        raise MoveNotReady(_NOT_READY.get(mine[0].needs, f"Belum dapat dilakukan: {mine[0].needs}."))
-    return mine[0]
+    ready = next((one for one in mine if _ready(one, facts)), None)
+    if ready is None:
+        raise MoveNotReady(_NOT_READY[mine[0].needs.partition(":")[0]])
+    return ready
 
 
 def _check_named(chosen: Move, step: Step, to_role: str | None, office_roles: Collection[str] | None) -> None:

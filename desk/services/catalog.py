@@ -1,12 +1,14 @@
-"""Which service module speaks for which slug, and what every one of them tells the counter."""
+"""Which service module speaks for which slug, and what every one of them tells the rest of the program."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from desk.rules.calendar import ElectionStage
 from desk.rules.errors import DeskError
+from desk.services.answering import AnswerPaper, DecisionKind, LetterBasis, Writer, paper_for, plain_answer
 from desk.services.common import ApplicantDraft, CheckItem, LetterDraft, Problem, ProxyDraft
 from desk.standards.model import Service, Standard
 
@@ -39,22 +41,67 @@ class Intake:
     spoken: bool = False
 
 
-class ServiceModule(Protocol):
-    """What a module of ``desk.services`` offers."""
+Pairs = tuple[tuple[str, str], ...]
+"""Labels and words, in reading order; empty words are left out on screen."""
 
-    DRAFT: type[Any]
 
-    @staticmethod
-    def intake(draft: Any, standard: Standard, service: Service, stage: ElectionStage | None) -> Intake:
-        """Read a draft into what the case needs; ``stage`` is the election stage running now."""
-        ...
+def _nothing(_detail: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset()
+
+
+def _no_form(_detail: Mapping[str, Any]) -> str:
+    return "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceKit:
+    """Everything the program asks of a service; what a service does not say is what most of them do.
+
+    ``draft`` is the class of its form, ``intake(draft, standard, service, stage)`` reads one (``stage``: the
+    election stage running then), ``summary(detail)`` says on the case page what was asked. ``detail`` is the
+    draft as a case keeps it, maybe by an older program. ``facts(detail)`` are facts its moves may need,
+    ``decisions`` and ``papers`` what it answers with, ``write`` starts its letters, ``given_as(detail)`` the
+    form in which something asked for is given, ``form_paper`` the paper of the form as filled in.
+    ``objectionable``: its answer may be objected to (S3k).
+    """
+
+    slug: str
+    draft: type[Any]
+    intake: Callable[[Any, Standard, Service, ElectionStage | None], Intake]
+    summary: Callable[[Mapping[str, Any]], Pairs]
+    decisions: tuple[DecisionKind, ...] = ()
+    papers: tuple[AnswerPaper, ...] = (AnswerPaper("surat_jawaban", "Surat jawaban"),)
+    write: Writer = plain_answer
+    facts: Callable[[Mapping[str, Any]], frozenset[str]] = _nothing
+    given_as: Callable[[Mapping[str, Any]], str] = _no_form
+    form_paper: str = ""
+    objectionable: bool = False
+
+    def decision(self, key: str) -> DecisionKind | None:
+        """The decision of that key; None when this service knows none."""
+        return next((one for one in self.decisions if one.key == key), None)
+
+    def decision_label(self, key: str) -> str:
+        """A decision in a word or two; what is unknown by its own name."""
+        kind = self.decision(key)
+        return key if kind is None else kind.label
+
+    def paper_of(self, key: str, basis: LetterBasis) -> str:
+        """The usual paper of the answer that follows a decision; without one, the usual paper here."""
+        kind = self.decision(key) or (self.decisions[0] if self.decisions else None)
+        return self.papers[0].kind if kind is None else paper_for(kind, basis)
+
+    def speaks(self, paper: str) -> bool:
+        """Whether the form of a paper says everything, so that no text need be written."""
+        return any(one.kind == paper and one.speaks for one in self.papers)
 
 
 _MODULES: Mapping[str, str] = {"informasi": "desk.services.informasi"}
 
 
-def service_module(slug: str) -> ServiceModule:
-    """The module of a service.
+@cache
+def service_kit(slug: str) -> ServiceKit:
+    """What a service says of itself.
 
     Raises:
         ServiceUnknownError: this program has no form for it.
@@ -62,8 +109,8 @@ def service_module(slug: str) -> ServiceModule:
     path = _MODULES.get(slug)
     if path is None:
         raise ServiceUnknownError(f"Layanan “{slug}” belum dapat dilayani di sini.")
-    module: Any = import_module(path)
-    return module  # type: ignore[no-any-return]
+    kit: ServiceKit = import_module(path).KIT
+    return kit
 
 
 def served() -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What every form shares: the applicant, a proxy, the letter that came in, problems, completeness, the draft
 as JSON."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -192,6 +192,12 @@ def rebased(before: Any, mine: Any, now: Any) -> Any:
         for one in fields(now)
     }
     return replace(newest, **parts)
+
+
+def labelled(labels: Mapping[Any, str], value: object) -> str:
+    """The label of a stored word; an unknown one as it is, none for none."""
+    known = {str(key): text for key, text in labels.items()}
+    return known.get(str(value), str(value)) if value else ""
 
 
 def to_json(draft: object) -> bytes:

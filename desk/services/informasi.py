@@ -1,13 +1,14 @@
 """Public-information requests (S3, S3k): the draft of form B, its problems, category, refusal grounds,
 objection."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from desk.rules.calendar import ElectionStage
 from desk.rules.intake import Channel, Requirement
-from desk.services.catalog import Intake
+from desk.services.catalog import Intake, Pairs, ServiceKit
 from desk.services.common import (
     ApplicantDraft,
     CheckItem,
@@ -17,8 +18,10 @@ from desk.services.common import (
     Severity,
     applicant_problems,
     checklist,
+    labelled,
     missing,
 )
+from desk.services.informasi_answers import DECISIONS, PAPERS, Decision, write
 from desk.standards.model import Service, Standard
 
 
@@ -114,25 +117,6 @@ WAY_TO_FETCH_LABELS = {
     WayToFetch.FAX: "Faksimile",
     WayToFetch.EMAIL: "Surel",
     WayToFetch.WHATSAPP: "WhatsApp",
-}
-
-
-class Decision(StrEnum):
-    """What is decided about a request; the value is ``Move.decision`` in the standard's flows."""
-
-    GRANTED = "dikabulkan"
-    PARTLY = "sebagian"
-    EXEMPT = "ditolak"
-    NOT_HELD = "tidak_dikuasai"
-    NOT_DOCUMENTED = "belum_didokumentasikan"
-
-
-DECISION_LABELS = {
-    Decision.GRANTED: "Dikabulkan",
-    Decision.PARTLY: "Sebagian",
-    Decision.EXEMPT: "Ditolak: dikecualikan",
-    Decision.NOT_HELD: "Tidak dikuasai",
-    Decision.NOT_DOCUMENTED: "Belum didokumentasikan",
 }
 
 
@@ -254,20 +238,39 @@ GIVEN_AS = {WayToGet.SEE: "see", WayToGet.COPY_SOFT: "soft", WayToGet.COPY_HARD:
 """The form in which something asked for is given (register C)."""
 
 
-def facts(openness: Openness, decision: Decision | None) -> frozenset[str]:
-    """Facts of a request that moves may need (``workflow.FACTS``)."""
-    known = {"informasi_terbuka": may_give_at_once(openness), "keputusan": decision is not None}
-    return frozenset(name for name, holds in known.items() if holds)
+def facts(detail: Mapping[str, Any]) -> frozenset[str]:
+    """Facts of a request that moves may need: its information is of an open kind (``workflow.FACTS``)."""
+    return _facts(Openness(detail.get("openness", Openness.UNSORTED)))
+
+
+def _facts(openness: Openness) -> frozenset[str]:
+    return frozenset({"informasi_terbuka"}) if may_give_at_once(openness) else frozenset()
+
+
+def given_as(detail: Mapping[str, Any]) -> str:
+    """The form in which what was asked for is given: a spoken answer counts as heard."""
+    if detail.get("path") == Path.SPOKEN:
+        return GIVEN_AS[WayToGet.SEE]
+    return GIVEN_AS[WayToGet(detail["way_to_get"])]
+
+
+def summary(detail: Mapping[str, Any]) -> Pairs:
+    """What was asked, in words."""
+    return (
+        ("Informasi", str(detail.get("information") or "")),
+        ("Tujuan", str(detail.get("purpose") or "")),
+        ("Cara memperoleh", labelled(WAY_TO_GET_LABELS, detail.get("way_to_get"))),
+        ("Cara menerima", labelled(WAY_TO_FETCH_LABELS, detail.get("way_to_fetch"))),
+        ("Sifat informasi", labelled(OPENNESS_LABELS, detail.get("openness"))),
+        ("Sumber data", str(detail.get("source") or "")),
+        ("Catatan", str(detail.get("note") or "")),
+    )
 
 
 def objection_possible(decision: Decision | None, overdue: bool) -> bool:
     """Whether the applicant may object now: the request was not granted whole, or the limit has passed
     (L3/III.B.4)."""
     return overdue or decision not in (None, Decision.GRANTED)
-
-
-DRAFT = InformasiDraft
-"""The class of drafts of this service."""
 
 
 def intake(
@@ -283,9 +286,24 @@ def intake(
         applicant=draft.applicant,
         checklist=completeness(draft, service.requirements),
         problems=validate(draft, service.requirements, source_required=standard.source_required),
-        facts=facts(draft.openness, None),
+        facts=_facts(draft.openness),
         proxy=draft.proxy,
         letter=draft.letter if draft.path is Path.LETTER else None,
         eppid_number=draft.eppid_number,
         spoken=draft.path is Path.SPOKEN,
     )
+
+
+KIT = ServiceKit(
+    slug="informasi",
+    draft=InformasiDraft,
+    intake=intake,
+    summary=summary,
+    decisions=DECISIONS,
+    papers=PAPERS,
+    write=write,
+    facts=facts,
+    given_as=given_as,
+    form_paper="form_b",
+    objectionable=True,
+)

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from desk.actions.decisions import DecisionDraft, FeeDraft, decide, decision_problems, take_fee
+from desk.actions.decisions import FeeDraft, decide, take_fee
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.queries import history
 from desk.rules.workflow import MoveNotYours, MoveUnknown, RoleMissing
-from desk.services.informasi import Decision
+from desk.services.answering import DecisionDraft, decision_problems
+from desk.services.informasi_answers import DECISIONS, Decision
 from tests.invariants import check
 from tests.office import SmallOffice
 from tests.stories import (
@@ -83,7 +84,7 @@ def test_the_latest_decision_holds(office: SmallOffice) -> None:
     ],
 )
 def test_a_decision_says_what_it_lacks(office: SmallOffice, draft: DecisionDraft, fields: set[str]) -> None:
-    assert {one.field for one in decision_problems(draft)} == fields
+    assert {one.field for one in decision_problems(DECISIONS, draft)} == fields
     if fields:
         opened = to_ppid(office)
         with pytest.raises(ProblemsError) as error:

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from desk.actions.decisions import DecisionDraft
 from desk.actions.letters import LetterText, save_letter, sign_letter, void_letter
 from desk.actions.mandates import give_mandate
 from desk.papers.errors import PaperRefusedError
 from desk.queries import history
-from desk.services.informasi import Decision, WayToFetch
+from desk.services.answering import DecisionDraft
+from desk.services.informasi import WayToFetch
+from desk.services.informasi_answers import Decision
 from tests.documents.reading import text
 from tests.office import SmallOffice
 from tests.papers.conftest import Shelf

@@ -265,7 +265,7 @@ def with_step(old: Step, **changes: object) -> Flow:
         (with_step(END, moves=(Move("go", "Go", "intake"),)), "an end has moves"),
         (with_step(BUREAU, moves=()), "no way out"),
         (with_step(BUREAU, roles=()), "nobody does it"),
-        (with_step(BUREAU, moves=BUREAU.moves * 2), "verb pass is used 2 times"),
+        (with_step(BUREAU, moves=BUREAU.moves * 2), "verb pass leads two ways without a fact"),
         (with_step(BUREAU, roles=("tukang_kebun",)), "unknown role tukang_kebun"),
         (with_step(BUREAU, moves=(Move("go", "Go", "chair", ("x",)),)), "unknown role x"),
         (with_step(BUREAU, moves=(Move("go", "Go", "chair", needs="cuaca"),)), "unknown fact cuaca"),

@@ -4,7 +4,7 @@ import pytest
 
 from desk.assets import resource
 from desk.services import informasi
-from desk.services.catalog import ServiceUnknownError, served, service_module
+from desk.services.catalog import ServiceUnknownError, served, service_kit
 from desk.services.common import ApplicantDraft, blocks
 from desk.standards.loader import load_standards
 
@@ -12,15 +12,15 @@ from desk.standards.loader import load_standards
 def test_every_served_service_has_a_form_and_stands_in_the_standard() -> None:
     standard = load_standards(resource("standards")).get("ksb")
     for slug in served():
-        module = service_module(slug)
+        kit = service_kit(slug)
         assert slug in standard.services
-        assert blocks(module.intake(module.DRAFT(), standard, standard.services[slug], None).problems)
+        assert blocks(kit.intake(kit.draft(), standard, standard.services[slug], None).problems)
 
 
 @pytest.mark.parametrize("slug", ["", "magang", "parkir", "../informasi"])
 def test_another_service_is_refused_in_a_sentence(slug: str) -> None:
     with pytest.raises(ServiceUnknownError, match="belum dapat dilayani"):
-        service_module(slug)
+        service_kit(slug)
 
 
 def test_an_intake_says_everything_its_case_needs() -> None:
@@ -28,7 +28,7 @@ def test_an_intake_says_everything_its_case_needs() -> None:
     draft = informasi.InformasiDraft(
         path=informasi.Path.SPOKEN, information="  Jam \n pelayanan ", applicant=ApplicantDraft(name="Sari")
     )
-    intake = service_module("informasi").intake(draft, standard, standard.services["informasi"], None)
+    intake = service_kit("informasi").intake(draft, standard, standard.services["informasi"], None)
     assert (intake.flow, intake.subject, intake.spoken, intake.channel) == (
         "lisan",
         "Jam pelayanan",

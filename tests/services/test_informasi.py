@@ -8,7 +8,7 @@ import pytest
 from desk.assets import resource
 from desk.rules.calendar import ElectionStage
 from desk.rules.intake import ApplicantKind
-from desk.rules.workflow import FACTS
+from desk.rules.workflow import FACTS, decision_facts
 from desk.services.common import (
     ApplicantDraft,
     LetterDraft,
@@ -21,13 +21,11 @@ from desk.services.common import (
 from desk.services.informasi import (
     CATEGORY_LABELS,
     CONTENT_LABELS,
-    DECISION_LABELS,
     OPENNESS_LABELS,
     WAY_TO_FETCH_LABELS,
     WAY_TO_GET_LABELS,
     Category,
     Content,
-    Decision,
     InformasiDraft,
     Openness,
     Path,
@@ -42,6 +40,7 @@ from desk.services.informasi import (
     objection_possible,
     validate,
 )
+from desk.services.informasi_answers import DECISIONS, Decision
 from desk.standards.loader import load_standards
 
 REQUIREMENTS = load_standards(resource("standards")).get("ksb").services["informasi"].requirements
@@ -150,12 +149,14 @@ def test_the_narrow_reading_is_the_default() -> None:
 def test_only_open_kinds_are_given_at_once(openness: Openness) -> None:
     is_open = openness in {Openness.PERIODIC, Openness.ANYTIME, Openness.IMMEDIATE}
     assert may_give_at_once(openness) is is_open
-    assert ("informasi_terbuka" in facts(openness, None)) is is_open
+    assert ("informasi_terbuka" in facts({"openness": openness.value})) is is_open
 
 
 def test_facts_are_those_moves_may_need() -> None:
-    assert facts(Openness.PERIODIC, Decision.GRANTED) == FACTS
-    assert facts(Openness.POSSIBLY_EXEMPT, None) == frozenset()
+    assert facts({"openness": "berkala"}) | decision_facts(Decision.GRANTED) == FACTS | {
+        "keputusan:dikabulkan"
+    }
+    assert facts({}) | decision_facts("") == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -188,4 +189,4 @@ def test_every_word_of_the_form_has_a_label() -> None:
     assert OPENNESS_LABELS.keys() == set(Openness)
     assert WAY_TO_GET_LABELS.keys() == set(WayToGet)
     assert WAY_TO_FETCH_LABELS.keys() == set(WayToFetch)
-    assert DECISION_LABELS.keys() == set(Decision)
+    assert {one.key for one in DECISIONS} == set(Decision)

@@ -6,7 +6,8 @@ from desk.assets import resource
 from desk.rules.deadlines import EndEvent, StartEvent, Unit
 from desk.rules.permissions import ROLES
 from desk.rules.workflow import Flow, MoveKind, allowed, move
-from desk.services.informasi import CATEGORY_LABELS, Decision, Path
+from desk.services.informasi import CATEGORY_LABELS, Path
+from desk.services.informasi_answers import Decision
 from desk.standards.check import standard_problems
 from desk.standards.loader import load_standards
 from desk.standards.model import OfficeLevel

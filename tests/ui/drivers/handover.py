@@ -3,11 +3,13 @@
 from PySide6.QtCore import QPoint, Qt
 
 from desk.actions.cases import IntakeOrder, open_case
-from desk.actions.decisions import DecisionDraft, decide
+from desk.actions.decisions import decide
 from desk.actions.letters import LetterText, give_paraf, save_letter, sign_letter, submit_letter
 from desk.actions.steps import MoveOrder, move_case
+from desk.services.answering import DecisionDraft
 from desk.services.common import ApplicantDraft
-from desk.services.informasi import Decision, InformasiDraft
+from desk.services.informasi import InformasiDraft
+from desk.services.informasi_answers import Decision
 from tests.office import SmallOffice
 from tests.ui.drivers.front import FrontDriver
 

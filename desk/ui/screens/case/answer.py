@@ -5,8 +5,9 @@ from collections.abc import Collection
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desk.actions.decisions import DecisionDraft
 from desk.queries.casefile import CaseFile
+from desk.services.answering import DecisionDraft
+from desk.services.catalog import service_kit
 from desk.services.common import Problem
 from desk.standards.model import Standard
 from desk.ui.fields import Choice
@@ -15,17 +16,16 @@ from desk.ui.runtime.context import ScreenContext
 from desk.ui.screens.case import offers as moves
 from desk.ui.screens.case.answer_draft import (
     AnswerDraft,
-    basis_of,
     corrections,
     followed,
     rebodied,
     signers_of,
+    starting_letter,
     stored,
 )
 from desk.ui.screens.case.answer_views import DecideView, LetterView, PrepareView
 from desk.ui.screens.case.offers import Mode, Offer, Way
 from desk.ui.screens.case.words import role_words
-from desk.ui.screens.letter_editor.starting import starting_letter
 from desk.ui.theme.tokens import Tone
 
 
@@ -76,7 +76,7 @@ class AnswerTab(QWidget):
         if self.mode is Mode.PREPARE:
             self._show_prepare(file, standard, found, fresh=other or before is not Mode.PREPARE)
         elif self.mode is Mode.DECIDE:
-            self._show_decide(standard, found, fresh=other or before is not Mode.DECIDE)
+            self._show_decide(file, standard, found, fresh=other or before is not Mode.DECIDE)
         else:
             self.letter.show_case(file, standard)
             self._stack.setCurrentWidget(self.letter)
@@ -85,11 +85,12 @@ class AnswerTab(QWidget):
         self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool
     ) -> None:
         view = self.prepare
-        kinds = moves.decisions(found)
+        kinds = moves.decisions(file, found)
         view.corrections.say(corrections(file), Tone.WARN)
         view.show_recorded(file, editable=bool(kinds))
         if fresh or not self.dirty():
             view.decision.offer(kinds)
+            view.letter.offer_papers(service_kit(file.page.row.service).papers)
             view.letter.offer_signers(signers_of(file, standard))
             self._load(file, fresh=fresh)
         self._stack.setCurrentWidget(view)
@@ -97,16 +98,18 @@ class AnswerTab(QWidget):
     def _load(self, file: CaseFile, *, fresh: bool) -> None:
         """Show what is stored, or the draft of this PC that goes beyond it."""
         kept = stored(file)
-        self._started = starting_letter(basis_of(file), kept.decision)
+        self._started = starting_letter(file, kept.decision)
         found = self._answer.open(self._case_id, kept) if fresh else None
         shown = found or kept
         self._set(shown)
         self._loaded = self.value() if shown == kept else kept
         self.edited.emit()
 
-    def _show_decide(self, standard: Standard, found: Collection[Offer], *, fresh: bool) -> None:
+    def _show_decide(
+        self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool
+    ) -> None:
         form = self.decide.decision
-        form.offer(moves.decisions(found))
+        form.offer(moves.decisions(file, found))
         if fresh:
             roles = next((one.roles for one in found if one.way is Way.DECIDE), ())
             form.offer_roles([Choice(role, role_words(standard, role)) for role in roles])

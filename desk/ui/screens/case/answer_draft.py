@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from desk.actions.decisions import DecisionDraft
 from desk.actions.letters import LetterText
 from desk.queries.casefile import CaseFile
 from desk.queries.history import LetterRow
+from desk.services.answering import DecisionDraft, LetterBasis, addressee_of
+from desk.services.catalog import ServiceKit, service_kit
 from desk.standards.model import Standard
 from desk.ui.screens.case.words import role_words
 from desk.ui.screens.decision.words import draft_of
 from desk.ui.screens.letter_editor.editor import Signer
-from desk.ui.screens.letter_editor.starting import LetterBasis, starting_body, starting_letter
+from desk.ui.words import full_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,31 @@ def basis_of(file: CaseFile) -> LetterBasis:
         place=who.address,
         subject=page.row.subject,
         number=page.row.number,
-        asked_on=file.office.day_of(page.received_at),
-        by_letter=page.row.flow == "letter",
+        asked_on=full_day(file.office.day_of(page.received_at)),
+        by_letter=bool(page.detail.get("letter")),
         signer_role=file.signers[0],
         nature=nature.get(last, "Biasa"),
+    )
+
+
+def kit_of(file: CaseFile) -> ServiceKit:
+    """What the service of a case says of itself."""
+    return service_kit(file.page.row.service)
+
+
+def starting_letter(file: CaseFile, decision: DecisionDraft | None, kind: str = "") -> LetterText:
+    """A whole letter to begin with, on the usual paper of the decision or on that of ``kind``; nothing in it
+    is final."""
+    kit, basis = kit_of(file), basis_of(file)
+    paper = kind or kit.paper_of(decision.kind if decision else "", basis)
+    start = kit.write(basis, decision, paper)
+    return LetterText(
+        kind=start.kind,
+        subject=start.subject,
+        addressee=addressee_of(basis),
+        body=start.body,
+        signer_role=basis.signer_role,
+        nature=basis.nature,
     )
 
 
@@ -55,7 +77,7 @@ def text_of(row: LetterRow) -> LetterText:
 
 def decided(file: CaseFile) -> DecisionDraft | None:
     """The decision recorded, as the form takes it."""
-    return None if file.decision is None else draft_of(file.decision)
+    return None if file.decision is None else draft_of(kit_of(file), file.decision)
 
 
 def stored(file: CaseFile) -> AnswerDraft:
@@ -64,7 +86,7 @@ def stored(file: CaseFile) -> AnswerDraft:
     letter = file.letter
     if letter is not None and letter.state in ("draft", "submitted"):
         return AnswerDraft(decision, text_of(letter))
-    return AnswerDraft(decision, starting_letter(basis_of(file), decision))
+    return AnswerDraft(decision, starting_letter(file, decision))
 
 
 def followed(
@@ -74,7 +96,7 @@ def followed(
 
     Only what nobody touched follows: paper, subject, body.
     """
-    fresh = starting_letter(basis_of(file), decision)
+    fresh = starting_letter(file, decision)
     letter = shown.letter
     changes = {
         name: getattr(fresh, name)
@@ -87,7 +109,7 @@ def followed(
 def rebodied(file: CaseFile, shown: AnswerDraft, started: LetterText) -> tuple[LetterText, LetterText]:
     """The letter after another paper was chosen: an untouched body becomes the one of that paper."""
     letter = shown.letter
-    body = starting_body(basis_of(file), shown.decision, letter.kind)
+    body = starting_letter(file, shown.decision, letter.kind).body
     fresh = replace(started, kind=letter.kind, body=body)
     return (replace(letter, body=body) if letter.body == started.body else letter), fresh
 

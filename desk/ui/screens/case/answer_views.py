@@ -4,12 +4,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
 from desk.rules.workflow import HolderRule
+from desk.services.catalog import service_kit
 from desk.standards.model import Standard
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.screens.case.pieces import Facts
 from desk.ui.screens.case.words import role_words
 from desk.ui.screens.decision.form import DecisionForm
-from desk.ui.screens.decision.words import label_of, summary
+from desk.ui.screens.decision.words import summary
 from desk.ui.screens.letter_editor.editor import LetterEditor
 from desk.ui.screens.letter_editor.preview import LivePreview
 from desk.ui.theme.style import scaled
@@ -98,8 +99,9 @@ def decision_pairs(file: CaseFile) -> tuple[tuple[str, str], ...]:
     """The decision in words, who took it first."""
     if file.decision is None:
         return ()
-    label = label_of(file.decision.kind)
-    return (("Keputusan", f"{label} · {file.decision.by}"), *summary(file.decision))
+    kit = service_kit(file.page.row.service)
+    taken = f"{kit.decision_label(file.decision.kind)} · {file.decision.by}"
+    return (("Keputusan", taken), *summary(kit, file.decision))
 
 
 def review_pairs(file: CaseFile, standard: Standard) -> tuple[tuple[str, str], ...]:

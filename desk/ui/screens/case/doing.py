@@ -12,6 +12,8 @@ from desk.actions.letters import LetterText, Signed
 from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries.casefile import CaseFile
 from desk.rules.errors import DeskError
+from desk.services.answering import decision_problems
+from desk.services.catalog import service_kit
 from desk.ui.fields import Choice
 from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
@@ -168,9 +170,9 @@ class CaseDoing:
     def _store_answer(self) -> str:
         file, answer = self._file, self._page.answer.value()
         row = file.page.row
-        draft = answer.decision
-        ready = draft is not None and not decisions.decision_problems(draft)
-        if draft is not None and ready and not same(draft, file.decision):
+        draft, kit = answer.decision, service_kit(row.service)
+        ready = draft is not None and not decision_problems(kit.decisions, draft)
+        if draft is not None and ready and not same(kit, draft, file.decision):
             wanted = replace(draft, expected_step=row.step, to_role=row.holder)
             decisions.decide(self._ctx.workplace, row.id, wanted)
         return letters.save_letter(self._ctx.workplace, row.id, answer.letter)

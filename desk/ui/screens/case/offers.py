@@ -12,7 +12,8 @@ from desk.rules import workflow
 from desk.rules.deadlines import Pressure
 from desk.rules.permissions import Capability, may
 from desk.rules.workflow import HolderRule, Move, MoveKind
-from desk.services import informasi
+from desk.services.answering import DecisionKind
+from desk.services.catalog import service_kit
 
 
 class Way(StrEnum):
@@ -94,7 +95,7 @@ def offers(file: CaseFile, roles: Collection[str], staff_id: str) -> tuple[Offer
         return ()
     mine = effective_roles(file, roles, staff_id)
     facts = case_facts(file)
-    moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts | {"keputusan"})
+    moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts | {workflow.DECIDED})
     if not may(mine, Capability.DECIDE):
         moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts)
         moves = tuple(move for move in moves if move.kind is not MoveKind.DECISION)
@@ -138,14 +139,15 @@ def mode(found: Collection[Offer]) -> Mode:
 
 def case_facts(file: CaseFile) -> frozenset[str]:
     """Facts of the case that moves may need."""
-    openness = informasi.Openness(file.page.detail.get("openness", informasi.Openness.UNSORTED))
-    decision = informasi.Decision(file.page.row.decision) if file.page.row.decision else None
-    return informasi.facts(openness, decision)
+    row = file.page.row
+    return service_kit(row.service).facts(file.page.detail) | workflow.decision_facts(row.decision)
 
 
-def decisions(found: Collection[Offer]) -> tuple[informasi.Decision, ...]:
+def decisions(file: CaseFile, found: Collection[Offer]) -> tuple[DecisionKind, ...]:
     """Decisions this person may take, in the flow's order."""
-    return tuple(informasi.Decision(one.move.decision) for one in found if one.way is Way.DECIDE)
+    kit = service_kit(file.page.row.service)
+    kinds = [kit.decision(one.move.decision) for one in found if one.way is Way.DECIDE]
+    return tuple(kind for kind in kinds if kind is not None)
 
 
 def roles_to_name(file: CaseFile, move: Move, roles: Collection[str]) -> tuple[str, ...]:

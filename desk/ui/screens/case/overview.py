@@ -1,8 +1,6 @@
 """Ringkasan: what was asked, by whom, what is required, what was decided."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,35 +8,28 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk.queries.casefile import CaseFile
 from desk.rules.intake import APPLICANT_LABELS, CHANNEL_LABELS
 from desk.rules.masking import group_phone
-from desk.services import informasi
+from desk.services.catalog import Pairs, service_kit
+from desk.services.common import labelled
 from desk.standards.model import Standard
 from desk.ui.fields import CheckItem, CheckList
 from desk.ui.screens.case.pieces import Facts, ReadPage
 from desk.ui.screens.case.side import identity_words
-from desk.ui.screens.decision.words import label_of, summary
+from desk.ui.screens.decision.words import summary
 from desk.ui.theme.text import Text, rule
 from desk.ui.widgets import SecondaryButton, SectionTitle
 from desk.ui.words import full_day, full_moment
 
 CORRECT_KEY = "Ctrl+E"
 
-Pairs = tuple[tuple[str, str], ...]
-
 
 def request_pairs(file: CaseFile, standard: Standard) -> Pairs:
     """What was asked and how it is counted."""
-    page, detail = file.page, file.page.detail
+    page = file.page
     limits = standard.services[page.row.service].limits
     limit = limits.get(page.category)
     return (
-        ("Informasi", str(detail.get("information") or page.row.subject)),
-        ("Tujuan", str(detail.get("purpose") or "")),
-        ("Cara memperoleh", _label(informasi.WAY_TO_GET_LABELS, detail.get("way_to_get"))),
-        ("Cara menerima", _label(informasi.WAY_TO_FETCH_LABELS, detail.get("way_to_fetch"))),
-        ("Sifat informasi", _label(informasi.OPENNESS_LABELS, detail.get("openness"))),
-        ("Sumber data", str(detail.get("source") or "")),
-        ("Catatan", str(detail.get("note") or "")),
-        ("Jalur", _label(CHANNEL_LABELS, page.row.channel)),
+        *service_kit(page.row.service).summary(page.detail),
+        ("Jalur", labelled(CHANNEL_LABELS, page.row.channel)),
         ("Nomor e-PPID", page.eppid_number),
         ("Nomor dibatalkan", file.void_reason),
         ("Diterima", full_moment(file.office.local(page.received_at))),
@@ -69,7 +60,7 @@ def applicant_pairs(file: CaseFile, *, whole: bool) -> Pairs:
     return (
         ("Nama", who.name),
         ("Lembaga", who.body_name),
-        ("Jenis pemohon", _label(APPLICANT_LABELS, who.kind)),
+        ("Jenis pemohon", labelled(APPLICANT_LABELS, who.kind)),
         ("Nomor identitas", identity_words(who, whole=whole)),
         ("Akta", who.deed),
         ("Alamat", who.address),
@@ -89,12 +80,6 @@ def _original(file: CaseFile) -> str:
 def _day(value: object) -> str:
     """A stored day in words."""
     return full_day(date.fromisoformat(str(value))) if value else ""
-
-
-def _label(labels: Mapping[Any, str], value: object) -> str:
-    """The label of a stored word; an unknown one as it is."""
-    known = {str(key): text for key, text in labels.items()}
-    return known.get(str(value), str(value)) if value else ""
 
 
 class Overview(ReadPage):
@@ -124,8 +109,9 @@ class Overview(ReadPage):
         if file.page.checklist:
             parts += [rule(), self._checklist(file, may_tick=may_change)]
         if file.decision is not None:
-            title = SectionTitle(f"Keputusan: {label_of(file.decision.kind)}")
-            parts += [rule(), title, Facts(summary(file.decision))]
+            kit = service_kit(file.page.row.service)
+            title = SectionTitle(f"Keputusan: {kit.decision_label(file.decision.kind)}")
+            parts += [rule(), title, Facts(summary(kit, file.decision))]
         self.refill(parts)
 
     def _head(self, *, may_correct: bool) -> QWidget:

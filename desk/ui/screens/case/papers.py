@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desk.queries.casefile import CaseFile
-from desk.ui.screens.letter_editor.starting import KINDS
+from desk.services.catalog import service_kit
 from desk.ui.words import full_day
 
 
@@ -21,13 +21,14 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
     """Papers of this case in the order they come up; each may be printed again."""
     case_id = file.page.row.id
     lacking = any(row.required and not row.present for row in file.page.checklist)
-    letter_path = file.page.row.flow == "letter"
+    form = "" if file.page.detail.get("letter") else service_kit(file.page.row.service).form_paper
+    disposed = any(move.verb == "disposisikan" for step in file.flow.steps for move in step.moves)
     wanted = (
         (True, "tanda_terima", "Tanda terima", "A4, rangkap dua"),
         (True, "tanda_terima_roll", "Tanda terima gulungan", "Struk 80 mm"),
         (lacking, "berkas_kurang", "Berkas kurang", "Pemberitahuan kepada pemohon"),
-        (not letter_path, "form_b", "Formulir permohonan", "Terisi, rangkap dua"),
-        (letter_path, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
+        (bool(form), form, "Formulir permohonan", "Terisi, rangkap dua"),
+        (disposed, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
     )
     papers = [CasePaper(kind, case_id, title, detail) for shown, kind, title, detail in wanted if shown]
     return (*papers, *_notices(file), *_letters(file), *_fees(file), *_slips(file))
@@ -47,12 +48,13 @@ def _notices(file: CaseFile) -> list[CasePaper]:
 
 
 def _letters(file: CaseFile) -> list[CasePaper]:
+    names = {one.kind: one.label for one in service_kit(file.page.row.service).papers}
     states = {"draft": "konsep", "submitted": "konsep, sedang diperiksa", "void": "batal"}
     return [
         CasePaper(
             one.kind,
             one.id,
-            KINDS.get(one.kind, one.kind),
+            names.get(one.kind, one.kind),
             " · ".join(
                 part
                 for part in (one.number, states.get(one.state, ""), full_day(one.dated) if one.dated else "")

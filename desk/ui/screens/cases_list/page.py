@@ -10,7 +10,7 @@ from desk.queries import cases
 from desk.queries.cases import CaseRow
 from desk.rules.numbering import is_provisional
 from desk.rules.permissions import Capability, may
-from desk.services.informasi import DECISION_LABELS, Decision
+from desk.services.catalog import service_kit
 from desk.ui.fields import ChipChoice, Choice, TextField
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
@@ -195,7 +195,7 @@ def _state(row: CaseRow) -> str:
     if row.closed and row.spoken:
         return "Dijawab lisan"
     if row.closed and row.decision:
-        return DECISION_LABELS[Decision(row.decision)]
+        return service_kit(row.service).decision_label(row.decision)
     return row.step_label
 
 

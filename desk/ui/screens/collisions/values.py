@@ -12,6 +12,7 @@ from desk.rules.masking import mask_identity, mask_nik
 from desk.rules.permissions import ROLES
 from desk.rules.queueing import PRIORITY_LABELS, STATE_LABELS
 from desk.services import informasi
+from desk.services.catalog import served, service_kit
 from desk.services.disposition import NATURES
 from desk.ui.screens.collisions.words import FORM, column_words, table_words
 from desk.ui.screens.decision.words import FORMS
@@ -19,6 +20,7 @@ from desk.ui.words import full_day
 
 EMPTY = "—"
 _HIDDEN = frozenset({"nik", "identity_number"})
+_DECISIONS = {one.key: one.label for slug in served() for one in service_kit(slug).decisions}
 _SAID: Mapping[str, Mapping[Any, str]] = {
     "channel": CHANNEL_LABELS,
     "identity_kind": IDENTITY_LABELS,
@@ -29,8 +31,8 @@ _SAID: Mapping[str, Mapping[Any, str]] = {
     "openness": informasi.OPENNESS_LABELS,
     "way_to_get": informasi.WAY_TO_GET_LABELS,
     "way_to_fetch": informasi.WAY_TO_FETCH_LABELS,
-    "decision": informasi.DECISION_LABELS,
-    "decisions.kind": informasi.DECISION_LABELS,
+    "decision": _DECISIONS,
+    "decisions.kind": _DECISIONS,
     "applicants.kind": APPLICANT_LABELS,
     "cases.kind": APPLICANT_LABELS,
     "tickets.state": STATE_LABELS,

@@ -1,4 +1,4 @@
-"""The decision on an information request: pills, and below them the fields the chosen one needs (S3)."""
+"""The decision on a case: pills, and below them the fields the chosen one needs (S3)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.actions.decisions import DecisionDraft
+from desk.services.answering import DecisionDraft, DecisionKind, decision_problems
 from desk.services.common import Problem
-from desk.services.informasi import DECISION_LABELS, Decision
+from desk.services.informasi_answers import COSTS, DECISIONS
 from desk.ui.fields import (
     ChipChoice,
     Choice,
@@ -21,7 +21,7 @@ from desk.ui.fields import (
 )
 from desk.ui.screens.decision.grounds import GroundsField
 from desk.ui.screens.decision.pairs import Pairs
-from desk.ui.screens.decision.words import COSTS, FIELDS, FORMS, GIVEN, PAID_FORMS, total_of
+from desk.ui.screens.decision.words import FORMS, PAID_FORMS, total_of
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.words import rupiah
@@ -36,10 +36,10 @@ class DecisionForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kinds: Sequence[Decision] = tuple(Decision), parent: QWidget | None = None) -> None:
+    def __init__(self, kinds: Sequence[DecisionKind] = DECISIONS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._roles_asked = False
-        self._kinds: tuple[Decision, ...] | None = None
+        self._kinds: tuple[DecisionKind, ...] | None = None
         self.kind = ChipChoice("Keputusan", required=True)
         self.to_role = ChoiceField(
             "Jawaban disiapkan oleh", required=True, hint="Bagian yang menyiapkan data dan surat jawaban."
@@ -62,12 +62,12 @@ class DecisionForm(QWidget):
         self.offer(kinds)
         self.offer_roles(())
 
-    def offer(self, kinds: Sequence[Decision]) -> None:
+    def offer(self, kinds: Sequence[DecisionKind]) -> None:
         """Offer these decisions; the one taken stays where it is still offered."""
         if tuple(kinds) == self._kinds:
             return
         self._kinds = tuple(kinds)
-        self.kind.set_choices([Choice(kind.value, DECISION_LABELS[kind]) for kind in kinds])
+        self.kind.set_choices([Choice(kind.key, kind.label) for kind in kinds])
         self._show()
 
     def offer_roles(self, choices: Sequence[Choice]) -> None:
@@ -78,17 +78,16 @@ class DecisionForm(QWidget):
 
     def value(self) -> DecisionDraft | None:
         """The decision as filled in, None while none is chosen; fields not needed keep their defaults."""
-        chosen = self.kind.value()
-        if chosen is None:
+        kind = self._chosen()
+        if kind is None:
             return None
-        kind = Decision(chosen)
         given = {name: _cleaned(name, self.fields[name].value()) for name in self._wanted(kind)}
         to_role = self.to_role.value() if self._roles_asked else None
-        return DecisionDraft(kind=kind, to_role=to_role, **given)  # type: ignore[arg-type]
+        return DecisionDraft(kind=kind.key, to_role=to_role, **given)  # type: ignore[arg-type]
 
     def set_value(self, draft: DecisionDraft | None) -> None:
         """Show a decision without telling anybody; None: nothing is chosen."""
-        self.kind.set_value(draft.kind.value if draft else None)
+        self.kind.set_value(draft.kind if draft else None)
         for name, field in self.fields.items():
             value = getattr(draft, name) if draft else _EMPTY.get(name, "")
             field.set_value(value or None if isinstance(field, NumberField) else value)
@@ -98,13 +97,11 @@ class DecisionForm(QWidget):
 
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the decision from being recorded, in the form's order."""
-        from desk.actions.decisions import decision_problems
-
         draft = self.value()
         if draft is None:
             return (Problem("kind", "Pilih keputusan."),)
         lacking = () if not self._roles_asked or draft.to_role else (_NO_ROLE,)
-        return (*decision_problems(draft), *lacking)
+        return (*decision_problems(self._kinds or (), draft), *lacking)
 
     def mark(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong beside the fields, and go to the first of them."""
@@ -120,14 +117,18 @@ class DecisionForm(QWidget):
         self._show()
         self.changed.emit()
 
-    def _wanted(self, kind: Decision) -> tuple[str, ...]:
+    def _chosen(self) -> DecisionKind | None:
+        key = self.kind.value()
+        return next((kind for kind in self._kinds or () if kind.key == key), None)
+
+    def _wanted(self, kind: DecisionKind) -> tuple[str, ...]:
         """Fields of a decision; costs only where copies are made."""
         paid = self.fields["form"].value() in PAID_FORMS
-        return tuple(name for name in FIELDS[kind] if paid or name not in COSTS)
+        return tuple(name for name in kind.fields if paid or name not in COSTS)
 
     def _show(self) -> None:
-        chosen = self.kind.value()
-        wanted = self._wanted(Decision(chosen)) if chosen else ()
+        chosen = self._chosen()
+        wanted = self._wanted(chosen) if chosen else ()
         for name, field in self.fields.items():
             field.setVisible(name in wanted)
         self.to_role.setVisible(self._roles_asked)
@@ -135,7 +136,7 @@ class DecisionForm(QWidget):
         draft = self.value() if chosen else None
         total = total_of(draft.pages, draft.page_price, draft.sending_cost, draft.other_cost) if draft else 0
         self.cost.setText(f"Biaya ditanggung pemohon: {rupiah(total)}" if total else "")
-        self.cost.setVisible(bool(total) and chosen in GIVEN)
+        self.cost.setVisible(bool(total) and chosen is not None and chosen.gives)
 
 
 _NO_ROLE = Problem("to_role", "Pilih bagian yang menyiapkan jawaban.")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from desk.actions.decisions import DecisionDraft
 from desk.queries.history import DecisionRow
+from desk.services.answering import DecisionDraft
+from desk.services.catalog import ServiceKit
 from desk.services.grounds import ground
-from desk.services.informasi import DECISION_LABELS, Decision
 from desk.ui.screens.decision.grounds import short_citation
 from desk.ui.words import rupiah
 
@@ -18,37 +18,21 @@ FORMS = {
 }
 """How the information is given (``DecisionDraft.form``)."""
 
-COSTS = ("pages", "page_price", "sending_cost", "other_cost")
-"""Fields of the draft that are costs."""
-
-_GIVEN_FIELDS = ("form", *COSTS)
-FIELDS: dict[Decision, tuple[str, ...]] = {
-    Decision.GRANTED: _GIVEN_FIELDS,
-    Decision.PARTLY: ("blacked_out", *_GIVEN_FIELDS),
-    Decision.EXEMPT: ("grounds", "legal_basis", "consequence"),
-    Decision.NOT_HELD: ("reason", "holder_body"),
-    Decision.NOT_DOCUMENTED: ("reason", "available_on"),
-}
-"""Fields of the draft that each decision shows and keeps."""
-
 PAID_FORMS = frozenset({"hard", "both"})
 """Forms for which copying and sending may cost something (L3/III.D)."""
 
-GIVEN = frozenset({Decision.GRANTED, Decision.PARTLY})
-"""Decisions by which something is handed over."""
 
-
-def draft_of(row: DecisionRow) -> DecisionDraft:
+def draft_of(kit: ServiceKit, row: DecisionRow) -> DecisionDraft:
     """A recorded decision as the form takes it."""
-    kind = Decision(row.kind)
-    draft = DecisionDraft(kind=kind)
-    return replace(draft, **{name: getattr(row, name) for name in FIELDS[kind]})
+    kind = kit.decision(row.kind)
+    fields = () if kind is None else kind.fields
+    return replace(DecisionDraft(kind=row.kind), **{name: getattr(row, name) for name in fields})
 
 
 def coming(draft: DecisionDraft, at: datetime) -> DecisionRow:
     """A decision filled in but not recorded, as papers take it for the live preview."""
     return DecisionRow(
-        kind=draft.kind.value,
+        kind=draft.kind,
         at=at,
         by="",
         role="",
@@ -67,17 +51,9 @@ def coming(draft: DecisionDraft, at: datetime) -> DecisionRow:
     )
 
 
-def same(draft: DecisionDraft, row: DecisionRow | None) -> bool:
+def same(kit: ServiceKit, draft: DecisionDraft, row: DecisionRow | None) -> bool:
     """Whether a draft says what is recorded already."""
-    return row is not None and replace(draft, to_role=None, expected_step="") == draft_of(row)
-
-
-def label_of(kind: str) -> str:
-    """The decision in a word or two; what is unknown by its own name."""
-    try:
-        return DECISION_LABELS[Decision(kind)]
-    except ValueError:
-        return kind
+    return row is not None and replace(draft, to_role=None, expected_step="") == draft_of(kit, row)
 
 
 def total_of(pages: int, page_price: int, sending: int, other: int) -> int:
@@ -85,10 +61,11 @@ def total_of(pages: int, page_price: int, sending: int, other: int) -> int:
     return pages * page_price + sending + other
 
 
-def summary(row: DecisionRow) -> tuple[tuple[str, str], ...]:
+def summary(kit: ServiceKit, row: DecisionRow) -> tuple[tuple[str, str], ...]:
     """Pairs of label and words that say all of a decision; empty parts are left out."""
     grounds = "\n".join(f"{short_citation(one)}: {one.label}" for one in map(ground, row.grounds))
-    given = row.kind in GIVEN
+    kind = kit.decision(row.kind)
+    given = kind is not None and kind.gives and "form" in kind.fields
     cost = total_of(row.pages, row.page_price, row.sending_cost, row.other_cost)
     pairs = (
         ("Dasar hukum", grounds),

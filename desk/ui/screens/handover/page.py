@@ -6,7 +6,7 @@ from desk.actions.decisions import FeeTaken
 from desk.actions.delivery import Delivered, hand_over
 from desk.queries.cases import CaseRow, flow_of, listed
 from desk.rules.masking import group_phone
-from desk.services.informasi import DECISION_LABELS, Decision
+from desk.services.catalog import service_kit
 from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
@@ -165,7 +165,7 @@ class HandoverPage(Page):
             return
         row, applicant = result.page.row, result.page.applicant
         self.heading.title.setText(row.applicant)
-        self.decision.set(DECISION_LABELS[Decision(row.decision)] if row.decision else "")
+        self.decision.set(service_kit(row.service).decision_label(row.decision))
         flow = flow_of(self.ctx.workplace.standards, row)
         self.due.set(due_words(row, flow, self.ctx.today()), due_tone(row, flow))
         contact = group_phone(applicant.phone) or applicant.email or applicant.address

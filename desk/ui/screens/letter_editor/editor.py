@@ -7,18 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.letters import LetterText
+from desk.services.answering import AnswerPaper
 from desk.services.common import Problem
 from desk.ui.fields import Choice, ChoiceField, Field, TextAreaField, TextField
 from desk.ui.screens.decision.pairs import Pairs
-from desk.ui.screens.letter_editor.starting import KINDS, NATURES
 from desk.ui.theme.style import scaled
 
 NUMBER_LATER = "Diberikan saat ditandatangani"
-_BODY = {
-    "surat_jawaban": "Isi surat jawaban",
-    "pemberitahuan_tertulis": "Catatan pada pemberitahuan tertulis",
-    "penolakan": "Catatan pada keputusan penolakan",
-}
+NATURES = ("Biasa", "Segera", "Sangat segera", "Rahasia")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,8 @@ class LetterEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signers: dict[str, Signer] = {}
-        self.kind = ChoiceField("Bentuk surat", [Choice(key, text) for key, text in KINDS.items()])
+        self._papers: dict[str, AnswerPaper] = {}
+        self.kind = ChoiceField("Bentuk surat")
         self.subject = TextAreaField("Hal", required=True, lines=2, most=4)
         self.addressee = TextAreaField("Kepada Yth.", required=True, lines=2, most=4)
         self.body = TextAreaField("Isi surat jawaban", required=True, lines=7, most=16)
@@ -72,6 +69,13 @@ class LetterEditor(QWidget):
         column.setSpacing(scaled(12))
         column.addWidget(pairs)
 
+    def offer_papers(self, papers: Sequence[AnswerPaper]) -> None:
+        """Offer the papers an answer of this service may go out on."""
+        self._papers = {one.kind: one for one in papers}
+        self.kind.set_choices([Choice(one.kind, one.label) for one in papers])
+        self.kind.setVisible(len(papers) > 1)
+        self._say_kind()
+
     def offer_signers(self, signers: Sequence[Signer]) -> None:
         """Offer who may sign, the usual one first."""
         self._signers = {one.role: one for one in signers}
@@ -81,7 +85,7 @@ class LetterEditor(QWidget):
     def value(self) -> LetterText:
         """The letter as written."""
         return LetterText(
-            kind=self.kind.value() or "surat_jawaban",
+            kind=self.kind.value() or next(iter(self._papers), ""),
             subject=" ".join(self.subject.value().split()),
             addressee=self.addressee.value(),
             body=self.body.value(),
@@ -141,7 +145,8 @@ class LetterEditor(QWidget):
         self.changed.emit()
 
     def _say_kind(self) -> None:
-        self.body.set_label(_BODY.get(self.kind.value() or "", "Isi surat"))
+        paper = self._papers.get(self.kind.value() or "")
+        self.body.set_label(paper.body if paper else "Isi surat")
 
     def _say_acting(self) -> None:
         chosen = self._signers.get(self.signer.value() or "")

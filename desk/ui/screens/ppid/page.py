@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desk.actions.decisions import DecisionDraft
 from desk.rules.workflow import MoveKind
-from desk.services.informasi import DECISION_LABELS, OPENNESS_LABELS, Decision, Openness
+from desk.services.answering import DecisionDraft
+from desk.services.catalog import service_kit
+from desk.services.informasi import OPENNESS_LABELS, Openness
 from desk.ui.fields import Choice
 from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.screens.case.offers import decisions, offers, roles_to_name
@@ -79,7 +80,7 @@ class PpidPage(TrayPage):
         """Offer the decisions of the flow, and take up what was begun."""
         place = self.ctx.workplace
         found = offers(file, place.roles, place.actor.staff_id)
-        self.form.offer(decisions(found))
+        self.form.offer(decisions(file, found))
         naming = next((one.move for one in found if one.move.kind is MoveKind.DECISION), None)
         roles = roles_to_name(file, naming, place.roles) if naming is not None and naming.names_role else ()
         self.form.offer_roles([Choice(role, self.standard().short_title(role)) for role in roles])
@@ -133,7 +134,7 @@ class PpidPage(TrayPage):
             lambda: decide(self.ctx.workplace, row.id, ready),
             lambda _step: self._decided(),
             on_problems=self.form.mark,
-            done=f"{row.number}: {DECISION_LABELS[Decision(ready.kind)].lower()}.",
+            done=f"{row.number}: {service_kit(row.service).decision_label(ready.kind).lower()}.",
         )
 
     def _decided(self) -> None:

@@ -7,15 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.actions.decisions import DecisionDraft
 from desk.queries.history import DecisionRow
-from desk.services.informasi import Decision
+from desk.services.answering import DecisionDraft
+from desk.services.catalog import service_kit
+from desk.services.informasi_answers import DECISIONS, Decision
 from desk.ui.fields import Choice
 from desk.ui.screens.decision.form import DecisionForm
 from desk.ui.screens.decision.grounds import found
-from desk.ui.screens.decision.words import FIELDS, coming, draft_of, same, summary
+from desk.ui.screens.decision.words import coming, draft_of, same, summary
 from desk.ui.theme.clipping import clipped_texts
 from tests.office import MORNING
+
+KIT = service_kit("informasi")
 
 REFUSED = DecisionDraft(
     kind=Decision.EXEMPT,
@@ -34,7 +37,7 @@ def test_each_decision_shows_its_own_fields(kind: Decision, show: Callable[..., 
     show(form, width=700, height=600)
     form.set_value(DecisionDraft(kind=kind, form="hard"))
     shown = {name for name, field in form.fields.items() if field.isVisible()}
-    assert shown == set(FIELDS[kind])
+    assert shown == set(next(one for one in DECISIONS if one.key == kind).fields)
 
 
 @pytest.mark.parametrize(
@@ -45,8 +48,8 @@ def test_what_is_shown_is_given_back(draft: DecisionDraft, show: Callable[..., Q
     show(form, width=700, height=600)
     form.set_value(draft)
     assert form.value() == draft
-    assert same(draft, coming(draft, MORNING))
-    assert draft_of(coming(draft, MORNING)) == draft
+    assert same(KIT, draft, coming(draft, MORNING))
+    assert draft_of(KIT, coming(draft, MORNING)) == draft
 
 
 def test_values_of_another_decision_are_left_out(show: Callable[..., QWidget]) -> None:
@@ -112,11 +115,11 @@ def test_an_undecided_form_says_so_and_takes_the_keyboard(show: Callable[..., QW
 
 def test_the_summary_says_costs_and_grounds_in_words() -> None:
     row: DecisionRow = coming(COPIES, MORNING)
-    assert dict(summary(row)) == {
+    assert dict(summary(KIT, row)) == {
         "Bentuk": "Salinan hardcopy",
         "Biaya": "10 lembar × Rp500 + pengiriman Rp12.000 = Rp17.000",
     }
-    said = dict(summary(coming(REFUSED, MORNING)))
+    said = dict(summary(KIT, coming(REFUSED, MORNING)))
     assert said["Dasar hukum"].startswith("Pasal 17 huruf h: Dapat mengungkap rahasia pribadi")
     assert "Alasan" not in said
 

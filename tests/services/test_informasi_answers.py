@@ -1,15 +1,12 @@
 """The text an answer starts from: paper by decision, whom it is for, what it says."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from desk.actions.decisions import DecisionDraft
-from desk.services.informasi import Decision
-from desk.ui.screens.letter_editor.preview import pages_words
-from desk.ui.screens.letter_editor.starting import KINDS, LetterBasis, kind_for, starting_letter
-from desk.ui.theme.tokens import Tone
+from desk.services.answering import DecisionDraft, LetterBasis, LetterStart, addressee_of
+from desk.services.catalog import service_kit
+from desk.services.informasi_answers import Decision
 
 BASIS = LetterBasis(
     applicant="Lalu Ahmad Fauzi",
@@ -17,10 +14,18 @@ BASIS = LetterBasis(
     place="Tanjung Lestari",
     subject="Rekapitulasi hasil Dapil 2",
     number="007/PI/2026",
-    asked_on=date(2026, 3, 13),
+    asked_on="13 Maret 2026",
     by_letter=True,
     signer_role="ppid",
 )
+
+
+KIT = service_kit("informasi")
+
+
+def starting_letter(basis: LetterBasis, decision: DecisionDraft | None) -> LetterStart:
+    """The letter an officer finds."""
+    return KIT.write(basis, decision, KIT.paper_of(decision.kind if decision else "", basis))
 
 
 @pytest.mark.parametrize(
@@ -38,15 +43,15 @@ BASIS = LetterBasis(
     ],
 )
 def test_the_decision_chooses_the_paper(decision: Decision | None, by_letter: bool, kind: str) -> None:
-    assert kind_for(decision, by_letter=by_letter) == kind
-    assert kind in KINDS
+    assert KIT.paper_of(decision or "", replace(BASIS, by_letter=by_letter)) == kind
+    assert kind in {paper.kind for paper in KIT.papers}
 
 
 def test_an_answer_names_the_request_by_day_number_and_subject() -> None:
     letter = starting_letter(BASIS, DecisionDraft(kind=Decision.GRANTED))
     for words in ("13 Maret 2026", "007/PI/2026", "Rekapitulasi hasil Dapil 2", "dikabulkan"):
         assert words in letter.body
-    assert letter.addressee == "Sdr. Lalu Ahmad Fauzi"
+    assert addressee_of(BASIS) == "Sdr. Lalu Ahmad Fauzi"
     assert letter.subject == "Jawaban permohonan informasi: Rekapitulasi hasil Dapil 2"
 
 
@@ -64,8 +69,10 @@ def test_no_starting_text_is_empty_or_speaks_of_two_things_twice(decision: Decis
 
 
 def test_a_body_is_addressed_with_its_representative() -> None:
-    letter = starting_letter(replace(BASIS, body_name="Yayasan Suara Warga"), None)
-    assert letter.addressee == "Yayasan Suara Warga\nu.p. Lalu Ahmad Fauzi"
+    assert (
+        addressee_of(replace(BASIS, body_name="Yayasan Suara Warga"))
+        == "Yayasan Suara Warga\nu.p. Lalu Ahmad Fauzi"
+    )
 
 
 def test_a_long_request_is_shortened_in_the_subject_only() -> None:
@@ -74,10 +81,3 @@ def test_a_long_request_is_shortened_in_the_subject_only() -> None:
     assert len(letter.subject) < 130
     assert letter.subject.endswith("…")
     assert asked.strip() in letter.body
-
-
-def test_pages_are_said_and_more_than_one_is_warned_about() -> None:
-    assert pages_words(1) == ("Satu halaman", None)
-    words, tone = pages_words(3)
-    assert words.startswith("3 halaman")
-    assert tone is Tone.WARN

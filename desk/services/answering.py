@@ -1,0 +1,157 @@
+"""What a service answers with: its decisions, the paper each goes out on, the text a letter starts from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desk.services.common import Problem
+from desk.services.grounds import GROUNDS
+
+FORMS = ("soft", "hard", "both", "see")
+"""Forms in which something is given: softcopy, hardcopy, both, looked at here."""
+
+_GROUNDS = frozenset(one.key for one in GROUNDS)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionKind:
+    """A decision of a service; ``key`` is ``Move.decision`` in the standard's flows.
+
+    ``fields`` are the fields of `DecisionDraft` it shows and keeps, ``needed`` those that may not stay empty,
+    each with its sentence. ``letters`` are the papers it may go out on, the usual one first; ``to_writer``
+    the usual one for somebody who wrote a letter. ``gives``: something is handed over by it.
+    """
+
+    key: str
+    label: str
+    fields: tuple[str, ...] = ()
+    needed: tuple[tuple[str, str], ...] = ()
+    letters: tuple[str, ...] = ("surat_jawaban",)
+    to_writer: str = ""
+    gives: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """A decision as filled in; costs in rupiah.
+
+    ``kind`` is the key of a `DecisionKind`, ``grounds`` are keys of ``desk.services.grounds``.
+    """
+
+    kind: str
+    to_role: str | None = None
+    reason: str = ""
+    grounds: tuple[str, ...] = ()
+    legal_basis: str = ""
+    consequence: str = ""
+    holder_body: str = ""
+    available_on: str = ""
+    form: str = "soft"
+    pages: int = 0
+    page_price: int = 0
+    sending_cost: int = 0
+    other_cost: int = 0
+    blacked_out: str = ""
+    expected_step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPaper:
+    """A paper an answer may go out on: ``kind`` as in the standard's ``letters``, its name on screen.
+
+    ``speaks``: its form says everything, and what is written is only a note on it; ``body`` names that field.
+    """
+
+    kind: str
+    label: str
+    body: str = "Isi surat"
+    speaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBasis:
+    """What a starting text says about the case; ``asked_on`` is the office's day of the request in words."""
+
+    applicant: str
+    body_name: str
+    place: str
+    subject: str
+    number: str
+    asked_on: str
+    by_letter: bool
+    signer_role: str
+    nature: str = "Biasa"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterStart:
+    """The paper, subject and body a letter begins with; nothing in it is final."""
+
+    kind: str
+    subject: str
+    body: str
+
+
+Writer = Callable[[LetterBasis, DecisionDraft | None, str], LetterStart]
+"""Makes the start of a letter on the paper of that kind."""
+
+
+def decision_problems(kinds: Sequence[DecisionKind], draft: DecisionDraft) -> tuple[Problem, ...]:
+    """What a decision still lacks, in the order its fields are asked for; costs are not below zero."""
+    kind = next((one for one in kinds if one.key == draft.kind), None)
+    if kind is None:
+        return (Problem("kind", "Pilih keputusan."),)
+    problems = [Problem(name, words) for name, words in kind.needed if not _given(getattr(draft, name))]
+    if any(key not in _GROUNDS for key in draft.grounds):
+        problems.append(Problem("grounds", "Dasar hukum yang dipilih tidak dikenal."))
+    if draft.form not in FORMS:
+        problems.append(Problem("form", "Pilih bentuk yang diberikan."))
+    if min(draft.pages, draft.page_price, draft.sending_cost, draft.other_cost) < 0:
+        problems.append(Problem("pages", "Jumlah dan biaya tidak boleh kurang dari nol."))
+    return tuple(problems)
+
+
+def _given(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+def paper_for(kind: DecisionKind, basis: LetterBasis) -> str:
+    """The usual paper of a decision for whoever asked."""
+    return kind.to_writer if basis.by_letter and kind.to_writer else kind.letters[0]
+
+
+def addressee_of(basis: LetterBasis) -> str:
+    """To whom an answer goes: the body with the person who speaks for it, or the person."""
+    if basis.body_name:
+        return f"{basis.body_name}\nu.p. {basis.applicant}" if basis.applicant else basis.body_name
+    return f"Sdr. {basis.applicant}"
+
+
+def subject_line(head: str, asked: str) -> str:
+    """``head: what was asked``, shortened at a word."""
+    short = asked if len(asked) <= 90 else f"{asked[:87].rsplit(' ', 1)[0]}…"
+    return f"{head}: {short}"
+
+
+def opening(basis: LetterBasis) -> str:
+    """The first sentence of an answer: what came in, when, under which number."""
+    came = "surat" if basis.by_letter else "permohonan"
+    return (
+        f"Menindaklanjuti {came} Saudara yang kami terima pada {basis.asked_on} dan tercatat dengan nomor "
+        f"register {basis.number} mengenai {basis.subject}, dengan hormat kami sampaikan hal berikut."
+    )
+
+
+CLOSING = "Demikian disampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."
+"""The last sentence of an answer."""
+
+
+def paragraphs(*parts: str) -> str:
+    """The body of a letter from its paragraphs; empty ones are left out."""
+    return "\n\n".join(part for part in parts if part)
+
+
+def plain_answer(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> LetterStart:
+    """The start of an answer for a service that says nothing more special."""
+    reason = decision.reason if decision is not None else ""
+    body = paragraphs(opening(basis), reason, CLOSING)
+    return LetterStart(kind, subject_line("Jawaban permohonan", basis.subject), body)
