@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desk.actions.errors import NotFoundError
+from desk.actions.errors import EarlyClockError, NotFoundError
 from desk.rules.errors import DeskError
 
 if TYPE_CHECKING:
@@ -60,17 +60,20 @@ def sign_in(store: "Store", login: str, password: str, at: datetime) -> SignedIn
     Raises:
         WrongPasswordError: unknown login or wrong password.
         InactiveError: the account was closed.
+        EarlyClockError: the account's first role begins after ``at``.
     """
     from desk.queries import staff as people
 
     with store.read() as session:
         account = people.account(session, login.strip())
-        roles = people.roles_held(session, account.staff_id, at) if account else frozenset()
+        tenure = people.tenure(session, account.staff_id) if account else None
     if not _matches((account and account.password_hash) or _nobodys_hash(), password):
         raise WrongPasswordError("Nama pengguna atau kata sandi tidak cocok.")
-    if account is None or not account.active:
+    if account is None or tenure is None or not account.active:
         raise InactiveError("Akun ini sudah ditutup. Hubungi administrator.")
-    return SignedIn(account.staff_id, account.name, account.title, roles)
+    if (begins := tenure.begins(at)) is not None:
+        raise EarlyClockError(at.astimezone(tenure.zone), begins)
+    return SignedIn(account.staff_id, account.name, account.title, tenure.at(at))
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from desk.actions.errors import NotAllowedError
+from desk.actions.errors import EarlyClockError, NotAllowedError
 from desk.actions.held import Held, WithRole
 from desk.actions.lan import ALONE, Lan
 from desk.rules.permissions import ROLES, Capability, may
@@ -76,9 +76,15 @@ class Workplace:
         """Refuse unless one of the roles held may do it.
 
         Raises:
-            NotAllowedError: none may.
+            NotAllowedError: none may; :class:`EarlyClockError` where the clock stands before all of them.
         """
-        if not may(self.held(self.now(), fresh=True), capability):
+        now = self.now()
+        if not may(self.held(now, fresh=True), capability):
+            from desk.queries.staff import tenure
+
+            held = self.ask(tenure, self.actor.staff_id)
+            if (begins := held.begins(now)) is not None:
+                raise EarlyClockError(now.astimezone(held.zone), begins)
             raise NotAllowedError("Tindakan ini bukan wewenang Anda.")
 
     def role_for(self, capability: Capability) -> str:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desk.assets import resource
-from desk.bootstrap.house import utc_now
+from desk.bootstrap.clock import utc_now
 from desk.bootstrap.memory import FileMemory
 from desk.rules.errors import DeskError
 from desk.store.check import Problem

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from desk.actions.setup import FirstPassword, OfficeDraft, StaffDraft, found_office, renew_first_passwords
 from desk.assets import resource
-from desk.bootstrap.house import House, utc_now
+from desk.bootstrap.clock import utc_now
+from desk.bootstrap.house import House
 from desk.bootstrap.log import log_to_file
 from desk.queries.office import OfficeMissingError, profile
 from desk.rules.permissions import ROLES

@@ -1,17 +1,18 @@
 """An office opened in this process: its store, standards, clock, and what each signed-in officer is given."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.assets import resource
 from desk.bootstrap import adapters
+from desk.bootstrap.clock import Clock, GivenClock, OfficeClock
 from desk.bootstrap.memory import FileMemory
 from desk.bootstrap.network import OfficeNetwork, Standalone
 from desk.bootstrap.signing_in import OfficeSignIn
 from desk.rules.calendar import WEEKDAYS
 from desk.settings import Settings
 from desk.standards.loader import Standards, load_standards
+from desk.store.server_clock import kept
 from desk.ui.runtime import entry, ports
 
 if TYPE_CHECKING:
@@ -19,33 +20,29 @@ if TYPE_CHECKING:
     from desk.store.changelog import Changed
     from desk.store.store import Store
 
-Clock = Callable[[], datetime]
-
 _ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
-def utc_now() -> datetime:
-    """The present moment, UTC."""
-    return datetime.now(UTC)
-
-
 class House:
-    """One office in one process. Build it with :meth:`open`; close it at the end."""
+    """One office in one process. Build it with :meth:`open`; close it at the end.
+
+    ``clock`` stands for the true time, whatever this PC and the server say.
+    """
 
     def __init__(
-        self, settings: Settings, store: "Store", standards: Standards, clock: Clock = utc_now
+        self, settings: Settings, store: "Store", standards: Standards, clock: Clock | None = None
     ) -> None:
         self.settings = settings
         self.store = store
         self.standards = standards
-        self.clock = clock
+        self.clock = OfficeClock(kept=kept(store)) if clock is None else GivenClock(clock)
         self.memory = FileMemory(settings.folder / "window.json")
         self._read_profile()
         store.subscribe(self._changed)
-        self.network = OfficeNetwork(store, clock, self._profile.local) if store.network else None
+        self.network = OfficeNetwork(store, self.clock, self._profile.local) if store.network else None
 
     @classmethod
-    def open(cls, settings: Settings, clock: Clock = utc_now) -> "House":
+    def open(cls, settings: Settings, clock: Clock | None = None) -> "House":
         """Open the office in ``settings.folder``.
 
         Raises:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desk.actions.lan import HeldElsewhereError
+from desk.bootstrap.clock import OfficeClock
 from desk.ui.runtime.network import STATUS, NetworkState
 from desk.ui.runtime.ports import Changed
 
@@ -21,21 +22,21 @@ if TYPE_CHECKING:
     from desk.sync.standing import SyncState
     from desk.sync.worker import Worker
 
-Clock = Callable[[], datetime]
-
 _BACK = timedelta(minutes=2)
 _NEWS = Changed({STATUS: frozenset()})
 
 
 class OfficeNetwork:
-    """A store that belongs to an office network; ``local`` turns a moment into the office's time."""
+    """A store that belongs to an office network; ``clock`` is told what the server says of the time,
+    ``local`` turns a moment into the office's."""
 
-    def __init__(self, store: "Store", clock: Clock, local: Callable[[datetime], datetime]) -> None:
+    def __init__(self, store: "Store", clock: OfficeClock, local: Callable[[datetime], datetime]) -> None:
         self._store, self._clock, self._local = store, clock, local
         self._turn = threading.Lock()
         self._worker: Worker | None = None
         self._ended = False
         self._shown: SyncState | None = None
+        self._ahead = 0.0
 
     # its life
 
@@ -46,9 +47,12 @@ class OfficeNetwork:
         with self._turn:
             if self._ended or self._worker is not None:
                 return
-            self._worker = worker = Worker(self._store, self._clock)
+            self._worker = worker = Worker(self._store, self._clock.pc)
 
         def hear(state: "SyncState") -> None:
+            if state.clock_offset != self._ahead:
+                self._ahead = state.clock_offset
+                self._clock.hear(state.clock_offset)
             shown = replace(state, rounds=0, last_contact=None)
             if shown != self._shown:
                 self._shown = shown
@@ -84,7 +88,7 @@ class OfficeNetwork:
             pending=state.pending,
             conflicts=state.conflicts,
             refused=state.refused,
-            last_contact=None if contact is None else self._local(contact),
+            last_contact=None if contact is None else self._local(self._clock.of_pc(contact)),
             clock_offset=state.clock_offset,
             clock_back=self._runs_behind(),
             loading=state.loading,
@@ -103,7 +107,7 @@ class OfficeNetwork:
 
         with self._store.read() as session:
             saved = newest(session)
-        return saved is not None and saved > self._clock() + _BACK
+        return saved is not None and saved > self._clock.pc() + _BACK
 
     # as the use cases see it
 

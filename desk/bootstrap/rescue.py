@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from desk.bootstrap.house import utc_now
+from desk.bootstrap.clock import utc_now
 from desk.ui.shell.rescue import Cures
 
 

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desk.bootstrap.clock import utc_now
 from desk.bootstrap.desktop import Desktop, make_app
-from desk.bootstrap.house import House, utc_now
+from desk.bootstrap.house import House
 from desk.bootstrap.log import log_to_file
 from desk.bootstrap.signing_in import DEMO_PASSWORD, OfficeSignIn
 from desk.demo.house import demo_settings, filled_house, throw_away_folder

@@ -121,6 +121,13 @@ class Tenure:
         own = [role for role, since, until in self.own if since <= day and (until is None or day <= until)]
         return permissions.acting_roles(own, self.lent, moment)
 
+    def begins(self, moment: datetime) -> date | None:
+        """The first day of who holds nothing at a moment yet; None where nothing is to come."""
+        day = moment.astimezone(self.zone).date()
+        days = [since for _, since, _ in self.own]
+        days += [one.since.astimezone(self.zone).date() for one in self.lent]
+        return min(days) if days and min(days) > day else None
+
 
 def tenure(session: Session, staff_id: str) -> Tenure:
     """Roles and mandates of a person with their times; of a closed account none."""

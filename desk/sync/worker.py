@@ -11,13 +11,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import filelock
 from psycopg import Connection
 
 from desk.rules.errors import DeskError
+from desk.store import server_clock
 from desk.store.errors import StoreFullError
 from desk.store.store import REPLICATED
 from desk.sync import claims, enrolment, link
@@ -71,6 +72,7 @@ class Worker:
         self._turn = threading.Condition()
         self._asked = self._served = 0
         self._ending = False
+        self._greeted = (clock(), server_clock.elapsed())
         self._open: list[Connection[Any]] = []
         self._claims = Claims(lambda: self._connect(claims.PATIENCE))
         self._bell = Bell()
@@ -207,14 +209,15 @@ class Worker:
         exchange = Exchange(self._store, self._enrolment, connection)
         with told():
             ear.execute("LISTEN desk")
-        hello = exchange.hello(self._clock())
-        self._say(clock_offset=hello.behind)
+        self._greet(exchange)
         with selectors.DefaultSelector() as waiting:
             waiting.register(ear.fileno(), selectors.EVENT_READ)
             waiting.register(self._bell, selectors.EVENT_READ)
             while not self._ending:
                 serving = self._asked
                 self._say()
+                if abs(self._clock_moved()) > CLOCK_TOLERANCE:
+                    self._greet(exchange)
                 exchange.push()
                 exchange.pull(self._loading)
                 self._in_step(serving)
@@ -223,6 +226,20 @@ class Worker:
                 with told():
                     for _ in ear.notifies(timeout=0):
                         pass  # a hint that something changed, nothing more
+
+    def _greet(self, exchange: Exchange) -> None:
+        """Say hello, and keep what the server says of the time."""
+        now = self._clock()
+        hello = exchange.hello(now)
+        self._greeted = now, server_clock.elapsed()
+        said = now - timedelta(seconds=hello.behind)
+        server_clock.keep(self._store, server_clock.ServerClock(said, hello.behind))
+        self._say(clock_offset=hello.behind)
+
+    def _clock_moved(self) -> float:
+        """Seconds by which somebody has put this PC's clock forward since the hello, or back."""
+        then, at = self._greeted
+        return (self._clock() - then).total_seconds() - (server_clock.elapsed() - at)
 
     def _connect(self, patience: float = 0.0) -> Connection[Any]:
         return connect_device(self._store, self._enrolment, patience or link.SILENT_SECONDS)

@@ -14,8 +14,10 @@ from desk.actions.accounts import (
     hash_password,
     sign_in,
 )
+from desk.actions.errors import EarlyClockError, NotAllowedError
 from desk.actions.mandates import give_mandate
-from desk.models import Credential, Staff
+from desk.models import Credential, Staff, StaffRole
+from desk.rules.permissions import Capability
 from tests.office import SmallOffice, open_small_office
 
 OLD, NEW = "kata sandi lama", "kata sandi baru"
@@ -75,6 +77,34 @@ def test_a_password_is_changed_by_who_knows_the_old_one(office: SmallOffice) -> 
     assert sign_in(office.store, "hendra", NEW, office.clock()).staff_id == place.actor.staff_id
     with pytest.raises(WrongPasswordError):
         sign_in(office.store, "hendra", OLD, office.clock())
+
+
+def test_a_clock_before_the_first_role_is_named_instead_of_a_missing_right(office: SmallOffice) -> None:
+    office.clock.pass_(days=-365)
+    with pytest.raises(EarlyClockError) as refused:
+        sign_in(office.store, "hendra", OLD, office.clock())
+    assert refused.value.message.startswith(
+        "Jam komputer ini menunjukkan 13-03-2025 pukul 09.00, sebelum tugas Anda dimulai (13-03-2026)."
+    )
+    assert "clock reads 2025-03-13 09:00" in refused.value.english
+    with pytest.raises(WrongPasswordError):  # told only to who knows the password
+        sign_in(office.store, "hendra", NEW, office.clock())
+    with pytest.raises(EarlyClockError):
+        office.at("bayu").require(Capability.REGISTER_VISIT)
+    office.clock.pass_(days=365)
+    office.at("bayu").require(Capability.REGISTER_VISIT)
+    with pytest.raises(NotAllowedError, match="bukan wewenang Anda"):
+        office.at("bayu").require(Capability.SIGN)
+
+
+def test_who_holds_nothing_any_more_is_told_nothing_of_clocks(office: SmallOffice) -> None:
+    with office.at("admin").write("end_role") as session:
+        role = session.query(StaffRole).filter_by(staff_id=office.founded.staff["bayu"]).one()
+        role.until = role.since
+    office.clock.pass_(days=2)
+    assert sign_in(office.store, "bayu", OLD, office.clock()).roles == frozenset()
+    with pytest.raises(NotAllowedError, match="bukan wewenang Anda"):
+        office.at("bayu").require(Capability.REGISTER_VISIT)
 
 
 def test_a_hash_tells_nothing_and_is_never_the_same(hashed: str) -> None:

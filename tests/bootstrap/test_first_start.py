@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from desk.actions.accounts import WrongPasswordError, sign_in
 from desk.actions.cases import IntakeOrder, open_case
 from desk.assets import resource
+from desk.bootstrap.clock import utc_now
 from desk.bootstrap.first_start import found, keep, resume
-from desk.bootstrap.house import House, utc_now
+from desk.bootstrap.house import House
 from desk.settings import Settings
 from desk.standards.loader import load_standards
 from desk.store.errors import NewerRecoveryCodeError, StoreExistsError, StoreMissingError

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.bootstrap.clock import utc_now
 from desk.bootstrap.desktop import Desktop
-from desk.bootstrap.house import utc_now
 from desk.demo import opening
 from desk.demo.house import demo_settings, filled_house, throw_away_folder
 from desk.ui.shell.window import MainWindow

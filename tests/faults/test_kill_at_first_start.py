@@ -11,7 +11,7 @@ if os.name == "nt":
     pytest.skip("SIGKILL and fork", allow_module_level=True)
 
 from desk.actions.accounts import sign_in
-from desk.bootstrap.house import utc_now
+from desk.bootstrap.clock import utc_now
 from desk.store import layout
 from desk.store.backup import backup
 from desk.store.check import check_store

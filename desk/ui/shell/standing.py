@@ -99,7 +99,9 @@ def sentence(state: NetworkState | None) -> tuple[str, Tone]:
 def clock_sentence(state: NetworkState) -> str:
     """What is wrong with this PC's clock; empty: nothing."""
     cure = "Perbaiki tanggal dan jam; nomor dan batas waktu bergantung padanya."
-    if state.clock_back:
+    if state.online and abs(state.clock_offset) > CLOCK_TOLERANCE.total_seconds():
+        cure = "Sekarang Desk memakai jam server; perbaiki tanggal dan jam ini untuk saat luring."
+    elif state.clock_back:
         return f"Jam komputer ini mundur: lebih awal dari yang sudah tersimpan di sini. {cure}"
     if not clock_is_off(state):
         return ""

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.bootstrap.clock import utc_now
 from desk.bootstrap.desktop import Desktop
-from desk.bootstrap.house import House, utc_now
+from desk.bootstrap.house import House
 from desk.settings import Settings
 from desk.store import layout
 from desk.store.backup import backup
