@@ -122,21 +122,28 @@ def counter_desk(session: Session, counter_id: str, now: datetime) -> CounterDes
     if counter is None:
         return None
     day = profile(session).day_of(now)
-    rows = {row.ticket_id: row for row in _rows(session, Ticket.day == day)}
-    mine = [row for row in rows.values() if row.counter_id == counter_id]
+    live = _rows(session, Ticket.day == day, Ticket.state != TicketState.DONE.value)
+    rows = {row.ticket_id: row for row in live}
     in_hand = (TicketState.CALLED, TicketState.SERVING)
-    served = TicketState.DONE
     return CounterDesk(
         counter_id=counter.id,
         label=counter.label,
         open=counter.open,
         staff_id=counter.staff_id,
-        serving=next((row for row in mine if row.state in in_hand), None),
+        serving=next((row for row in live if row.counter_id == counter_id and row.state in in_hand), None),
         waiting=tuple(rows[one.id] for one in waiting_order(session, day, counter_id)),
-        held=_aside(rows.values(), TicketState.HELD),
-        skipped=_aside(rows.values(), TicketState.SKIPPED),
-        done=sum(row.state is served and row.serving_at is not None for row in mine),
+        held=_aside(live, TicketState.HELD),
+        skipped=_aside(live, TicketState.SKIPPED),
+        done=_served(session, day, counter_id),
     )
+
+
+def _served(session: Session, day: date, counter_id: str) -> int:
+    done = Ticket.state == TicketState.DONE.value
+    found = select(func.count()).where(
+        Ticket.day == day, done, Ticket.counter_id == counter_id, Ticket.serving_at.is_not(None)
+    )
+    return session.scalar(found) or 0
 
 
 def waiting_order(session: Session, day: date, counter_id: str | None = None) -> tuple[queueing.Waiting, ...]:

@@ -64,7 +64,7 @@ class PageHost(QFrame):
         self._workspace = workspace
         for entry in workspace.pages:
             if entry.badge is not None and entry.badge_watches:
-                recount = partial(self._recount, entry)
+                recount = partial(self._heard, entry)
                 self._stops.append(self._ctx.hub.subscribe(entry.badge_watches, recount))
 
     def renew(self) -> None:
@@ -140,10 +140,18 @@ class PageHost(QFrame):
         self._stack.addWidget(page)
         page.badge_changed.connect(lambda: self._recount(entry))
 
-    def _recount(self, entry: PageEntry, _changed: Changed | None = None) -> None:
+    def _heard(self, entry: PageEntry, _changed: Changed) -> None:
+        page = self._page_of(entry)
+        if page is None or not entry.badge_watches <= page.watches:  # else it tells by itself
+            self._recount(entry)
+
+    def _page_of(self, entry: PageEntry) -> Page | None:
+        return self._built.get((self._workspace.id, entry.page_id)) if self._workspace is not None else None
+
+    def _recount(self, entry: PageEntry) -> None:
         if self._workspace is None or entry.badge is None:
             return
-        page = self._built.get((self._workspace.id, entry.page_id))
+        page = self._page_of(entry)
         count = page.badge() if page is not None else None
         if count is not None:
             self.badge_changed.emit(entry.page_id, count)
