@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from desk.actions.errors import NotAllowedError, NotFoundError, StaleError
 from desk.models import Base, Conflict
 from desk.models.types import canonical_json, instant_text
-from desk.queries.collisions import is_mine
-from desk.rules.settling import may_see, may_write
+from desk.queries.collisions import concerns, is_mine, is_number_on_paper
+from desk.rules.settling import may_write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,17 +45,21 @@ def settle_conflict(workplace: "Workplace", conflict_id: str, choice: Choice) ->
     Raises:
         NotFoundError: no such conflict, or its row is gone.
         StaleError: somebody has chosen already.
-        NotAllowedError: the conflict is not shown to these roles, or they may not write such rows.
+        NotAllowedError: the conflict is not shown to these roles, or they may not write such rows; ``MINE``
+            of a number on paper, which is another's now.
     """
     with workplace.write("settle_conflict") as session:
         conflict = _conflict(session, conflict_id)
         if conflict.settled_at is not None:
             raise StaleError("Bentrokan ini sudah dipilih petugas lain.")
-        concerned = workplace.actor.staff_id in (conflict.my_staff, conflict.their_staff)
-        if not concerned and not may_see(workplace.roles, conflict.tbl):
+        if not concerns(session, conflict, workplace.actor.staff_id, workplace.roles):
             raise NotAllowedError("Bentrokan ini bukan wewenang Anda.")
         before: dict[str, Any] = {}
         if choice is Choice.MINE:
+            if is_number_on_paper(conflict):
+                raise NotAllowedError(
+                    "Nomor di kertas itu sudah dipakai yang lain; tidak dapat diambil lagi."
+                )
             if not may_write(workplace.roles, conflict.tbl):
                 raise NotAllowedError("Versi itu hanya dapat dipakai petugas yang berwenang mengubahnya.")
             before = _stored(session, conflict.tbl, conflict.row_id, list(conflict.mine))

@@ -34,9 +34,6 @@ _COUNT_ON = (
     .returning(_COUNTERS.c.start + _COUNTERS.c["count"])
 )
 
-_OPEN = -1
-"""Suffix of a back-dated number that the server still has to give."""
-
 
 class NumberInUseError(DeskError):
     """The paper of that number is in use, or the sequence cannot be changed any more."""
@@ -76,7 +73,7 @@ def issue(
         text = numbering.format_number(pattern, _facts(office, request, seq, suffix))
     else:
         count = _next(session, numbering.provisional_scope(network.label))
-        seq, suffix = (-behind[0], _OPEN) if behind else (-count, 0)
+        seq, suffix = (-behind[0], -count) if behind else (-count, 0)
         text = alias = numbering.provisional(network.label, count)
         template = numbering.open_number(pattern, _facts(office, request, count))
     row = {

@@ -16,6 +16,10 @@ class Conflict(Row):
     ``base``, ``mine`` and ``theirs`` hold the same columns of row ``row_id`` in ``tbl`` as stored: before
     both changes, as the later bundle wanted them, as the server kept them. ``case_id`` names the case
     concerned, where there is one. ``choice`` is ``theirs`` or ``mine`` once ``settled_at`` is set.
+
+    In ``issued_numbers`` it is a number on paper that a restored server had given to another meanwhile:
+    ``base`` the provisional number, ``mine`` the paper's, ``theirs`` the register's, their officer who got
+    the paper's number.
     """
 
     __tablename__ = "conflicts"

@@ -23,13 +23,18 @@ class NumberCounter(Row):
 class IssuedNumber(Row):
     """A number that was given; void, it keeps its place with the reason.
 
-    On the office's network the server gives ``seq``, ``suffix`` and ``text``. Until then ``seq`` is below
-    zero, ``text`` is the provisional ``alias`` that a paper may bear already, and ``template`` is the number
-    with only ``{seq}`` and ``{suffix}`` still open. The alias stays for ever.
+    On the office's network the server gives ``seq``, ``suffix`` and ``text``. Until then ``seq`` (and the
+    ``suffix`` of a back-dated one) is below zero, ``text`` is the provisional ``alias`` that a paper may bear
+    already, and ``template`` is the number with only ``{seq}`` and ``{suffix}`` still open. The alias stays
+    for ever; so do the official numbers in ``printed`` (one a line), which papers bear although the register,
+    restored from an older backup, gave them to others.
     """
 
     __tablename__ = "issued_numbers"
-    __table_args__ = (sa.UniqueConstraint("scope", "seq", "suffix"),)
+    __table_args__ = (
+        sa.UniqueConstraint("scope", "seq", "suffix"),
+        sa.Index("ix_issued_numbers_printed", "printed", sqlite_where=sa.text("printed <> ''")),
+    )
 
     scope: Mapped[str]
     register: Mapped[str]
@@ -42,5 +47,6 @@ class IssuedNumber(Row):
     subject_id: Mapped[Ref]
     alias: Mapped[str] = mapped_column(default="", index=True)
     template: Mapped[str] = mapped_column(default="")
+    printed: Mapped[str] = mapped_column(default="")
     void_reason: Mapped[str] = mapped_column(default="")
     voided_at: Mapped[datetime | None]

@@ -277,9 +277,11 @@ def _says(wanted: CaseFilter) -> ColumnElement[bool]:
 
 
 def _aliased(word: str) -> Iterator[ColumnElement[bool]]:
-    """Cases whose first receipt bears this provisional number."""
+    """Cases whose papers bear this provisional number, or a number the register gave to another."""
     if is_provisional(word):
         yield Case.id.in_(select(IssuedNumber.subject_id).where(IssuedNumber.alias == word))
+    given_away = IssuedNumber.printed.icontains(word, autoescape=True)
+    yield Case.id.in_(select(IssuedNumber.subject_id).where(sa_text("printed <> ''"), given_away))
 
 
 def _steps_called(standards: Standards, word: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desk.models import Conflict
+from desk.models import Conflict, IssuedNumber
 from desk.queries.rowfacts import about, meant
 from desk.queries.staff import names
 from desk.rules.settling import may_see, may_write
@@ -39,9 +39,20 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberOnPaper:
+    """A paper given out bears ``printed``, which a restored server gave to another (``taken_for``, empty: not
+    to be seen here); its register says ``stands``."""
+
+    printed: str
+    stands: str
+    taken_for: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictRow:
     """A row that two officers changed at once. ``about`` names it, ``mine`` is who came later, ``theirs``
-    whose version stands; ``there``: the row still exists; ``writable``: these roles may write it."""
+    whose version stands; ``there``: the row still exists; ``writable``: these roles may write it.
+    ``paper`` is set where nothing can be chosen: a number on paper that belongs to another now."""
 
     id: str
     table: str
@@ -54,6 +65,7 @@ class ConflictRow:
     fields: tuple[Differing, ...]
     there: bool
     writable: bool
+    paper: NumberOnPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ def conflicts(session: Session, staff_id: str, roles: Collection[str]) -> tuple[
         sa.select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.my_at, Conflict.id)
     )
     return tuple(
-        _conflict(session, one, known, roles) for one in open_ones if _concerns(one, staff_id, roles)
+        _conflict(session, one, known, roles) for one in open_ones if concerns(session, one, staff_id, roles)
     )
 
 
@@ -136,8 +148,13 @@ def _mine(actor: str | None, changes: list[Any], staff_id: str, roles: Collectio
     return actor == staff_id or (bool(changes) and may_see(roles, changes[0].tbl))
 
 
-def _concerns(one: Conflict, staff_id: str, roles: Collection[str]) -> bool:
-    return staff_id in (one.my_staff, one.their_staff) or may_see(roles, one.tbl)
+def concerns(session: Session, one: Conflict, staff_id: str, roles: Collection[str]) -> bool:
+    """Whether a conflict is shown to an officer: one of the two, or one of those who may write such rows; for
+    a number on paper, such rows as bear it."""
+    if staff_id in (one.my_staff, one.their_staff) or may_see(roles, one.tbl):
+        return True
+    number = session.get(IssuedNumber, one.row_id) if one.tbl == IssuedNumber.__tablename__ else None
+    return number is not None and may_see(roles, number.subject_table)
 
 
 def _conflict(
@@ -162,7 +179,29 @@ def _conflict(
         fields=fields,
         there=_is_there(session, one.tbl, one.row_id),
         writable=may_write(roles, one.tbl),
+        paper=_paper(session, one),
     )
+
+
+def _paper(session: Session, one: Conflict) -> NumberOnPaper | None:
+    if not is_number_on_paper(one):
+        return None
+    printed, stands = str(one.mine["text"]), str(one.theirs["text"])
+    holder = session.scalar(
+        sa.select(IssuedNumber).where(IssuedNumber.text == printed, IssuedNumber.id != one.row_id)
+    )
+    if holder is None:
+        return NumberOnPaper(printed, stands, "")
+    bearer = Conflict.metadata.tables[holder.subject_table]
+    case_id = bearer.c.id if holder.subject_table == "cases" else bearer.c.case_id
+    found = session.scalar(sa.select(case_id).where(bearer.c.id == holder.subject_id))
+    told = about(session, holder.subject_table, holder.subject_id, found, {})
+    return NumberOnPaper(printed, stands, told.removeprefix(f"{printed} · "))
+
+
+def is_number_on_paper(one: Conflict) -> bool:
+    """Whether a conflict is about a number on paper: the register's stands, nothing can be chosen."""
+    return one.tbl == IssuedNumber.__tablename__ and "text" in one.mine
 
 
 def _is_there(session: Session, table: str, row_id: str) -> bool:

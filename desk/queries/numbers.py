@@ -81,6 +81,7 @@ def book(
         query = query.where(
             IssuedNumber.text.icontains(typed, autoescape=True)
             | IssuedNumber.alias.icontains(typed, autoescape=True)
+            | IssuedNumber.printed.icontains(typed, autoescape=True)
         )
     query = beyond(query, (IssuedNumber.id,), after, newest_first=True).limit(size + 1)
     found = session.scalars(query).all()

@@ -92,17 +92,17 @@ def bundles(connection: sa.Connection, after: int, limit: int) -> list[tuple[int
 
 
 def _given_before(connection: sa.Connection, changes: list[dict[str, Any]]) -> dict[str, Any]:
-    """Official numbers that an earlier server gave to what these changes make: they stand on paper
-    already."""
+    """Official numbers that an earlier server gave to what these changes make, and those before them: they
+    stand on paper already."""
     made = [one["id"] for one in changes if one["t"] == "issued_numbers" and one["op"] == "I"]
     if not made:
         return {}
     rows = connection.exec_driver_sql(
-        "SELECT id, seq, suffix FROM issued_numbers WHERE alias <> '' AND seq > 0 "
+        "SELECT id, seq, suffix, printed FROM issued_numbers WHERE alias <> '' AND seq > 0 "
         "AND id IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(made).decode(),),
     )
-    return {row.id: {"seq": row.seq, "suffix": row.suffix} for row in rows}
+    return {row.id: {"seq": row.seq, "suffix": row.suffix, "printed": row.printed} for row in rows}
 
 
 def pending(connection: sa.Connection, after: int) -> Pending:

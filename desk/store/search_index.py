@@ -46,10 +46,10 @@ class Source:
 
 
 _ALIAS = (
-    "coalesce((SELECT book.alias FROM issued_numbers AS book WHERE book.text = row.number "
-    "AND row.number <> '' LIMIT 1), '')"
+    "coalesce((SELECT book.alias || ' ' || book.printed FROM issued_numbers AS book "
+    "WHERE book.text = row.number AND row.number <> '' LIMIT 1), '')"
 )
-"""The provisional number that stands on a paper given out before the official one came."""
+"""Other numbers that stand on its papers: the provisional one, and those a restored server gave away."""
 
 
 def _phone(column: str) -> str:

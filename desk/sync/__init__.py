@@ -19,7 +19,9 @@ Notes:
   the moment; the use cases see it as ``desk.actions.lan``. Without the server they do only what cannot
   collide.
 - **Numbers**: on a network every register number starts as ``SEMENTARA-<device>-<n>`` and becomes official
-  in the push that carries it, usually before the paper is printed.
+  in the push that carries it, usually before the paper is printed. Sent again to a restored server, a number
+  that stands on paper is given again, or, given to another meanwhile, kept as a second alias (``printed``)
+  with a conflict that says so.
 - ``exchange`` is one conversation over one connection, without threads; ``worker`` keeps it up in a thread;
   ``admin``, ``adoption``, ``joining`` and ``enrolment`` are how a network comes to be; ``server`` holds its
   schema and functions.

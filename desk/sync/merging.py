@@ -57,7 +57,10 @@ _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
         "counters": {_G.LAST: ("open", "label")},
         "number_counters": {_G.IMMUTABLE: ("scope",), _G.COUNTER: ("count",)},
         "issued_numbers": {
-            _G.IMMUTABLE: ("scope", "register", "subject_table", "subject_id", "alias", "template")
+            _G.IMMUTABLE: (
+                *("scope", "register", "subject_table", "subject_id", "alias", "template"),
+                *("seq", "suffix", "text", "printed"),
+            )
         },
         "credentials": {_G.LAST: ("password_hash",)},
         "conflicts": {

@@ -21,6 +21,7 @@ def check(lan: OfficeLan) -> None:
         replica_equals_what_it_may_see(lan, desk)
         assert desk.store.verify_chain().ok
     numbers_are_unique_and_complete(lan)
+    numbers_on_paper_are_kept(lan)
     history_holds(lan)
     histories_are_paths(lan)
     assert oracle.differences(lan) == []
@@ -69,6 +70,22 @@ def numbers_are_unique_and_complete(lan: OfficeLan) -> None:
             assert sorted(plain[scope]) == list(range(start + 1, start + count + 1)), scope
     for taken in suffixes.values():
         assert sorted(taken) == list(range(2, len(taken) + 2))
+
+
+def numbers_on_paper_are_kept(lan: OfficeLan) -> None:
+    """Where the register gave a number on paper to another, the row that lost it keeps it, and a conflict
+    says so."""
+    told = lan.ask(
+        "SELECT row_id, mine ->> 'text', theirs ->> 'text' FROM desk.conflicts WHERE mine ? 'text'"
+    )
+    rows = lan.ask("SELECT id, scope, text, printed FROM desk.issued_numbers")
+    printed = {row_id: (scope, (more or "").split("\n")) for row_id, scope, _, more in rows}
+    holders = {(scope, text): row_id for row_id, scope, text, _ in rows}
+    for row_id, on_paper, stands in told:
+        scope, kept = printed[row_id]
+        assert on_paper in kept
+        assert holders[scope, on_paper] != row_id
+        assert holders[scope, stands] == row_id or stands in kept
 
 
 def history_holds(lan: OfficeLan) -> None:

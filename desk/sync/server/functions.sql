@@ -221,7 +221,11 @@ BEGIN
     INSERT INTO desk.office_row (tbl, id, rev, audience, data) VALUES ('conflicts', new_id, of_rev, r.audience,
         jsonb_build_object(
             'id', new_id, 'tbl', of_tbl, 'row_id', r.id,
-            'case_id', CASE WHEN of_tbl = 'cases' THEN r.id ELSE r.data ->> 'case_id' END,
+            'case_id', CASE WHEN of_tbl = 'cases' THEN r.id
+                            WHEN r.data ->> 'subject_table' = 'cases' THEN r.data ->> 'subject_id'
+                            WHEN of_tbl <> 'issued_numbers' THEN r.data ->> 'case_id'
+                            ELSE (SELECT data ->> 'case_id' FROM desk.office_row
+                                  WHERE id = r.data ->> 'subject_id' AND tbl = r.data ->> 'subject_table' AND face = '') END,
             'base', base::text, 'mine', mine::text, 'theirs', theirs::text,
             'my_staff', b ->> 'actor', 'my_place', b ->> 'place', 'my_at', b ->> 'at',
             'their_staff', coalesce(by_whom.actor, ''), 'their_place', coalesce(by_whom.place, ''),
@@ -329,22 +333,50 @@ BEGIN
     WHERE o.data ->> 'step' <> s.value;
 END $$;
 
--- Official numbers: given here, under the one lock, for every row that came with a provisional one.
-CREATE OR REPLACE FUNCTION desk.give_number(n jsonb, of_rev bigint, wish jsonb) RETURNS void
+-- A number in words: its template with the sequence and the suffix that the register gave.
+CREATE OR REPLACE FUNCTION desk.number_words(template text, of_seq bigint, of_suffix integer) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    width integer := nullif(substring(template FROM '\{seq:0?([0-9]+)d?\}'), '')::integer;
+    words text := lpad(of_seq::text, greatest(coalesce(width, 1), length(of_seq::text)), '0');
+BEGIN
+    words := regexp_replace(template, '\{seq(:[^}]*)?\}', words);
+    RETURN replace(words, '{suffix}', CASE WHEN of_suffix > 0 THEN '.' || of_suffix ELSE '' END);
+END $$;
+
+DROP FUNCTION IF EXISTS desk.give_number(jsonb, bigint, jsonb);
+
+-- Official numbers: given here, under the one lock, for every row that came with a provisional one. After a restore a desk
+-- says which number stands on paper already: it is given again, unless somebody else was given it meanwhile. Then the
+-- paper and the register differ, which becomes a conflict: returns how many.
+CREATE OR REPLACE FUNCTION desk.give_number(b jsonb, n jsonb, of_rev bigint) RETURNS integer
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     of_scope text := n ->> 'scope';
+    wish jsonb := b -> 'numbers' -> (n ->> 'id');
     k desk.office_row;
-    given_seq bigint;
-    given_suffix integer := 0;
-    width integer;
+    given_seq bigint := (wish ->> 'seq')::bigint;
+    given_suffix integer := coalesce((wish ->> 'suffix')::integer, 0);
     words text;
+    printed text := coalesce(wish ->> 'printed', '');
+    holder desk.office_row;
+    r desk.office_row;
 BEGIN
+    IF wish IS NOT NULL THEN
+        SELECT * INTO holder FROM desk.office_row
+        WHERE tbl = 'issued_numbers' AND face = '' AND data ->> 'scope' = of_scope
+          AND data ->> 'seq' = given_seq::text AND data ->> 'suffix' = given_suffix::text;
+        IF FOUND THEN
+            words := desk.number_words(n ->> 'template', given_seq, given_suffix);
+            printed := concat_ws(E'\n', nullif(printed, ''), words);
+        END IF;
+    END IF;
     IF (n ->> 'suffix')::integer < 0 THEN
-        given_seq := - (n ->> 'seq')::bigint;
-        SELECT coalesce(max((data ->> 'suffix')::integer), 0) INTO given_suffix FROM desk.office_row
-        WHERE tbl = 'issued_numbers' AND face = '' AND data ->> 'scope' = of_scope AND data ->> 'seq' = given_seq::text;
-        given_suffix := greatest(given_suffix, 1) + 1;
+        IF wish IS NULL OR holder.id IS NOT NULL THEN
+            given_seq := - (n ->> 'seq')::bigint;
+            SELECT greatest(coalesce(max((data ->> 'suffix')::integer), 0), 1) + 1 INTO given_suffix FROM desk.office_row
+            WHERE tbl = 'issued_numbers' AND face = '' AND data ->> 'scope' = of_scope AND data ->> 'seq' = given_seq::text;
+        END IF;
     ELSE
         SELECT * INTO k FROM desk.office_row WHERE tbl = 'number_counters' AND face = ''
           AND data ->> 'scope' = of_scope;
@@ -352,27 +384,29 @@ BEGIN
             k.id := gen_random_uuid()::text;
             k.data := jsonb_build_object('id', k.id, 'scope', of_scope, 'start', 0, 'count', 0);
         END IF;
-        given_seq := (wish ->> 'seq')::bigint;
-        IF given_seq IS NULL OR EXISTS (
-                SELECT FROM desk.office_row WHERE tbl = 'issued_numbers' AND face = '' AND data ->> 'scope' = of_scope
-                  AND data ->> 'seq' = given_seq::text AND data ->> 'suffix' = '0') THEN
+        IF wish IS NULL OR holder.id IS NOT NULL THEN
             given_seq := (k.data ->> 'start')::bigint + (k.data ->> 'count')::bigint + 1;
         END IF;
         PERFORM desk.put('number_counters', k.id, of_rev, jsonb_set(k.data, '{count}', to_jsonb(
             greatest((k.data ->> 'count')::bigint, given_seq - (k.data ->> 'start')::bigint))), k.audience);
     END IF;
-    width := nullif(substring(n ->> 'template' FROM '\{seq:0?([0-9]+)d?\}'), '')::integer;
-    words := lpad(given_seq::text, greatest(coalesce(width, 1), length(given_seq::text)), '0');
-    words := regexp_replace(n ->> 'template', '\{seq(:[^}]*)?\}', words);
-    words := replace(words, '{suffix}', CASE WHEN given_suffix > 0 THEN '.' || given_suffix ELSE '' END);
+    words := desk.number_words(n ->> 'template', given_seq, given_suffix);
     UPDATE desk.office_row
-    SET data = data || jsonb_build_object('seq', given_seq, 'suffix', given_suffix, 'text', words),
+    SET data = data || jsonb_build_object('seq', given_seq, 'suffix', given_suffix, 'text', words)
+                    || CASE WHEN printed = '' THEN '{}' ELSE jsonb_build_object('printed', printed) END,
         audience = desk.audience_of(tbl, data)  -- its subject may have come after it
-    WHERE tbl = 'issued_numbers' AND id = n ->> 'id';
+    WHERE tbl = 'issued_numbers' AND id = n ->> 'id' RETURNING * INTO r;
     PERFORM desk.put(s.tbl, s.id, of_rev, jsonb_set(s.data, '{number}', to_jsonb(words)), s.audience)
     FROM desk.office_row s
     WHERE s.id = n ->> 'subject_id' AND s.tbl = n ->> 'subject_table' AND s.face = ''
       AND s.data ->> 'number' = n ->> 'alias';
+    IF holder.id IS NULL THEN
+        RETURN 0;
+    END IF;
+    PERFORM desk.note_conflict('issued_numbers', r, b, of_rev, jsonb_build_object('text', n -> 'alias'),
+        jsonb_build_object('text', substring(printed FROM '[^\n]*$')), jsonb_build_object('text', words),
+        desk.last_writer('issued_numbers', holder.id, 'scope', to_jsonb(of_scope)));
+    RETURN 1;
 END $$;
 
 -- Legal erasure: blanks in the row, and nothing of it in the history but the hashes.
@@ -486,10 +520,13 @@ BEGIN
     IF b -> 'commands' <> '[]' THEN
         PERFORM desk.check_moves(b, roles, before);
     END IF;
-    PERFORM desk.give_number(o.data, of_rev, b -> 'numbers' -> o.id)
-    FROM jsonb_array_elements(b -> 'changes') WITH ORDINALITY AS x (x, ord)
-    JOIN desk.office_row o ON o.tbl = 'issued_numbers' AND o.id = x.x ->> 'id' AND o.face = ''
-    WHERE x.x ->> 't' = 'issued_numbers' AND x.x ->> 'op' = 'I' AND (o.data ->> 'seq')::bigint < 0;
+    FOR r IN
+        SELECT o.* FROM jsonb_array_elements(b -> 'changes') WITH ORDINALITY AS x (x, ord)
+        JOIN desk.office_row o ON o.tbl = 'issued_numbers' AND o.id = x.x ->> 'id' AND o.face = ''
+        WHERE x.x ->> 't' = 'issued_numbers' AND x.x ->> 'op' = 'I' AND (o.data ->> 'seq')::bigint < 0 ORDER BY x.ord
+    LOOP
+        conflicts := conflicts + desk.give_number(b, r.data, of_rev);
+    END LOOP;
     IF b -> 'erasures' <> '[]' THEN
         IF NOT permits ? 'erasure' THEN
             PERFORM desk.refuse('not_allowed', jsonb_build_object('tbl', 'erasure'));

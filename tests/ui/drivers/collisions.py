@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import sqlalchemy as sa
 from PySide6.QtWidgets import QPushButton
 
-from desk.models import new_id
+from desk.models import IssuedNumber, new_id
 from desk.models.types import canonical_json, instant_text
 from desk.store import outbox
 from desk.ui.screens.collisions.page import CollisionsPage
@@ -35,6 +36,23 @@ def conflict(
     with office.store.replica() as replica:
         replica.write("conflicts", [(conflict_id, 1, row)])
     return conflict_id
+
+
+def number_given_away(office: SmallOffice, case_id: str, other: str) -> tuple[str, str]:
+    """A restored server gave the number of a case's receipt to another case: the number on paper, and the one
+    that the register says now."""
+    with office.store.read() as session:
+        rows = session.execute(
+            sa.select(IssuedNumber.subject_id, IssuedNumber.id, IssuedNumber.text).where(
+                IssuedNumber.subject_id.in_((case_id, other))
+            )
+        )
+        books = {row.subject_id: row for row in rows}
+    mine, theirs = books[case_id], books[other]
+    arrive(office, "issued_numbers", mine.id, printed=theirs.text)
+    versions = ({"text": "SEMENTARA-LOKET-1-1"}, {"text": theirs.text}, {"text": mine.text})
+    conflict(office, "issued_numbers", mine.id, versions, ("rahma", "yudi"), case_id)
+    return str(theirs.text), str(mine.text)
 
 
 def arrive(office: SmallOffice, table: str, row_id: str, **changes: Any) -> None:
@@ -83,7 +101,8 @@ class Settling:
         return self.page.comparison.words()
 
     def offers(self) -> list[str]:
-        buttons = (self.page.mine, self.page.theirs, self.page.reopen, self.page.noted)
+        page = self.page
+        buttons = (page.mine, page.theirs, page.reopen, page.noted, page.open, page.told)
         return [one.text() for one in buttons if _there(one)]
 
 

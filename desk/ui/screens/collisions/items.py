@@ -57,6 +57,9 @@ def matching(items: Sequence[Item], key: str | None) -> Item | None:
 
 
 def _of_conflict(row: ConflictRow) -> Item:
+    if row.paper is not None:
+        detail = f"Nomor di kertas: {row.paper.printed}"
+        return Item(f"c:{row.id}", row.about, detail, "nomor berubah", Tone.WARN, row)
     detail = f"{table_words(row.table)} · {row.mine.name} dan {row.theirs.name}"
     return Item(f"c:{row.id}", row.about or table_words(row.table), detail, "bentrok", Tone.WARN, row)
 

@@ -1,6 +1,7 @@
 """Page `collisions`: versions that could not both stand, and changes the server refused, to be settled."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.conflicts import (
     Choice,
@@ -9,7 +10,7 @@ from desk.actions.conflicts import (
     undo_note_refusal,
     undo_settle_conflict,
 )
-from desk.queries.collisions import ConflictRow, RefusedRow, Side
+from desk.queries.collisions import ConflictRow, NumberOnPaper, RefusedRow, Side
 from desk.queries.office import profile
 from desk.rules.permissions import Capability, may
 from desk.ui.runtime.context import ScreenContext
@@ -19,7 +20,7 @@ from desk.ui.runtime.ports import Changed
 from desk.ui.screens.collisions.compare import Comparison
 from desk.ui.screens.collisions.items import Item, counted, matching, note, read_items
 from desk.ui.screens.collisions.values import Speaker
-from desk.ui.screens.collisions.words import reason, table_words
+from desk.ui.screens.collisions.words import number_on_paper, reason, table_words
 from desk.ui.screens.deeds import deed
 from desk.ui.theme.style import reveal, scaled
 from desk.ui.theme.text import Text
@@ -29,7 +30,6 @@ from desk.ui.widgets import (
     Card,
     Columns,
     EmptyState,
-    Heading,
     PrimaryButton,
     RowItem,
     RowList,
@@ -83,7 +83,11 @@ class CollisionsPage(Page):
     def _build_chosen(self) -> QWidget:
         card = Card()
         self.kind = Badge()
-        self.heading = Heading("", self.kind)
+        self.heading = Text("", "heading")
+        head = QHBoxLayout()
+        head.setSpacing(scaled(10))
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
         self.who, self.why = Text("", "muted"), Text("")
         self.comparison = Comparison()
         reader = ScrollPage()
@@ -97,13 +101,17 @@ class CollisionsPage(Page):
         self.theirs = SecondaryButton("Pakai versi server", "F7")
         self.reopen = PrimaryButton("Buka lagi sebagai draf", "F4")
         self.noted = SecondaryButton("Sudah saya catat", "F8")
+        self.open = PrimaryButton("Buka permohonan", "F4")
+        self.told = SecondaryButton("Nomor baru sudah disampaikan", "F8")
         self.mine.clicked.connect(lambda: self._settle(Choice.MINE))
         self.theirs.clicked.connect(lambda: self._settle(Choice.THEIRS))
         self.reopen.clicked.connect(self._reopen)
         self.noted.clicked.connect(self._note)
-        card.add(self.heading)
+        self.open.clicked.connect(self._open)
+        self.told.clicked.connect(lambda: self._settle(Choice.THEIRS))
+        card.add(head)
         card.add(reader, 1)
-        card.add(ButtonBar([self.mine, self.theirs, self.reopen, self.noted]))
+        card.add(ButtonBar([self.mine, self.theirs, self.reopen, self.noted, self.open, self.told]))
         return card
 
     # what the window asks
@@ -142,14 +150,19 @@ class CollisionsPage(Page):
             return
         self._shown = item
         row = item.row if item is not None else None
-        conflict, refused = isinstance(row, ConflictRow), isinstance(row, RefusedRow)
-        self.heading.title.setText(item.title if item is not None else "Tidak ada yang dipilih")
+        paper = isinstance(row, ConflictRow) and row.paper is not None
+        conflict, refused = isinstance(row, ConflictRow) and not paper, isinstance(row, RefusedRow)
+        self.heading.setText(item.title if item is not None else "Tidak ada yang dipilih")
         self.kind.set(item.badge if item is not None else "", *([item.tone] if item is not None else []))
         reveal(self.mine, conflict)
         reveal(self.theirs, conflict)
         reveal(self.noted, refused)
+        reveal(self.told, paper)
+        reveal(self.open, isinstance(row, ConflictRow) and paper and self._case_of(row) != "")
         reveal(self.reopen, isinstance(row, RefusedRow) and self._page_for(row) != "")
-        if isinstance(row, ConflictRow):
+        if isinstance(row, ConflictRow) and row.paper is not None:
+            self._show_paper(row, row.paper)
+        elif isinstance(row, ConflictRow):
             self._show_conflict(row)
         elif isinstance(row, RefusedRow):
             self._show_refused(row)
@@ -171,6 +184,11 @@ class CollisionsPage(Page):
         self.mine.setText(f"Pakai {mine[0].lower()}{mine[1:]}")
         self.mine.setEnabled(may_take)
 
+    def _show_paper(self, row: ConflictRow, paper: NumberOnPaper) -> None:
+        self.who.setText(f"{deed(row.action)} · {self._told(row.mine)}")
+        self.why.setText(number_on_paper(paper, self._told(row.theirs) if row.theirs.name else ""))
+        self.comparison.show_versions(("Di kertas", "Di buku nomor"), self._speaker.compare(row))
+
     def _show_refused(self, row: RefusedRow) -> None:
         self.who.setText(f"{deed(row.action)} · {self._told(row.by)}")
         files = " Berkas yang dilampirkan perlu dipilih lagi." if row.files and self._page_for(row) else ""
@@ -181,6 +199,9 @@ class CollisionsPage(Page):
         now = self.ctx.workplace.now()
         when = "" if side.at is None else since(side.at, now, self._zone)
         return " · ".join(part for part in (side.name or "Petugas", side.place, when) if part)
+
+    def _case_of(self, row: ConflictRow) -> str:
+        return row.case_id if may(self.ctx.workplace.roles, Capability.SEE_CASE) else ""
 
     def _page_for(self, row: RefusedRow) -> str:
         page = _REOPENS.get(row.action, "")
@@ -198,11 +219,17 @@ class CollisionsPage(Page):
         def undo(settled: Settled) -> None:
             undo_settle_conflict(place, settled)
 
+        what = "Versi dipilih" if row.paper is None else "Nomor baru sudah disampaikan"
         self.ctx.act(
             lambda: settle_conflict(place, row.id, choice),
-            done=f"Versi dipilih: {row.about or table_words(row.table)}.",
+            done=f"{what}: {row.about or table_words(row.table)}.",
             undo=undo,
         )
+
+    def _open(self) -> None:
+        row = self._shown.row if self._shown is not None else None
+        if isinstance(row, ConflictRow):
+            self.ctx.open_case(self._case_of(row))
 
     def _note(self) -> None:
         row = self._shown.row if self._shown is not None else None

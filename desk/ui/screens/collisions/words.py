@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from desk.queries.collisions import NumberOnPaper
 from desk.ui.screens.deeds import deed
 
 TABLES = MappingProxyType(
@@ -277,3 +278,16 @@ def reason(code: str, detail: Mapping[str, Any]) -> str:
     if code == "depends":
         return f"Perubahan ini melanjutkan “{deed(str(detail.get('action', '')))}” yang juga tidak diterima."
     return _REASONS.get(code, _OTHERWISE)
+
+
+def number_on_paper(paper: NumberOnPaper, by_whom: str) -> str:
+    """How a paper came to bear another number than the register, and what to do about it."""
+    taken = f" untuk “{paper.taken_for}”" if paper.taken_for else ""
+    taken += f" ({by_whom})" if by_whom else ""
+    return (
+        f"Kertas yang sudah diserahkan memuat nomor {paper.printed}. Sesudah server dipulihkan "
+        f"dari cadangan, nomor itu lebih dahulu diberikan{taken}; buku nomor "
+        f"sekarang mencatat {paper.stands}. Cetak ulang kertasnya dengan nomor baru, lalu serahkan "
+        "kepada penerimanya. "
+        "Nomor di kertas lama tetap dapat dipakai untuk mencari."
+    )

@@ -14,13 +14,14 @@ from desk.actions.visits import VisitDraft, register_visit
 from desk.queries import visits
 from desk.services.common import ApplicantDraft
 from desk.ui.runtime.network import NetworkState
+from desk.ui.screens.case.page import CasePage
 from desk.ui.screens.counter.page import CounterPage
 from desk.ui.screens.gate.register import RegisterPage
 from desk.ui.screens.work.page import WorkPage
 from desk.ui.theme.clipping import clipped_texts
 from tests.office import SmallOffice, open_small_office
 from tests.requests import FORM, registered
-from tests.ui.drivers.collisions import Settling, arrive, conflict, refuse_newest
+from tests.ui.drivers.collisions import Settling, arrive, conflict, number_given_away, refuse_newest
 from tests.ui.drivers.desks import Desk
 from tests.ui.drivers.fakes import FakeNetwork
 
@@ -117,6 +118,39 @@ def test_the_servers_version_by_a_key_leaves_the_row(opened: Open, office: Small
     assert name_now(office, visit_id) == "L. Ahmad F."
 
 
+def test_a_number_on_paper_given_to_another_says_what_to_do_and_is_ticked_off_by_a_key(
+    opened: Open, office: SmallOffice, large_text: None
+) -> None:
+    case_id, other = registered(office), registered(office)
+    printed, stands = number_given_away(office, case_id, other)
+    settling = opened("rahma", WORK)
+    settling.desk.window.resize(1366, 768)
+    settling.desk.press(Qt.Key.Key_Return)
+    assert [badge for _, badge in settling.rows()] == ["nomor berubah"]
+    assert settling.words() == [
+        *("Di kertas", "Di buku nomor", "Sebelumnya"),
+        *("Nomor", printed, stands, "SEMENTARA-LOKET-1-1"),
+    ]
+    why = settling.page.why.text()
+    assert f"memuat nomor {printed}" in why
+    assert "diberikan untuk “Rekapitulasi hasil pemilihan anggota DPRD kabupaten per TPS”" in why
+    assert f"mencatat {stands}" in why
+    assert "Yudi Hartawan" in why
+    assert settling.offers() == ["Buka permohonan", "Nomor baru sudah disampaikan"]
+    assert clipped_texts(settling.desk.window) == []
+    settling.desk.press(Qt.Key.Key_F4)
+    page = settling.desk.shell.page
+    assert isinstance(page, CasePage)
+    settling.desk.bot.waitUntil(lambda: page.file is not None)
+    assert page.file is not None
+    assert page.file.page.row.id == case_id
+    settling.desk.window.navigate("collisions")
+    settling.desk.press(Qt.Key.Key_F8)
+    settling.until_it_shows()
+    settling.desk.shell.undo()
+    settling.desk.bot.waitUntil(lambda: len(settling.rows()) == 1)
+
+
 def test_an_administrator_sees_all_but_takes_no_version_that_is_not_theirs_to_write(
     opened: Open, office: SmallOffice
 ) -> None:
@@ -153,7 +187,7 @@ def test_another_desks_change_leaves_the_chosen_line_chosen(opened: Open, office
     settling = opened()
     settling.desk.press(Qt.Key.Key_Down)
     chosen = settling.page.list.current()
-    assert settling.page.heading.title.text() == "Tamu Kedua"
+    assert settling.page.heading.text() == "Tamu Kedua"
     arrive(office, "visits", first, purpose="Rapat")
     settle_conflict(office.at("rahma"), next(one.key for one in settling.page.list.rows())[2:], Choice.THEIRS)
     settling.until_it_shows(("Tamu Kedua", "bentrok"))
