@@ -14,11 +14,11 @@ from desk.actions.letters import (
     sign_letter,
     submit_letter,
 )
-from desk.actions.steps import AT_ONCE, MoveOrder, facts_of, move_case
+from desk.actions.steps import MoveOrder, facts_of, move_case
 from desk.models import Case
 from desk.rules import workflow
 from desk.rules.permissions import Capability, may
-from desk.rules.workflow import HolderRule, Move, MoveKind
+from desk.rules.workflow import HolderRule, Move, MoveKind, Sheet
 from desk.services.answering import DecisionDraft
 from desk.services.informasi_answers import Decision
 from tests.office import PEOPLE, SmallOffice
@@ -57,7 +57,7 @@ def choices(office: SmallOffice, case_id: str) -> list[Choice]:
         for move in workflow.allowed(flow, case.step, roles, case.holder, facts_of(case)):
             if move.kind is MoveKind.DECISION and not may(roles, Capability.DECIDE):
                 continue
-            if move.verb == "serahkan" and not may(roles, Capability.HAND_OVER):
+            if move.sheet is Sheet.HAND_OVER and not may(roles, Capability.HAND_OVER):
                 continue
             filled = {role for one in PEOPLE for role in one.roles}
             named = [role for role in flow.step(move.to).roles if role in filled]
@@ -75,16 +75,16 @@ def play(office: SmallOffice, case_id: str, choice: Choice) -> None:
         decide(place, case_id, _decision(Decision(move.decision), choice.to_role))
     elif move.kind is MoveKind.PARAF:
         give_paraf(place, case_id)
-    elif move.verb == "ajukan":
+    elif move.sheet is Sheet.LETTER:
         save_letter(place, case_id, _letter(case))
         submit_letter(place, case_id)
-    elif move.verb == "tanda_tangani":
+    elif move.sheet is Sheet.SIGN:
         sign_letter(place, case_id)
-    elif move.verb == AT_ONCE:
+    elif move.sheet is Sheet.GIVE:
         give_at_once(place, case_id, HandOver(receiver="Pemohon", signed_on_paper=True))
-    elif move.verb == "serahkan":
+    elif move.sheet is Sheet.HAND_OVER:
         hand_over(place, case_id, HandOver(receiver="Pemohon", signed_on_paper=True))
-    elif move.verb in ("teruskan_ketua", "disposisikan"):
+    elif move.sheet is Sheet.DISPOSE:
         role = flow.step(case.step).roles[0]
         dispose(
             place, case_id, DispositionDraft(role, move.verb, choice.to_role or "ketua", phrases=("Siapkan",))

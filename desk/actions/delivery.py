@@ -8,11 +8,12 @@ from sqlalchemy import select
 from desk.actions import limits, numbers
 from desk.actions.attachments import NewFile, keep_files
 from desk.actions.errors import ProblemsError
-from desk.actions.steps import MoveOrder, Stepped, apply_move
+from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
 from desk.models import Case, Delivery, Letter, new_id
 from desk.queries.office import profile
 from desk.queries.order import last_written
 from desk.rules.permissions import Capability
+from desk.rules.workflow import Sheet
 from desk.services.common import Problem
 from desk.services.handover import BY_HAND, WAYS
 
@@ -67,7 +68,7 @@ def hand_over_problems(draft: HandOver) -> tuple[Problem, ...]:
 
 
 def hand_over(workplace: "Workplace", case_id: str, draft: HandOver) -> Delivered:
-    """Write the hand-over into the ekspedisi book and close the case into the archive.
+    """Write the hand-over into the ekspedisi book and move the case on, usually into the archive.
 
     Raises:
         ProblemsError: see :func:`hand_over_problems`.
@@ -78,7 +79,8 @@ def hand_over(workplace: "Workplace", case_id: str, draft: HandOver) -> Delivere
     with workplace.write("hand_over") as session:
         case = limits.open_case_row(session, case_id)
         row = deliver(session, workplace, case, draft, kept)
-        stepped = apply_move(session, workplace, MoveOrder(case_id, "serahkan", draft.expected_step))
+        verb = flow_of(workplace, case).written_on(case.step, Sheet.HAND_OVER)
+        stepped = apply_move(session, workplace, MoveOrder(case_id, verb, draft.expected_step))
         delivered = Delivered(row.id, row.number, stepped)
     return replace(delivered, number=numbers.official(delivered.number, workplace))
 

@@ -14,7 +14,7 @@ from desk.models import Disposition
 from desk.queries.office import profile
 from desk.queries.staff import mandate_of, roles_held
 from desk.rules.permissions import Capability
-from desk.rules.workflow import MoveNotYours, MoveUnknown
+from desk.rules.workflow import MoveNotYours, MoveUnknown, Sheet
 from desk.services.common import Problem
 from desk.services.disposition import NATURES, PHRASES
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
     from desk.models import Case
 
-SHEET_MOVES = frozenset({"teruskan_ketua", "disposisikan"})
 """Moves that an entry of the sheet makes; letters, parafs and signatures are never made from it."""
 
 __all__ = ["NATURES", "PHRASES", "DispositionDraft", "dispose", "dispose_all"]
@@ -99,7 +98,8 @@ def _dispose(session: "Session", workplace: "Workplace", case_id: str, draft: Di
     if on_paper:
         workplace = workplace.also(draft.role)
     case = limits.open_case_row(session, case_id)
-    if draft.verb not in SHEET_MOVES:
+    moves = [move for step in flow_of(workplace, case).steps for move in step.moves]
+    if not any(move.verb == draft.verb and move.sheet is Sheet.DISPOSE for move in moves):
         raise MoveUnknown("Lembar disposisi hanya meneruskan atau mendisposisikan.")
     if on_paper:
         _check_paper(session, case, draft, writer)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from desk.actions import limits, numbers
 from desk.actions.decisions import granted_at_once
 from desk.actions.delivery import Delivered, HandOver, checked, deliver
-from desk.actions.steps import AT_ONCE, MoveOrder, apply_move, flow_of
+from desk.actions.steps import MoveOrder, apply_move, flow_of
 from desk.rules.permissions import Capability
+from desk.rules.workflow import Sheet
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -33,9 +34,11 @@ def give_at_once(
         case = limits.open_case_row(session, case_id)
         if openness is not None:
             case.detail = {**case.detail, "openness": openness.value}
-        may = flow_of(workplace, case).step(case.step).roles
+        flow = flow_of(workplace, case)
+        may = flow.step(case.step).roles
         role = next((one for one in (workplace.role, *sorted(workplace.roles)) if one in may), "")
-        stepped = apply_move(session, workplace, MoveOrder(case_id, AT_ONCE, draft.expected_step))
+        verb = flow.written_on(case.step, Sheet.GIVE)
+        stepped = apply_move(session, workplace, MoveOrder(case_id, verb, draft.expected_step))
         session.add(granted_at_once(case, workplace.actor.staff_id, role, workplace.now()))
         row = deliver(session, workplace, case, draft, kept)
         delivered = Delivered(row.id, row.number, stepped)

@@ -16,7 +16,7 @@ from desk.queries.office import profile
 from desk.queries.order import last_written
 from desk.rules import workflow
 from desk.rules.permissions import Capability
-from desk.rules.workflow import DECIDED, MoveKind, MoveNotYours
+from desk.rules.workflow import DECIDED, MoveKind, MoveNotYours, MoveUnknown, Sheet
 from desk.services.catalog import service_kit
 from desk.services.common import Problem
 
@@ -111,7 +111,8 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
         decided = kit.decision(case.decision)
         if decided is not None and letter.kind not in decided.letters:
             raise ProblemsError([Problem("kind", "Jenis surat tidak sesuai dengan keputusan.")])
-        stepped = apply_move(session, workplace, MoveOrder(case_id, "ajukan", expected_step))
+        verb = flow_of(workplace, case).written_on(case.step, Sheet.LETTER)
+        stepped = apply_move(session, workplace, MoveOrder(case_id, verb, expected_step))
         letter.state = "submitted"
         return stepped
 
@@ -121,8 +122,9 @@ def give_paraf(workplace: "Workplace", case_id: str, note: str = "", expected_st
     workplace.require(Capability.GIVE_PARAF)
     with workplace.write("give_paraf") as session:
         _submitted(session, case_id)
-        _control(session, workplace, case_id, "paraf", note)
-        return apply_move(session, workplace, MoveOrder(case_id, "paraf", expected_step, reason=note))
+        case = _control(session, workplace, case_id, "paraf", note)
+        verb = _verb(workplace, case, MoveKind.PARAF)
+        return apply_move(session, workplace, MoveOrder(case_id, verb, expected_step, reason=note))
 
 
 def return_letter(workplace: "Workplace", case_id: str, corrections: str, expected_step: str = "") -> Stepped:
@@ -134,8 +136,9 @@ def return_letter(workplace: "Workplace", case_id: str, corrections: str, expect
     """
     with workplace.write("return_letter") as session:
         letter = _submitted(session, case_id)
-        _control(session, workplace, case_id, "returned", corrections)
-        order = MoveOrder(case_id, "kembalikan", expected_step, reason=corrections)
+        case = _control(session, workplace, case_id, "returned", corrections)
+        verb = _verb(workplace, case, MoveKind.RETURN)
+        order = MoveOrder(case_id, verb, expected_step, reason=corrections)
         stepped = apply_move(session, workplace, order)
         letter.state = "draft"
         return stepped
@@ -172,7 +175,8 @@ def _sign(workplace: "Workplace", case_id: str, expected_step: str, dated: date 
         role = case.holder or letter.signer_role
         if role not in workplace.roles:
             raise NotAllowedError("Surat ini ditandatangani pejabat lain.")
-        stepped = apply_move(session, workplace, MoveOrder(case_id, "tanda_tangani", expected_step))
+        verb = flow_of(workplace, case).written_on(case.step, Sheet.SIGN)
+        stepped = apply_move(session, workplace, MoveOrder(case_id, verb, expected_step))
         put_signature(session, workplace, case, letter, role, dated)
         return Signed(letter.id, letter.number, date_of(letter), stepped)
 
@@ -203,7 +207,8 @@ def void_letter(workplace: "Workplace", letter_id: str, reason: str) -> None:
             letter.state = "void"
 
 
-def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: str, note: str) -> None:
+def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: str, note: str) -> Case:
+    """Record a stage of the control; the case it belongs to."""
     case = limits.open_case_row(session, case_id)
     letter = _current(session, case_id)
     role = case.holder if case.holder in workplace.roles else workplace.role
@@ -218,13 +223,14 @@ def _control(session: "Session", workplace: "Workplace", case_id: str, verdict: 
             note=note.strip(),
         )
     )
+    return case
 
 
 def _check_writer(workplace: "Workplace", case: Case) -> None:
     """Who may put the letter forward may write it."""
     flow = flow_of(workplace, case)
     moves = workflow.allowed(flow, case.step, workplace.roles, case.holder, facts_of(case) | {DECIDED})
-    if not any(move.verb == "ajukan" for move in moves):
+    if not any(move.sheet is Sheet.LETTER for move in moves):
         raise MoveNotYours("Surat ditulis oleh pejabat yang sedang memegang permohonan ini.")
 
 
@@ -259,6 +265,14 @@ def _way_back(workplace: "Workplace", case: Case) -> str | None:
     """The verb by which a case returns to be prepared once its signed letter is void."""
     moves = flow_of(workplace, case).moves(case.step)
     return next((move.verb for move in moves if move.kind is MoveKind.RETURN), None)
+
+
+def _verb(workplace: "Workplace", case: Case, kind: MoveKind) -> str:
+    step = flow_of(workplace, case).step(case.step)
+    found = next((move.verb for move in step.moves if move.kind is kind), None)
+    if found is None:
+        raise MoveUnknown(f"Surat tidak diperiksa pada langkah {step.label}.")
+    return found
 
 
 def _submitted(session: "Session", case_id: str) -> Letter:

@@ -22,6 +22,7 @@ from desk.rules.workflow import (
     MoveNotYours,
     MoveUnknown,
     Setting,
+    Sheet,
     Step,
 )
 from desk.services.catalog import service_kit
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
 
     from desk.actions.workplace import Workplace
 
-AT_ONCE = "berikan_langsung"
-"""The move by which the desk gives open information at once (L3/III.B.3.f)."""
-
-_WITH_A_SHEET = frozenset({"ajukan", "tanda_tangani", "serahkan", AT_ONCE, "teruskan_ketua", "disposisikan"})
 VOIDS = "batalkan_pendaftaran"
 """The move that closes a case registered by mistake; its register number is void from then on (R2)."""
 
@@ -94,7 +91,7 @@ def ordinary_move(session: "Session", workplace: "Workplace", order: MoveOrder) 
     flow = flow_of(workplace, case)
     controlled = flow.step(case.step).holder_rule in _CONTROLLED
     for move in flow.moves(case.step):
-        special = move.kind in (MoveKind.DECISION, MoveKind.PARAF) or move.verb in _WITH_A_SHEET
+        special = move.kind in (MoveKind.DECISION, MoveKind.PARAF) or move.sheet is not Sheet.NONE
         if move.verb == order.verb and (special or (controlled and move.kind is MoveKind.RETURN)):
             raise MoveUnknown(f"“{move.label}” dicatat lewat lembarnya sendiri.")
     return apply_move(session, workplace, order)

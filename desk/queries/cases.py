@@ -17,7 +17,7 @@ from desk.rules.deadlines import Pressure, pressure, working_days_left
 from desk.rules.numbering import is_provisional
 from desk.rules.receipt import plain
 from desk.rules.workflow import Flow
-from desk.standards.loader import Standards
+from desk.standards.loader import Place, Standards
 from desk.store import search
 
 _MATCHES = 2000
@@ -102,9 +102,12 @@ class CasePage:
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """What a list shows. ``holding`` are roles: cases that one of them may move now (the work list);
-    ``assignee_id`` narrows those held by staff to the person they were given to. ``text``: each word of it
-    stands in number, subject, names or step; ``late``: those past their due date today."""
+    """What a list shows.
+
+    ``holding`` are roles: cases that one of them may move now (the work list); ``assignee_id`` narrows those
+    held by staff to the person they were given to. ``places``: only those at these steps. ``text``: each word
+    of it stands in number, subject, names or step; ``late``: those past their due date today.
+    """
 
     standards: Standards
     today: date
@@ -112,8 +115,7 @@ class CaseFilter:
     open_only: bool = True
     holding: frozenset[str] | None = None
     assignee_id: str = ""
-    steps: frozenset[str] = frozenset()
-    flow: str = ""
+    places: frozenset[Place] | None = None
     text: str = ""
     late: bool = False
 
@@ -224,10 +226,9 @@ def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
         conditions.append(Case.closed_at.is_(None))
     if wanted.service:
         conditions.append(Case.service == wanted.service)
-    if wanted.steps:
-        conditions.append(Case.step.in_(wanted.steps))
-    if wanted.flow:
-        conditions.append(Case.flow == wanted.flow)
+    if wanted.places is not None:
+        conditions.append(Case.step.in_({step for _service, _flow, step in wanted.places}))
+        conditions.append(_stands(wanted.places))
     if wanted.holding is not None:
         conditions.append(_held(wanted, wanted.holding))
     if wanted.text.strip():
@@ -235,6 +236,18 @@ def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
     if wanted.late:
         conditions.append(Case.due < wanted.today)
     return conditions
+
+
+def _stands(places: frozenset[Place]) -> ColumnElement[bool]:
+    """Cases at one of these steps; the same step of another service is not meant."""
+    steps: dict[tuple[str, str], list[str]] = {}
+    for service, flow, step in sorted(places):
+        steps.setdefault((service, flow), []).append(step)
+    each = [
+        and_(Case.service == service, Case.flow == flow, Case.step.in_(named))
+        for (service, flow), named in steps.items()
+    ]
+    return or_(false(), *each)
 
 
 def _held(wanted: CaseFilter, roles: frozenset[str]) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from desk.rules.workflow import DECIDED, FACTS, Flow, HolderRule, Move, Step
+from desk.rules.workflow import DECIDED, FACTS, Flow, HolderRule, Move, Sheet, Step
 
 
 def flow_problems(flow: Flow, roles: Collection[str]) -> tuple[str, ...]:
@@ -56,6 +56,9 @@ def _move_problems(flow: Flow, step: Step, move: Move, roles: Collection[str]) -
     if move.needs and move.needs not in FACTS | {f"{DECIDED}:{one}" for one in decided}:
         yield f"step {step.id}: move {move.verb} needs unknown fact {move.needs}"
     target = flow.step(move.to)
+    controlled = target.holder_rule is HolderRule.CHAIN and target.id != step.id
+    if controlled and move.sheet is not Sheet.LETTER:
+        yield f"step {step.id}: move {move.verb} begins the control of {target.id} without a letter"
     if move.names_role and target.holder_rule is not HolderRule.NAMED:
         yield f"step {step.id}: move {move.verb} names a role, but {target.id} is not held by a named one"
 

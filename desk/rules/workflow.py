@@ -40,6 +40,23 @@ class HolderRule(StrEnum):
     SIGNER = "signer"
 
 
+class Sheet(StrEnum):
+    """The sheet a move is written on, besides decision and paraf (``MoveKind``); NONE: the move says it all.
+
+    LETTER puts the answer forward for its control, SIGN signs it, HAND_OVER is a row of the ekspedisi book,
+    GIVE gives what was asked for at once, DISPOSE is the lembar disposisi, ISSUE signs and numbers the papers
+    that the service makes (certificates, legalised sheets).
+    """
+
+    NONE = ""
+    LETTER = "letter"
+    SIGN = "sign"
+    HAND_OVER = "hand_over"
+    GIVE = "give"
+    DISPOSE = "dispose"
+    ISSUE = "issue"
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """A way out of a step.
@@ -48,7 +65,8 @@ class Move:
     ``needs``: a fact of the case (``FACTS``, or a decision as ``keputusan:ditolak``) without which the move
     is not offered; moves of one verb that need different facts lead to different steps. ``decision``:
     recorded on the case. ``holder``: role that holds the case afterwards. ``names_role``: the mover must
-    name that role.
+    name that role. ``sheet``: what it is written on; ``entry``: the kind
+    of entry of the service (``CaseEntry``) that is written with it.
     """
 
     verb: str
@@ -62,6 +80,8 @@ class Move:
     decision: str = ""
     holder: str = ""
     names_role: bool = False
+    sheet: Sheet = Sheet.NONE
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +125,21 @@ class Flow:
         """Every move out of a step, whoever may make it."""
         step = self.step(step_id)
         return () if step.end else step.moves + self.anywhere
+
+    def written_on(self, step_id: str, sheet: Sheet) -> str:
+        """The verb by which a case leaves a step on that sheet.
+
+        Raises:
+            MoveUnknown: nothing is written on it there.
+        """
+        found = next((move.verb for move in self.moves(step_id) if move.sheet is sheet), None)
+        if found is None:
+            raise MoveUnknown(f"{_SHEETS[sheet]} tidak dipakai pada langkah {self.step(step_id).label}.")
+        return found
+
+    def uses(self, sheet: Sheet) -> bool:
+        """Whether anything in this flow is written on that sheet."""
+        return any(move.sheet is sheet for step in self.steps for move in step.moves)
 
     def path(self) -> tuple[Step, ...]:
         """The main path for a progress line: from the start along forward moves, each step once, to an
@@ -178,6 +213,14 @@ class StepUnstaffed(MoveRefused):
     code = "step_unstaffed"
 
 
+_SHEETS = {
+    Sheet.LETTER: "Pengajuan surat",
+    Sheet.SIGN: "Tanda tangan",
+    Sheet.HAND_OVER: "Penyerahan",
+    Sheet.GIVE: "Pemberian langsung",
+    Sheet.DISPOSE: "Lembar disposisi",
+    Sheet.ISSUE: "Penerbitan",
+}
 _NOT_READY = {
     "informasi_terbuka": "Hanya informasi berkala, setiap saat, atau serta-merta dapat diberikan langsung.",
     "keputusan": "Keputusan atas permohonan belum dicatat.",

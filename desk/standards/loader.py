@@ -2,7 +2,7 @@
 
 import dataclasses
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -11,8 +11,11 @@ import msgspec
 
 from desk.rules.errors import DeskError
 from desk.rules.intake import Requirement
-from desk.rules.workflow import Flow
+from desk.rules.workflow import Flow, Step
 from desk.standards.model import Service, Standard
+
+Place = tuple[str, str, str]
+"""Service, flow, step."""
 
 
 class StandardError(DeskError):
@@ -44,6 +47,17 @@ class Standards:
         if found is None:
             raise StandardError(standard_id, f"no such standard; there are: {', '.join(sorted(self.by_id))}")
         return found
+
+    def places(self, fits: Callable[[Flow, Step], bool]) -> frozenset[Place]:
+        """Service, flow and step of everything that fits, under whatever standard."""
+        return frozenset(
+            (slug, flow.id, step.id)
+            for standard in self.by_id.values()
+            for slug, service in standard.services.items()
+            for flow in service.flows.values()
+            for step in flow.steps
+            if fits(flow, step)
+        )
 
     def on(self, day: date, series: str) -> Standard:
         """The newest version of a series that is in force on a day.

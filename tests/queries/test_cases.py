@@ -187,8 +187,10 @@ def test_signs_of_sql_are_only_text(office: SmallOffice) -> None:
 def test_a_list_is_narrowed_by_service_step_and_length(office: SmallOffice) -> None:
     ids = {take_in(office).case_id for _ in range(3)}
     moved = to_ppid(office).case_id
-    assert {row.id for row in listed(office, steps=frozenset({"registrasi"}))} == ids
-    assert [row.id for row in listed(office, steps=frozenset({"keputusan_ppid"}))] == [moved]
+    assert {row.id for row in listed(office, places=frozenset({("informasi", "form", "registrasi")}))} == ids
+    assert [
+        row.id for row in listed(office, places=frozenset({("informasi", "form", "keputusan_ppid")}))
+    ] == [moved]
     assert len(listed(office, service="informasi")) == 4
     assert listed(office, service="magang") == ()
     assert listed(office, holding=frozenset()) == ()
@@ -248,7 +250,7 @@ def statements(store_engine: Engine) -> Iterator[list[tuple[str, Any]]]:
         {},
         {"open_only": False},
         {"holding": frozenset({"ppid", "front_office"})},
-        {"steps": frozenset({"penyerahan"})},
+        {"places": frozenset({("informasi", "form", "penyerahan")})},
         {"text": "rekap", "open_only": False},
     ],
 )

@@ -16,10 +16,12 @@ from desk.rules.workflow import (
     ReasonMissing,
     RoleMissing,
     Setting,
+    Sheet,
     Step,
     StepUnknown,
     StepUnstaffed,
     allowed,
+    decision_facts,
     enter,
     move,
     next_controller,
@@ -62,7 +64,7 @@ PREPARE = Step(
     "Menyiapkan",
     (*KASUBAG, "kasubag_data", "staf"),
     moves=(
-        Move("submit", "Ajukan", "check"),
+        Move("submit", "Ajukan", "check", sheet=Sheet.LETTER),
         Move("grant", "Kabulkan", "prepare", kind=MoveKind.DECISION, decision="dikabulkan"),
         Move(
             "hand",
@@ -254,6 +256,40 @@ def test_a_sound_flow_has_no_problems() -> None:
 def with_step(old: Step, **changes: object) -> Flow:
     steps = tuple(replace(step, **changes) if step is old else step for step in FLOW.steps)  # type: ignore[arg-type]
     return replace(FLOW, steps=steps)
+
+
+def test_a_letter_begins_every_control() -> None:
+    bare = with_step(PREPARE, moves=(Move("submit", "Ajukan", "check"),))
+    assert any("without a letter" in problem for problem in flow_problems(bare, ROLES))
+
+
+FORKED = with_step(
+    BUREAU,
+    moves=(
+        Move("pass", "Teruskan", "chair", needs="keputusan:dikabulkan"),
+        Move("pass", "Teruskan", "end", needs="keputusan"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("decision", "to"), [("dikabulkan", "chair"), ("ditolak", "end")])
+def test_one_verb_leads_where_the_decision_says(decision: str, to: str) -> None:
+    assert flow_problems(FORKED, ROLES) == ()
+    facts = decision_facts(decision)
+    assert move(FORKED, "bureau", "pass", {"kabag_umum"}, Setting(), facts=facts).step.id == to
+
+
+def test_a_forked_verb_waits_for_the_decision() -> None:
+    with pytest.raises(MoveNotReady, match="belum dicatat"):
+        move(FORKED, "bureau", "pass", {"kabag_umum"}, Setting(), facts=decision_facts(""))
+
+
+def test_what_leaves_a_step_on_a_sheet_is_found() -> None:
+    assert FLOW.written_on("prepare", Sheet.LETTER) == "submit"
+    assert FLOW.uses(Sheet.LETTER)
+    assert not FLOW.uses(Sheet.DISPOSE)
+    with pytest.raises(MoveUnknown, match="Tanda tangan tidak dipakai pada langkah Menyiapkan"):
+        FLOW.written_on("prepare", Sheet.SIGN)
 
 
 @pytest.mark.parametrize(

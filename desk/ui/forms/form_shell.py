@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.actions.cases import Opened, open_case
-from desk.rules.workflow import allowed
+from desk.rules.workflow import Sheet, allowed
 from desk.services.common import Severity
 from desk.ui.forms.filled import Filled, order_of
 from desk.ui.forms.judging import Judged, ground_of, judge
@@ -230,7 +230,7 @@ class FormShell(FormSheet):
         """Whether the flow lets the desk give what is asked at once (L3/III.B.3.f), papers complete."""
         flow = self.ground.service.flows[judged.intake.flow]
         moves = allowed(flow, flow.start, self.ctx.workplace.roles, None, judged.intake.facts)
-        given = [one for one in moves if one.needs and one.needs in judged.intake.facts]
+        given = [one for one in moves if one.sheet is Sheet.GIVE]
         return bool(given) and not judged.lacking
 
     def edited_by_hand(self) -> None:

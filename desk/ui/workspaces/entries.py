@@ -10,19 +10,20 @@ _CASES = frozenset({"cases"})
 
 
 def _signing(ctx: ScreenContext) -> int:
-    from desk.ui.screens.signing.page import STEPS, unsigned_notices
+    from desk.ui.screens.signing.page import unsigned_notices
     from desk.ui.screens.tray.counts import waiting_count
+    from desk.ui.screens.tray.places import controlled
 
-    return waiting_count(ctx, STEPS) + len(unsigned_notices(ctx))
+    return waiting_count(ctx, controlled) + len(unsigned_notices(ctx))
 
 
 def _dispositions(ctx: ScreenContext) -> int:
     from desk.rules.permissions import Capability, may
-    from desk.ui.screens.disposition.ways import STEPS
     from desk.ui.screens.tray.counts import waiting_count
+    from desk.ui.screens.tray.places import disposed
 
     on_paper = not may(ctx.workplace.roles, Capability.DISPOSE)
-    return waiting_count(ctx, STEPS, anybody=on_paper)
+    return waiting_count(ctx, disposed, anybody=on_paper)
 
 
 def _messages(ctx: ScreenContext) -> int:

@@ -8,17 +8,17 @@ _CASES = frozenset({"cases"})
 
 
 def _decisions(ctx: ScreenContext) -> int:
-    from desk.ui.screens.ppid.page import STEPS
     from desk.ui.screens.tray.counts import waiting_count
+    from desk.ui.screens.tray.places import decided_by_ppid
 
-    return waiting_count(ctx, STEPS)
+    return waiting_count(ctx, decided_by_ppid)
 
 
 def _liaison(ctx: ScreenContext) -> int:
-    from desk.ui.screens.liaison.page import STEPS
     from desk.ui.screens.tray.counts import waiting_count
+    from desk.ui.screens.tray.places import sorted_out
 
-    return waiting_count(ctx, STEPS)
+    return waiting_count(ctx, sorted_out)
 
 
 PPID = Workspace(

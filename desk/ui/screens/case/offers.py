@@ -4,14 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desk.actions.steps import AT_ONCE
 from desk.queries.casefile import CaseFile
 from desk.queries.extensions import ExtensionRow
+from desk.queries.history import StepRow
 from desk.queries.staff import Colleague
 from desk.rules import workflow
 from desk.rules.deadlines import Pressure
 from desk.rules.permissions import Capability, may
-from desk.rules.workflow import HolderRule, Move, MoveKind
+from desk.rules.workflow import HolderRule, Move, MoveKind, Sheet
 from desk.services.answering import DecisionKind
 from desk.services.catalog import service_kit
 
@@ -67,13 +67,11 @@ class Offer:
 
 
 _WAYS = {
-    "ajukan": Way.SUBMIT,
-    "paraf": Way.PARAF,
-    "tanda_tangani": Way.SIGN,
-    "serahkan": Way.HAND_OVER,
-    AT_ONCE: Way.GIVE,
-    "teruskan_ketua": Way.DISPOSE,
-    "disposisikan": Way.DISPOSE,
+    Sheet.LETTER: Way.SUBMIT,
+    Sheet.SIGN: Way.SIGN,
+    Sheet.HAND_OVER: Way.HAND_OVER,
+    Sheet.GIVE: Way.GIVE,
+    Sheet.DISPOSE: Way.DISPOSE,
 }
 _MAIN = (MoveKind.FORWARD, MoveKind.PARAF, MoveKind.RESUME)
 _CONTROLLED = (HolderRule.CHAIN, HolderRule.SIGNER)
@@ -117,10 +115,12 @@ def way_of(file: CaseFile, move: Move) -> Way:
     """How the screen carries a move out."""
     if move.kind is MoveKind.DECISION:
         return Way.DECIDE
+    if move.kind is MoveKind.PARAF:
+        return Way.PARAF
     controlled = file.flow.step(file.page.row.step).holder_rule in _CONTROLLED
     if move.kind is MoveKind.RETURN and controlled and file.letter is not None:
         return Way.RETURN_LETTER
-    return _WAYS.get(move.verb, Way.MOVE)
+    return _WAYS.get(move.sheet, Way.MOVE)
 
 
 def mode(found: Collection[Offer]) -> Mode:
@@ -157,9 +157,15 @@ def roles_to_name(file: CaseFile, move: Move, roles: Collection[str]) -> tuple[s
     open_to = [
         role for role in step.roles if role in file.filled and role not in ("staf", file.page.row.holder)
     ]
-    giver = next((one.role for one in reversed(file.steps) if one.verb == "serahkan_staf"), "")
+    giver = next((one.role for one in reversed(file.steps) if _gave(file, one)), "")
     likely = [role for role in open_to if role in roles or role == giver]
     return tuple(dict.fromkeys([*likely, *open_to]))
+
+
+def _gave(file: CaseFile, row: StepRow) -> bool:
+    """Whether a step record gave the case to staff."""
+    moves = file.flow.moves(row.from_step) if row.from_step else ()
+    return any(one.verb == row.verb and one.kind is MoveKind.DELEGATE and one.holder for one in moves)
 
 
 def staff_to_name(file: CaseFile, move: Move) -> tuple[Colleague, ...]:

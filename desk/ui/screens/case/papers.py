@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desk.queries.casefile import CaseFile
+from desk.rules.workflow import Sheet
 from desk.services.catalog import service_kit
 from desk.ui.words import full_day
 
@@ -22,7 +23,7 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
     case_id = file.page.row.id
     lacking = any(row.required and not row.present for row in file.page.checklist)
     form = "" if file.page.detail.get("letter") else service_kit(file.page.row.service).form_paper
-    disposed = any(move.verb == "disposisikan" for step in file.flow.steps for move in step.moves)
+    disposed = file.flow.uses(Sheet.DISPOSE)
     wanted = (
         (True, "tanda_terima", "Tanda terima", "A4, rangkap dua"),
         (True, "tanda_terima_roll", "Tanda terima gulungan", "Struk 80 mm"),

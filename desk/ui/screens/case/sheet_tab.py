@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.actions.dispositions import NATURES
 from desk.queries.casefile import CaseFile
 from desk.queries.history import DispositionRow
+from desk.rules.workflow import Sheet
 from desk.standards.model import Standard
 from desk.ui.screens.case.pieces import Facts, ReadPage
 from desk.ui.screens.case.words import by_words, role_words
@@ -73,10 +74,10 @@ class SheetTab(QWidget):
         if not entries:
             entries = [EmptyState("flow", "Belum ada disposisi", _why_empty(file))]
         self.page.refill(entries)
-        self.button.setVisible(file.page.row.flow == "letter")
+        self.button.setVisible(file.flow.uses(Sheet.DISPOSE))
 
 
 def _why_empty(file: CaseFile) -> str:
-    if file.page.row.flow == "letter":
+    if file.flow.uses(Sheet.DISPOSE):
         return "Disposisi Sekretaris dan Ketua akan tampil di sini."
-    return "Permohonan dengan formulir langsung kepada PPID, tanpa disposisi."
+    return "Alur permohonan ini berjalan tanpa lembar disposisi."

@@ -8,7 +8,7 @@ from desk.actions.delivery import WAYS
 from desk.queries.casefile import CaseFile
 from desk.queries.deliveries import DeliveryRow
 from desk.queries.history import ControlRow, DispositionRow, LetterRow, StepRow
-from desk.rules.workflow import MoveKind, StepUnknown
+from desk.rules.workflow import Move, MoveKind, Sheet, StepUnknown
 from desk.standards.model import Standard
 from desk.ui.screens.case.side import addressed, disposition_words
 from desk.ui.screens.case.words import by_words
@@ -32,7 +32,7 @@ class Entry:
 def timeline(file: CaseFile, standard: Standard) -> tuple[Entry, ...]:
     """All entries, newest first. A disposition, control, signature or delivery stands for its own step."""
     told = _told(file, standard)
-    moves = [_taken(told, row) or _move(file, row, standard) for row in file.steps]
+    moves = [_taken(file, told, row) or _move(file, row, standard) for row in file.steps]
     left = [entry for entries in told.values() for entry in entries]
     extended = [row.at for row in file.steps if row.verb == "perpanjang"]
     dates = [
@@ -57,23 +57,19 @@ def _told(file: CaseFile, standard: Standard) -> dict[str, list[Entry]]:
     }
 
 
-_TELLS = {
-    "teruskan_ketua": "disposition",
-    "disposisikan": "disposition",
-    "paraf": "paraf",
-    "kembalikan": "returned",
-    "tanda_tangani": "signed",
-    "serahkan": "delivered",
-}
+_TELLS = {Sheet.DISPOSE: "disposition", Sheet.SIGN: "signed", Sheet.HAND_OVER: "delivered"}
+_CONTROLS = {MoveKind.PARAF: "paraf", MoveKind.RETURN: "returned"}
 
 
 _STAYS = {"perpanjang": "Batas waktu diperpanjang", VERB: "Isian permohonan diperbaiki"}
 """Steps at which a case stays where it is."""
 
 
-def _taken(told: dict[str, list[Entry]], row: StepRow) -> Entry | None:
+def _taken(file: CaseFile, told: dict[str, list[Entry]], row: StepRow) -> Entry | None:
     """The entry that tells of a step, taken out of those left."""
-    entries = told.get(_TELLS.get(row.verb, ""), [])
+    move = _made(file, row)
+    tells = "" if move is None else _TELLS.get(move.sheet) or _CONTROLS.get(move.kind, "")
+    entries = told.get(tells, [])
     found = next((entry for entry in entries if abs(entry.at - row.at) <= _SAME), None)
     if found is not None:
         entries.remove(found)
@@ -91,16 +87,25 @@ def move_words(file: CaseFile, row: StepRow) -> str:
         return "Didaftarkan"
     if row.verb in _STAYS:
         return _STAYS[row.verb]
+    move = _made(file, row)
     try:
-        moves = file.flow.moves(row.from_step)
         to = file.flow.step(row.to_step).label
     except StepUnknown:
         return row.verb
-    move = next((one for one in moves if one.verb == row.verb), None)
     label = row.verb if move is None else move.label
     if move is not None and move.kind is MoveKind.DECISION:
         return f"Keputusan: {label}"
     return label if row.from_step == row.to_step else f"{label} → {to}"
+
+
+def _made(file: CaseFile, row: StepRow) -> Move | None:
+    """The move of the flow that a step record tells of; None where the flow knows none (any more)."""
+    try:
+        moves = file.flow.moves(row.from_step)
+    except StepUnknown:
+        return None
+    same = [one for one in moves if one.verb == row.verb]
+    return next((one for one in same if one.to == row.to_step), same[0] if same else None)
 
 
 def _disposition(row: DispositionRow, standard: Standard) -> Entry:

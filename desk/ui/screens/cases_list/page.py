@@ -18,6 +18,7 @@ from desk.ui.runtime.ports import Changed
 from desk.ui.screens.cases_list import reading
 from desk.ui.screens.cases_list.papers import PapersForm
 from desk.ui.screens.due import due_tone, due_words
+from desk.ui.screens.tray.places import handed_over
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
@@ -103,7 +104,7 @@ class CasesPage(Page):
             Column("Nomor", lambda row: row.number, strong=True, tone=_number_tone),
             Column("Pemohon", lambda row: row.applicant, width=150),
             Column("Batas waktu", self._due, tone=self._due_tone, sort=_due_order),
-            Column("Keadaan", _state, tone=_state_tone),
+            Column("Keadaan", _state, tone=self._state_tone),
             Column("Informasi yang diminta", lambda row: row.subject, stretch=True),
             Column("Masuk", lambda row: short_day(row.registered_at.date()), sort=_since),
         )
@@ -179,6 +180,15 @@ class CasesPage(Page):
     def _due(self, row: CaseRow) -> str:
         return due_words(row, cases.flow_of(self.ctx.workplace.standards, row), self._today)
 
+    def _state_tone(self, row: CaseRow) -> Tone:
+        if row.closed:
+            return Tone.NEUTRAL
+        flow = cases.flow_of(self.ctx.workplace.standards, row)
+        step = flow.step(row.step)
+        if step.waits:
+            return Tone.WARN
+        return Tone.ACCENT if handed_over(flow, step) else Tone.GOOD
+
     def _due_tone(self, row: CaseRow) -> Tone:
         return due_tone(row, cases.flow_of(self.ctx.workplace.standards, row))
 
@@ -202,9 +212,3 @@ def _state(row: CaseRow) -> str:
 def _number_tone(row: CaseRow) -> Tone | None:
     """A provisional number stands out; the word SEMENTARA is in it."""
     return Tone.WARN if is_provisional(row.number) else None
-
-
-def _state_tone(row: CaseRow) -> Tone:
-    if row.closed:
-        return Tone.NEUTRAL
-    return {"menunggu_pemohon": Tone.WARN, "penyerahan": Tone.ACCENT}.get(row.step, Tone.GOOD)

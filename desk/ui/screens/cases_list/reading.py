@@ -5,12 +5,10 @@ from typing import TYPE_CHECKING
 
 from desk.queries import cases
 from desk.queries.cases import CaseFilter
+from desk.ui.screens.tray.places import handed_over
 
 if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
-
-HAND_OVER = frozenset({"penyerahan"})
-"""The step at which a result waits for its receiver, in every flow."""
 
 
 def wanted(ctx: "ScreenContext", *, open_only: bool, text: str) -> CaseFilter:
@@ -30,7 +28,8 @@ def late_count(ctx: "ScreenContext", text: str) -> int:
 
 def at_hand_over(ctx: "ScreenContext") -> CaseFilter:
     """Cases whose result waits to be handed over."""
-    return CaseFilter(ctx.workplace.standards, ctx.today(), steps=HAND_OVER)
+    standards = ctx.workplace.standards
+    return CaseFilter(standards, ctx.today(), places=standards.places(handed_over))
 
 
 def hand_over_count(ctx: "ScreenContext") -> int:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.delivery import Delivered
-from desk.actions.steps import AT_ONCE, MoveOrder, Stepped, move_case
+from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries import inbox as inbox_reads
 from desk.queries import queue as queue_reads
 from desk.queries.numbers import standing_for
 from desk.queries.queue import TicketRow
 from desk.rules.permissions import Capability, may
-from desk.rules.workflow import Move, MoveKind, allowed
+from desk.rules.workflow import Move, MoveKind, Sheet, allowed
 from desk.services.informasi import Path
 from desk.ui.forms.form_shell import FormShell, Saved
 from desk.ui.forms.informasi import InformasiForm
@@ -225,11 +225,11 @@ class CounterPage(Page):
 
         ask_to_give(self.ctx, case_id, given)
 
-    def _move(self, case_id: str, verb: str) -> None:
-        if verb == AT_ONCE:
+    def _move(self, case_id: str, move: Move) -> None:
+        if move.sheet is Sheet.GIVE:
             self._give(case_id)
             return
-        self.ctx.act(lambda: move_case(self.ctx.workplace, MoveOrder(case_id, verb)), self._moved)
+        self.ctx.act(lambda: move_case(self.ctx.workplace, MoveOrder(case_id, move.verb)), self._moved)
 
     def _moved(self, stepped: Stepped) -> None:
         self.strip.offer(())

@@ -19,11 +19,11 @@ class SavedStrip(QFrame):
     """Says what was registered; hidden until `tell`.
 
     Signals:
-        moved(str, str): a move of the case was chosen (case id, verb).
+        moved(str, object): a move of the case was chosen (case id, `Move`).
         opened(str): the case is to be shown.
     """
 
-    moved = Signal(str, str)
+    moved = Signal(str, object)
     opened = Signal(str)
 
     def __init__(self) -> None:
@@ -84,7 +84,7 @@ class SavedStrip(QFrame):
             old.deleteLater()
         self._moves = [SecondaryButton(move.label) for move in moves]
         for button, move in zip(self._moves, moves, strict=True):
-            button.clicked.connect(lambda _on=False, verb=move.verb: self.moved.emit(self.case_id, verb))
+            button.clicked.connect(lambda _on=False, one=move: self.moved.emit(self.case_id, one))
             self._flow.addWidget(button)
         self._flow.removeWidget(self.open)
         self._flow.addWidget(self.open)

@@ -15,9 +15,10 @@ from desk.ui.runtime.page import Shortcut
 from desk.ui.screens.disposition.form import KEYS, Entry, EntryForm, Offer
 from desk.ui.screens.disposition.paper import PaperPart
 from desk.ui.screens.disposition.saving import Sending, offered, phrases, writers
-from desk.ui.screens.disposition.ways import STEPS, Way, way_of_file
+from desk.ui.screens.disposition.ways import Way, way_of_file
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting
+from desk.ui.screens.tray.places import disposed
 from desk.ui.screens.tray.words import case_item
 from desk.ui.theme.style import reveal
 from desk.ui.theme.tokens import Tone
@@ -97,7 +98,7 @@ class DispositionPage(TrayPage):
 
     def waiting(self) -> "CaseFilter":
         """Letters of this officer's offices; from paper: those of anybody."""
-        return waiting(self.ctx, STEPS, anybody=self.paper)
+        return waiting(self.ctx, disposed, anybody=self.paper)
 
     def read(self) -> "Sequence[CaseRow]":
         """Letters of the page in front; marks of others fall."""

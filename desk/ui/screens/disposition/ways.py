@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk.rules.permissions import ROLES, Workspace
-from desk.rules.workflow import Move, MoveKind, next_controller
+from desk.rules.workflow import Move, MoveKind, Sheet, next_controller
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
     from desk.rules.workflow import Flow
     from desk.standards.model import Standard
-
-STEPS = frozenset({"disposisi_sekretaris", "disposisi_ketua"})
-"""Steps that leave an entry on the disposition sheet."""
 
 _INFORMED = (Workspace.KASUBAG, Workspace.DIVISION, Workspace.LEADERSHIP, Workspace.PPID)
 
@@ -41,7 +38,7 @@ def way_of(flow: "Flow", step_id: str, filled: Collection[str], responsible: Col
     ``filled`` are roles somebody holds, ``responsible`` those the standard makes answer for the service.
     """
     step = flow.step(step_id)
-    forward = next((one for one in step.moves if one.kind is MoveKind.FORWARD), None)
+    forward = next((one for one in step.moves if one.sheet is Sheet.DISPOSE), None)
     if forward is None:
         return None
     role = next_controller(step.roles, filled, ()) or step.roles[0]

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.actions.steps import AT_ONCE
-from desk.rules.workflow import MoveKind
+from desk.rules.workflow import MoveKind, Sheet
 from desk.services.informasi import OPENNESS_LABELS, Openness, may_give_at_once
 from desk.ui.fields import ChipChoice, Choice, TextAreaField
 from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting
+from desk.ui.screens.tray.places import sorted_out
 from desk.ui.widgets import ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desk.rules.workflow import Move
     from desk.ui.runtime.context import ScreenContext
 
-STEPS = frozenset({"tim_penghubung"})
 _HINT = "Informasi berkala, setiap saat, dan serta-merta dapat diberikan langsung."
 
 
@@ -76,7 +75,7 @@ class LiaisonPage(TrayPage):
 
     def waiting(self) -> "CaseFilter":
         """Forms at this step."""
-        return waiting(self.ctx, STEPS)
+        return waiting(self.ctx, sorted_out)
 
     def show_case(self, file: "CaseFile") -> None:
         """Start from what the counter suggested, or from what was begun."""
@@ -93,7 +92,8 @@ class LiaisonPage(TrayPage):
         self.draft.changed(Sorting(self._chosen().value, self.note.value()))
 
     def _offer(self) -> None:
-        self.give_button.setEnabled(may_give_at_once(self._chosen()) and AT_ONCE in self._moves)
+        gives = any(move.sheet is Sheet.GIVE for move in self._moves.values())
+        self.give_button.setEnabled(may_give_at_once(self._chosen()) and gives)
 
     def _chosen(self) -> Openness:
         return Openness(self.openness.value() or Openness.UNSORTED.value)

@@ -16,6 +16,7 @@ from desk.ui.screens.decision.form import DecisionForm
 from desk.ui.screens.ppid.data import ask_for_data
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting
+from desk.ui.screens.tray.places import decided_by_ppid
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from desk.queries.cases import CaseFilter
     from desk.rules.workflow import Move
 
-STEPS = frozenset({"keputusan_ppid"})
 _DATA = "minta_data"
 
 
@@ -72,7 +72,7 @@ class PpidPage(TrayPage):
 
     def waiting(self) -> "CaseFilter":
         """Requests at this step."""
-        return waiting(self.ctx, STEPS)
+        return waiting(self.ctx, decided_by_ppid)
 
     # the sheet
 

@@ -13,6 +13,7 @@ from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.register_desk.tables import agenda_table, electronic_table, letters_table
 from desk.ui.screens.tray.counts import waiting, waiting_count, waiting_part
+from desk.ui.screens.tray.places import entered
 from desk.ui.theme.style import scaled
 from desk.ui.widgets import ButtonBar, Card, Pager, PrimaryButton, SecondaryButton, TabPages
 
@@ -20,13 +21,10 @@ if TYPE_CHECKING:
     from desk.queries.cases import CaseRow
     from desk.ui.runtime.context import ScreenContext
 
-STEPS = frozenset({"registrasi"})
-FLOW = "letter"
-
 
 def count_letters(ctx: "ScreenContext") -> int:
     """Letters registered and not yet passed on."""
-    return waiting_count(ctx, STEPS, flow=FLOW)
+    return waiting_count(ctx, entered)
 
 
 class RegisterDeskPage(Page):
@@ -58,7 +56,7 @@ class RegisterDeskPage(Page):
 
     def _build(self) -> None:
         self.new_button = SecondaryButton("Surat masuk baru", "F2", icon="plus")
-        self.new_button.clicked.connect(lambda: self.ctx.navigate("counter", path=FLOW))
+        self.new_button.clicked.connect(lambda: self.ctx.navigate("counter", path="letter"))
         self.paper_button = SecondaryButton("Disposisi dari kertas", "F6")
         self.paper_button.clicked.connect(lambda: self.ctx.navigate("disposition"))
         self.tabs.add("Belum diteruskan", self._letters_tab())
@@ -95,7 +93,7 @@ class RegisterDeskPage(Page):
         from desk.queries import agenda
 
         place = self.ctx.workplace
-        wanted = waiting(self.ctx, STEPS, flow=FLOW)
+        wanted = waiting(self.ctx, entered)
         letters, files, book = self.pagers
         self.letters.set_rows(letters.read(lambda after: waiting_part(self.ctx, wanted, after)))
         self.electronic.set_rows(files.read(lambda after: place.ask(agenda.electronic_letters, after)))

@@ -11,6 +11,7 @@ from desk.ui.screens.signing.confirm import ask_to_sign
 from desk.ui.screens.signing.words import control_words, position_of
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting
+from desk.ui.screens.tray.places import controlled, signed
 from desk.ui.screens.tray.words import case_item
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from desk.queries.extensions import Unsigned
     from desk.ui.runtime.context import ScreenContext
     from desk.ui.runtime.ports import Changed
-
-STEPS = frozenset({"pemeriksaan", "tanda_tangan"})
-_SIGN = "tanda_tangan"
 
 
 def unsigned_notices(ctx: "ScreenContext") -> "Sequence[Unsigned]":
@@ -88,7 +86,7 @@ class SigningPage(TrayPage):
 
     def waiting(self) -> "CaseFilter":
         """Letters held by this officer."""
-        return waiting(self.ctx, STEPS)
+        return waiting(self.ctx, controlled)
 
     def refresh(self, changed: "Changed") -> None:
         """Read letters and notices of extensions anew."""
@@ -108,7 +106,7 @@ class SigningPage(TrayPage):
 
     def item(self, row: "CaseRow") -> RowItem:
         """Whether a paraf or a signature is wanted."""
-        signs = row.step == _SIGN
+        signs = (row.service, row.flow, row.step) in self.ctx.workplace.standards.places(signed)
         return case_item(
             row, badge="tanda tangan" if signs else "paraf", tone=Tone.ACCENT if signs else Tone.NEUTRAL
         )

@@ -1,18 +1,21 @@
 """Cases that wait for the signed-in officer: one page of them, and how many they are."""
 
-from collections.abc import Collection
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desk.queries.cases import CaseFilter, CaseRow
     from desk.queries.paging import Slice
+    from desk.rules.workflow import Flow, Step
     from desk.ui.runtime.context import ScreenContext
 
 
-def waiting(
-    ctx: "ScreenContext", steps: Collection[str], *, anybody: bool = False, flow: str = ""
-) -> "CaseFilter":
-    """Open cases at one of these steps that wait for this officer (``anybody``: for whom ever)."""
+Fits = Callable[["Flow", "Step"], bool]
+"""Says which steps are meant: see ``tray.places``."""
+
+
+def waiting(ctx: "ScreenContext", fits: Fits, *, anybody: bool = False) -> "CaseFilter":
+    """Open cases at the steps meant that wait for this officer (``anybody``: for whom ever)."""
     from desk.queries.cases import CaseFilter
 
     place = ctx.workplace
@@ -21,8 +24,7 @@ def waiting(
         ctx.today(),
         holding=None if anybody else place.roles,
         assignee_id=place.actor.staff_id,
-        steps=frozenset(steps),
-        flow=flow,
+        places=place.standards.places(fits),
     )
 
 
@@ -33,10 +35,8 @@ def waiting_part(ctx: "ScreenContext", wanted: "CaseFilter", after: Any | None) 
     return ctx.workplace.ask(listed, wanted, after)
 
 
-def waiting_count(
-    ctx: "ScreenContext", steps: Collection[str], *, anybody: bool = False, flow: str = ""
-) -> int:
+def waiting_count(ctx: "ScreenContext", fits: Fits, *, anybody: bool = False) -> int:
     """How many they are, for the sidebar."""
     from desk.queries.cases import count
 
-    return ctx.workplace.ask(count, waiting(ctx, steps, anybody=anybody, flow=flow))
+    return ctx.workplace.ask(count, waiting(ctx, fits, anybody=anybody))
