@@ -29,6 +29,9 @@ _CHANGES = (
 _COMMANDS = (
     "SELECT txn, tbl, row_id, from_step, verb, to_step FROM command WHERE txn > ? AND txn <= ? ORDER BY id"
 )
+_LAST = "SELECT device, incarnation, seq FROM txn WHERE position <= ? ORDER BY position DESC LIMIT 1"
+_FIRST = "SELECT position FROM txn WHERE device = ? AND incarnation = ? ORDER BY seq LIMIT 1"
+_NUMBERED = "SELECT position, id FROM txn WHERE incarnation = ? AND seq = ?"
 _ERASURES = "SELECT txn, tbl, row_id, blanks FROM erasure WHERE txn > ? AND txn <= ? ORDER BY id"
 
 
@@ -40,6 +43,34 @@ def acknowledged(connection: sa.Connection) -> int:
 def acknowledge(connection: sa.Connection, position: int) -> None:
     """The server has answered every bundle up to this position."""
     connection.exec_driver_sql("UPDATE outbox SET acknowledged = ?", (position,))
+
+
+def answered(connection: sa.Connection) -> dict[str, int]:
+    """Incarnation of this store -> number of its last bundle that the server has answered."""
+    found: dict[str, int] = {}
+    position = acknowledged(connection)
+    while row := connection.exec_driver_sql(_LAST, (position,)).first():
+        found[row.incarnation] = row.seq
+        first = connection.exec_driver_sql(_FIRST, (row.device, row.incarnation)).scalar_one()
+        position = first - 1
+    return found
+
+
+def first_lost(connection: sa.Connection, kept: Mapping[str, int]) -> tuple[int, str] | None:
+    """Position and id of the first answered bundle that the server has not any more, whose newest number of
+    each incarnation is ``kept``; None: it has all."""
+    lost = [
+        tuple(connection.exec_driver_sql(_NUMBERED, (incarnation, kept.get(incarnation, 0) + 1)).one())
+        for incarnation, seq in answered(connection).items()
+        if kept.get(incarnation, 0) < seq
+    ]
+    return min(lost, default=None)
+
+
+def send_again(connection: sa.Connection, position: int) -> None:
+    """Everything from this position on waits for the server's answer again."""
+    acknowledge(connection, position - 1)
+    connection.exec_driver_sql("DELETE FROM refusal WHERE txn >= ?", (position,))
 
 
 def waiting(connection: sa.Connection) -> int:

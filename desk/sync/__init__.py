@@ -15,6 +15,9 @@ Notes:
   transaction; rows with own unanswered changes show the server's copy with those changes over it. No shadow
   copy is kept: a refusal only ever arrives while the server is reached, and then its copy is read with the
   answer.
+- A **restored server** is known by its epoch, by a cursor above its head, by answered bundles it has not (of
+  any incarnation of this store), and by the mark: the newest bundle a desk has read, which the server must
+  know although others went on from the older copy.
 - **Server first**: a counter that calls, a card, a signature hold a key on the server (``desk.claim``) for
   the moment; the use cases see it as ``desk.actions.lan``. Without the server they do only what cannot
   collide.

@@ -44,7 +44,8 @@ Progress = Callable[[int, int], None]
 class Place(msgspec.Struct, frozen=True):
     """How far this PC has read: up to ``rev`` whole; while ``loading``, page by page up to ``(rev, id,
     tbl)`` of what stood at ``goal``. ``unindexed``: kind and last row that search knows, while a load is not
-    searchable yet. ``schema`` is the program's when it was read, ``epoch`` the server's."""
+    searchable yet. ``schema`` is the program's when it was read, ``epoch`` the server's; ``mark`` is the id
+    of the newest bundle in what was read, by which a server put back to an older copy is known."""
 
     rev: int = 0
     id: str = ""
@@ -54,6 +55,7 @@ class Place(msgspec.Struct, frozen=True):
     done: int = 0
     total: int = 0
     epoch: str = ""
+    mark: str = ""
     unindexed: tuple[str, str] | None = None
     schema: str = HEAD
 
@@ -84,24 +86,40 @@ class Exchange:
         Raises:
             SyncError: the server knows better (revoked, twin, versions), or is another office's.
         """
-        place, identity = self.place(), self.store.identity
-        acknowledged = self._acknowledged_seq()
-        with told():
-            row = self.connection.execute(
-                "SELECT desk.hello(%s, %s, %s, %s, %s, %s, %s)",
-                (identity.device, identity.incarnation, HEAD, place.epoch, place.rev, acknowledged, now),
-            ).fetchone()
-        said: dict[str, Any] = row[0] if row else {}
+        place = self.place()
+        said = self._introduce(place, now)
         if said["server"] != self.enrolment.server:
             raise OtherOfficeError
-        if said["seq"] < acknowledged:
-            self._rewind(said["seq"])
+        with self.store.read() as session:
+            lost = outbox.first_lost(session.connection(), said["strands"])
+        seen = lost[1] if lost is not None else place.mark
+        if seen and place.epoch == said["epoch"] and not self._knows(seen, place):
+            said = self._introduce(place, now)
+        if lost is not None:
+            with self.store.replica() as replica:
+                outbox.send_again(replica.connection, lost[0])
         if (place.epoch and place.epoch != said["epoch"]) or place.schema != HEAD:
             read_anew(self.store, said["epoch"])
         elif not place.epoch:
             self._note(msgspec.structs.replace(place, epoch=said["epoch"]))
         server_now = datetime.fromisoformat(said["now"])
         return Hello(said["rev"], (now - server_now).total_seconds(), said["saved_rev"])
+
+    def _introduce(self, place: Place, now: datetime) -> dict[str, Any]:
+        identity = self.store.identity
+        with self.store.read() as session:
+            answered = outbox.answered(session.connection()).get(identity.incarnation, 0)
+        with told():
+            said: dict[str, Any] = self._one(
+                "SELECT desk.hello(%s, %s, %s, %s, %s, %s, %s)",
+                *(identity.device, identity.incarnation, HEAD, place.epoch, place.rev, answered, now),
+            )
+        return said
+
+    def _knows(self, bundle: str, place: Place) -> bool:
+        """Whether the server still has an applied bundle; where it has not, it begins a new epoch."""
+        with told():
+            return bool(self._one("SELECT desk.knows(%s, %s, %s)", bundle, place.epoch, place.rev))
 
     def push(self) -> int:
         """Send everything the server has not answered; returns how many bundles were answered.
@@ -143,7 +161,7 @@ class Exchange:
                 raise RestoredError
             if state["gone_floor"] > place.rev:
                 return self._load_again(state, progress)
-            if state["rev"] == place.rev:
+            if (state["rev"], state["mark"]) == (place.rev, place.mark):
                 return False
             gone = self.connection.execute(
                 "SELECT tbl, id FROM desk.gone WHERE rev > %s AND face = %s", (place.rev, self.face)
@@ -165,7 +183,7 @@ class Exchange:
             for table, row_id in erased:
                 replica.forget_values(table, row_id)
             self._write(replica, rows, pending)
-            self._note(msgspec.structs.replace(place, rev=state["rev"], epoch=state["epoch"]), replica)
+            self._note(_reached(place, state, rev=state["rev"]), replica)
         return bool(rows or gone)
 
     def index_some(self) -> bool:
@@ -232,26 +250,6 @@ class Exchange:
             else:
                 replica.write(table, [(row_id, arrived[1] if arrived else 0, shown)])
 
-    def _acknowledged_seq(self) -> int:
-        """Number, within this incarnation, of the last bundle the server has answered."""
-        with self.store.read() as session:
-            found = session.connection().exec_driver_sql(
-                "SELECT coalesce(max(seq), 0) FROM txn WHERE incarnation = ? "
-                "AND position <= (SELECT acknowledged FROM outbox)",
-                (self.store.identity.incarnation,),
-            )
-            return int(found.scalar_one())
-
-    def _rewind(self, seq: int) -> None:
-        """The server lost bundles it had answered: send everything after ``seq`` again."""
-        with self.store.replica() as replica:
-            position = replica.connection.exec_driver_sql(
-                "SELECT coalesce(max(position), 0) FROM txn WHERE incarnation = ? AND seq <= ?",
-                (self.store.identity.incarnation, seq),
-            ).scalar_one()
-            outbox.acknowledge(replica.connection, position)
-            replica.connection.exec_driver_sql("DELETE FROM refusal WHERE txn > ?", (position,))
-
     # rows
 
     def _load(self, place: Place, progress: Progress | None) -> Place:
@@ -262,7 +260,7 @@ class Exchange:
                 total = self._one(
                     "SELECT count(*) FROM desk.office_row WHERE rev > %s AND face = %s", place.rev, self.face
                 )
-            place = msgspec.structs.replace(place, goal=state["rev"], total=total, epoch=state["epoch"])
+            place = _reached(place, state, goal=state["rev"], total=total)
         while True:
             with told():
                 rows = self.connection.execute(
@@ -328,6 +326,11 @@ class Exchange:
     def _one(self, query: Any, *values: Any) -> Any:
         row = self.connection.execute(query, values or None).fetchone()
         return None if row is None else row[0]
+
+
+def _reached(place: Place, state: dict[str, Any], **more: Any) -> Place:
+    """A place in the state that the server is in."""
+    return msgspec.structs.replace(place, epoch=state["epoch"], mark=state["mark"], **more)
 
 
 def place_of(store: "Store") -> Place:

@@ -2,6 +2,9 @@
 -- by a code of its own (SQLSTATE DK0xx ends the call, DK100 refuses one bundle). What is called often is PL/pgSQL, which
 -- keeps its plans for the connection; a function in SQL is planned anew at each call.
 
+-- What a server made by an earlier Desk lacks. The mark is the newest applied bundle: what stands behind the revision.
+ALTER TABLE desk.head ADD COLUMN IF NOT EXISTS mark uuid;
+
 CREATE OR REPLACE FUNCTION desk.me() RETURNS desk.device
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE found_device desk.device;
@@ -44,6 +47,34 @@ BEGIN
                               'point', d.point, 'mask', d.mask);
 END $$;
 
+-- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet. The first device
+-- to notice begins it; the others meet an epoch they do not know.
+CREATE OR REPLACE FUNCTION desk.begin_epoch(at_cursor bigint) RETURNS desk.head
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE h desk.head;
+BEGIN
+    UPDATE desk.head SET epoch = gen_random_uuid(), restored_at = clock_timestamp(), saved_rev = 0,
+           rev = greatest(rev, least(at_cursor, rev + 1000000000)) + 1000000  -- no device can use them up by lying
+    RETURNING * INTO h;
+    RETURN h;
+END $$;
+
+-- Whether an applied bundle that a device saw, or was told to be applied, is still there. Where it is not, although no
+-- revision or sequence tells (others may have gone on from the older copy), a new epoch begins.
+CREATE OR REPLACE FUNCTION desk.knows(of_bundle uuid, known_epoch text, at_cursor bigint) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM desk.me();
+    IF EXISTS (SELECT FROM desk.bundle WHERE id = of_bundle) THEN
+        RETURN true;
+    END IF;
+    PERFORM FROM desk.head FOR UPDATE;
+    IF EXISTS (SELECT FROM desk.head WHERE epoch::text = known_epoch) THEN
+        PERFORM desk.begin_epoch(at_cursor);
+    END IF;
+    RETURN false;
+END $$;
+
 -- First words of each connection: versions, identity, whether the server was restored behind the device's back.
 CREATE OR REPLACE FUNCTION desk.hello(of_store uuid, of_incarnation uuid, client_schema text, known_epoch text,
                                       at_cursor bigint, acknowledged bigint, clock timestamptz) RETURNS jsonb
@@ -68,19 +99,15 @@ BEGIN
         END IF;
     END IF;
     SELECT * INTO s FROM desk.strand WHERE store = of_store AND incarnation = of_incarnation;
-    at_cursor := least(at_cursor, h.rev + 1000000000);  -- no device can use the revisions up by lying
     IF known_epoch = h.epoch::text AND (at_cursor > h.rev OR acknowledged > coalesce(s.seq, 0)) THEN
-        -- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet. The
-        -- first device to notice begins it; the others meet an epoch they do not know.
-        UPDATE desk.head SET epoch = gen_random_uuid(), restored_at = clock_timestamp(),
-               rev = greatest(h.rev, at_cursor) + 1000000,
-               saved_rev = 0 RETURNING * INTO h;
+        h := desk.begin_epoch(at_cursor);
     END IF;
     UPDATE desk.device SET incarnation = of_incarnation, seen_at = clock_timestamp(), schema = client_schema,
-           cursor = at_cursor, clock_offset = extract(epoch FROM clock - clock_timestamp()) WHERE id = d.id;
+           cursor = least(at_cursor, h.rev), clock_offset = extract(epoch FROM clock - clock_timestamp()) WHERE id = d.id;
     RETURN jsonb_build_object(
         'server', h.server, 'epoch', h.epoch, 'rev', h.rev, 'gone_floor', h.gone_floor, 'office', h.office_name,
         'schema', h.schema, 'saved_rev', h.saved_rev, 'seq', coalesce(s.seq, 0), 'label', d.label,
+        'strands', (SELECT coalesce(jsonb_object_agg(incarnation, seq), '{}') FROM desk.strand WHERE store = of_store),
         'class', d.class, 'point', d.point, 'mask', d.mask, 'now', clock_timestamp());
 END $$;
 
@@ -637,6 +664,7 @@ BEGIN
         BEGIN
             conflicts := desk.apply(me, b, next_rev + 1, groups, roles, permits);
             next_rev := next_rev + 1;
+            h.mark := (b ->> 'id')::uuid;
             said := jsonb_build_object('id', b ->> 'id', 'outcome', 'applied', 'rev', next_rev, 'conflicts', conflicts);
             IF permits ? 'staff_roles' OR permits ? 'mandates' THEN
                 permits := NULL;  -- who may change roles may just have changed their own
@@ -660,7 +688,7 @@ BEGIN
     END LOOP;
     UPDATE desk.strand SET seq = s.seq, chain = s.chain WHERE store = s.store AND incarnation = s.incarnation;
     IF next_rev > h.rev THEN
-        UPDATE desk.head SET rev = next_rev;
+        UPDATE desk.head SET rev = next_rev, mark = h.mark;
         PERFORM pg_notify('desk', next_rev::text);
     END IF;
     UPDATE desk.device SET seen_at = clock_timestamp() WHERE id = me.id;
@@ -762,6 +790,7 @@ CREATE OR REPLACE FUNCTION desk.state() RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM desk.me();
-    RETURN (SELECT jsonb_build_object('rev', rev, 'epoch', epoch, 'gone_floor', gone_floor, 'saved_rev', saved_rev)
+    RETURN (SELECT jsonb_build_object('rev', rev, 'epoch', epoch, 'gone_floor', gone_floor, 'saved_rev', saved_rev,
+                                      'mark', coalesce(mark::text, ''))
             FROM desk.head);
 END $$;

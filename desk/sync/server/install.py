@@ -35,6 +35,7 @@ OLDEST_SERVER = 15
 API = (
     "claim_device(uuid, uuid, text)",
     "hello(uuid, uuid, text, text, bigint, bigint, timestamptz)",
+    "knows(uuid, text, bigint)",
     "push(text)",
     "caught_up()",
     "forked()",

@@ -1,4 +1,4 @@
-"""The server comes back from an older copy: what stands on paper is kept or told."""
+"""The server comes back from an older copy: everybody notices, and what stands on paper is kept or told."""
 
 from dataclasses import replace
 
@@ -7,12 +7,15 @@ import pytest
 from desk.actions.conflicts import Choice, settle_conflict
 from desk.actions.errors import NotAllowedError
 from desk.actions.letters import sign_letter
+from desk.actions.visits import register_visit
 from desk.queries import cases, collisions, numbers
 from desk.queries.cases import CaseFilter
 from desk.queries.collisions import ConflictRow
 from desk.queries.numbers import NumberFilter
 from desk.store.search import find
+from desk.store.setup import identify
 from desk.sync.scopes import Scope
+from tests.faults.lan.scenes import VISITOR
 from tests.lan import Desk, OfficeLan
 from tests.stories import FAUZI, REQUEST, take_in, to_signer
 from tests.sync.invariants import quiet
@@ -146,6 +149,55 @@ def test_a_suffix_on_paper_is_kept_unless_it_was_given_away(lan: OfficeLan, give
     assert suffixes(one, letters) == (["1.3", "1.4", "1.2"] if given_meanwhile else ["1.2", "1.3"])
     papers = [row.paper for row in told(one, "putri") if row.paper is not None]
     assert sorted(one.printed.split("/")[0] for one in papers) == (["1.2", "1.3"] if given_meanwhile else [])
+
+
+def test_a_restore_by_hand_is_noticed_by_who_only_reads_although_others_went_on(lan: OfficeLan) -> None:
+    reads, lost, goes_on = (lan.desk(label, "pamdal") for label in ("POS-1", "POS-2", "POS-3"))
+    lan.sync_all()
+    lan.keep_copy()
+    gone = register_visit(lost.at("bayu"), VISITOR).visit_id
+    lost.sync()
+    reads.sync()
+    cursor = reads.exchange.place().rev
+    lan.put_copy_back()
+    for one in range(3):
+        register_visit(goes_on.at("bayu"), replace(VISITOR, name=f"Tamu {one}"))
+    goes_on.sync()
+    goes_on.hang_up()
+    assert lan.ask("SELECT rev > %s, restored_at FROM desk.head", cursor) == [(True, None)]
+    reads.sync()
+    assert lan.ask("SELECT count(*) FROM desk.head WHERE restored_at IS NOT NULL") == [(1,)]
+    assert {row["name"] for row in reads.rows("visits").values()} == {"Tamu 0", "Tamu 1", "Tamu 2"}
+    quiet(lan)
+    assert gone in reads.rows("visits")
+    assert lan.ask("SELECT rev / 1000000 FROM desk.head") == [(1,)]
+
+
+def test_what_a_pc_sent_before_it_was_restored_itself_comes_again_too(lan: OfficeLan) -> None:
+    gate, other = lan.desk("POS-1", "pamdal"), lan.desk("POS-2", "pamdal")
+    lan.sync_all()
+    lan.keep_copy()
+    visit_id = register_visit(gate.at("bayu"), VISITOR).visit_id
+    lan.sync_all()
+    gate.hang_up()
+    with gate.store.local() as session:
+        identify(session.connection())
+    gate.restart()
+    gate.sync()
+    lan.put_copy_back()
+    quiet(lan)
+    assert visit_id in other.rows("visits")
+
+
+def test_a_mark_the_server_knows_begins_nothing(lan: OfficeLan) -> None:
+    gate = lan.desk("POS-1", "pamdal")
+    register_visit(gate.at("bayu"), VISITOR)
+    quiet(lan)
+    for desk in lan.desks.values():
+        assert desk.exchange.place().mark
+        desk.hang_up()
+    quiet(lan)
+    assert lan.ask("SELECT restored_at FROM desk.head") == [(None,)]
 
 
 def suffixes(desk: Desk, letters: list[str]) -> list[str]:
