@@ -70,9 +70,8 @@ _AUDIENCE = """
 INSERT INTO desk.office_row (tbl, id, rev, audience, data)
 SELECT tbl, id, 1, 0, data FROM arriving;
 UPDATE desk.office_row SET audience = desk.audience_of(tbl, data);
-INSERT INTO desk.office_row (tbl, id, face, rev, audience, data)
-SELECT o.tbl, o.id, 'board', 1, 16, desk.face_of(o.data, r.board)
-FROM desk.office_row o JOIN desk.audience_rule r ON r.tbl = o.tbl AND r.board <> '{}' WHERE o.face = ''
+SELECT desk.put_faces(o.tbl, o.id, 1, o.data)
+FROM desk.office_row o JOIN desk.audience_rule r ON r.tbl = o.tbl AND (r.board <> '{}' OR r.gate <> '{}')
 """
 
 

@@ -22,7 +22,6 @@ from desk.sync.enrolment import Enrolment
 from desk.sync.errors import OtherOfficeError, RestoredError, TwinError
 from desk.sync.link import told
 from desk.sync.merging import rebase
-from desk.sync.scopes import Scope
 
 if TYPE_CHECKING:
     from desk.store.store import Store
@@ -77,7 +76,6 @@ class Exchange:
         self.store = store
         self.enrolment = enrolment
         self.connection = connection
-        self.face = "board" if enrolment.scopes == Scope.BOARD else ""
         self._caught_up = ""
 
     def hello(self, now: datetime) -> Hello:
@@ -164,9 +162,9 @@ class Exchange:
             if (state["rev"], state["mark"]) == (place.rev, place.mark):
                 return False
             gone = self.connection.execute(
-                "SELECT tbl, id FROM desk.gone WHERE rev > %s AND face = %s", (place.rev, self.face)
+                "SELECT tbl, id FROM desk.gone WHERE rev > %s", (place.rev,)
             ).fetchall()
-            rows = self.connection.execute(_NEWER, (place.rev, self.face, PULLED_AT_ONCE + 1)).fetchall()
+            rows = self.connection.execute(_NEWER, (place.rev, PULLED_AT_ONCE + 1)).fetchall()
             erased = self.connection.execute(
                 "SELECT tbl, id FROM desk.erased WHERE rev > %s", (place.rev,)
             ).fetchall()
@@ -231,8 +229,8 @@ class Exchange:
     def _copies(self, rows: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Arrived]:
         with told():
             found = self.connection.execute(
-                "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE id = ANY (%s) AND face = %s",
-                (sorted({row_id for _, row_id in rows}), self.face),
+                "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE id = ANY (%s)",
+                (sorted({row_id for _, row_id in rows}),),
             ).fetchall()
         return {(tbl, row_id): (row_id, rev, msgspec.json.decode(data)) for tbl, row_id, rev, data in found}
 
@@ -257,14 +255,12 @@ class Exchange:
         if place.goal == 0:
             with told():
                 state = self._one("SELECT desk.state()")
-                total = self._one(
-                    "SELECT count(*) FROM desk.office_row WHERE rev > %s AND face = %s", place.rev, self.face
-                )
+                total = self._one("SELECT count(*) FROM desk.office_row WHERE rev > %s", place.rev)
             place = _reached(place, state, goal=state["rev"], total=total)
         while True:
             with told():
                 rows = self.connection.execute(
-                    _PAGE, (place.rev, place.id, place.tbl, place.goal, self.face, PAGE)
+                    _PAGE, (place.rev, place.id, place.tbl, place.goal, PAGE)
                 ).fetchall()
             if not rows:
                 break
@@ -349,11 +345,8 @@ def read_anew(store: "Store", epoch: str = "") -> None:
         write_note(replica.connection, NOTE, msgspec.to_builtins(Place(epoch=epoch)))
 
 
-_NEWER = (
-    "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE rev > %s AND face = %s "
-    "ORDER BY rev, id, tbl LIMIT %s"
-)
+_NEWER = "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE rev > %s ORDER BY rev, id, tbl LIMIT %s"
 _PAGE = (
     "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE (rev, id, tbl) > (%s, %s, %s) AND rev <= %s "
-    "AND face = %s ORDER BY rev, id, tbl LIMIT %s"
+    "ORDER BY rev, id, tbl LIMIT %s"
 )

@@ -22,6 +22,8 @@ class Scope(IntFlag):
 STAFFED = Scope.VISITS | Scope.CASES | Scope.COMPLAINTS | Scope.LEADERSHIP
 """Every device that people sign in at: all but the kiosk."""
 
+_INSIDE = STAFFED & ~Scope.VISITS
+
 CLASSES = MappingProxyType(
     {
         "pamdal": Scope.VISITS,
@@ -45,8 +47,8 @@ class Audience:
     ``case_column`` names the column that leads to the case (``id`` for the case itself): where that case is
     confidential, the row is for ``confidential``. ``subject`` names the column that leads to the row it is
     about: of ``scopes`` only those that see that row see this one, or, where none of them does, whoever does.
-    ``board`` lists the columns that also stand on the public
-    board; ``a.b`` keeps one key of a JSON column.
+    ``board`` lists the columns that also stand on the public board, ``gate`` those that a device with the
+    scope of visits alone is given of a row that is not for it; ``a.b`` keeps one key of a JSON column.
     """
 
     scopes: Scope
@@ -54,6 +56,7 @@ class Audience:
     confidential: Scope = Scope.COMPLAINTS
     subject: str = ""
     board: tuple[str, ...] = ()
+    gate: tuple[str, ...] = ()
 
 
 _OFFICE_FACE = ("name", "short_name", "level", "standard", "zone", "city", "hours", "settings.board_text")
@@ -61,6 +64,9 @@ _TICKET_FACE = (
     *("day", "prefix", "number", "label", "service", "state", "issued_at", "since"),
     *("counter_id", "called_at", "calls", "serving_at", "finished_at"),
 )
+_STAFF_FACE = ("name", "title", "active", "login")
+"""Of ``login`` the server leaves only those of people who may sign in at the gate."""
+
 _CALENDAR_FACE = ("day", "kind", "name", "source")
 _OF_CASE = Audience(Scope.CASES, "case_id")
 
@@ -69,7 +75,7 @@ AUDIENCES = MappingProxyType(
         "offices": Audience(STAFFED, board=_OFFICE_FACE),
         "calendar_days": Audience(STAFFED, board=_CALENDAR_FACE),
         "election_stages": Audience(STAFFED),
-        "staff": Audience(STAFFED),
+        "staff": Audience(_INSIDE, gate=_STAFF_FACE),
         "staff_roles": Audience(STAFFED),
         "mandates": Audience(STAFFED),
         "credentials": Audience(Scope(0)),  # by the roles of the person: see ``allowed_at``

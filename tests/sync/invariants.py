@@ -42,10 +42,12 @@ def every_commit_has_one_answer(lan: OfficeLan, desk: Desk) -> None:
 
 def replica_equals_what_it_may_see(lan: OfficeLan, desk: Desk) -> None:
     """Every table of a desk holds what its scopes let it see, no more and no less, to the value."""
-    mask, face = of_store(desk.store).mask, "board" if of_store(desk.store).scopes == Scope.BOARD else ""
+    mask, scopes = of_store(desk.store).mask, of_store(desk.store).scopes
+    faces = ["board"] if scopes == Scope.BOARD else ["", "gate"] if scopes == Scope.VISITS else [""]
     seen: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for tbl, row_id, data in lan.admin.execute(
-        "SELECT tbl, id, data FROM desk.office_row WHERE face = %s AND audience & %s <> 0", (face, mask)
+        "SELECT tbl, id, data FROM desk.office_row WHERE face = ANY (%s) AND audience & %s <> 0",
+        (faces, mask),
     ):
         seen[tbl][row_id] = data
     for table in tables():

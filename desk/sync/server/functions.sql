@@ -4,6 +4,7 @@
 
 -- What a server made by an earlier Desk lacks. The mark is the newest applied bundle: what stands behind the revision.
 ALTER TABLE desk.head ADD COLUMN IF NOT EXISTS mark uuid;
+ALTER TABLE desk.audience_rule ADD COLUMN IF NOT EXISTS gate text[] NOT NULL DEFAULT '{}';
 
 CREATE OR REPLACE FUNCTION desk.me() RETURNS desk.device
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -178,7 +179,16 @@ BEGIN
     RETURN r.mask;
 END $$;
 
--- What of a row stands on the public board.
+-- Which faces of rows a device is shown: a kiosk those of the public board, a gate (visits and nothing else of the
+-- office's scopes) its own beside the whole rows it sees, everybody else whole rows.
+CREATE OR REPLACE FUNCTION desk.faces() RETURNS text[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE m integer := desk.mask();
+BEGIN
+    RETURN CASE WHEN m = 16 THEN ARRAY['board'] WHEN m & 15 = 1 THEN ARRAY['', 'gate'] ELSE ARRAY[''] END;
+END $$;
+
+-- What of a row stands on a face.
 CREATE OR REPLACE FUNCTION desk.face_of(of_data jsonb, columns text[]) RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -190,13 +200,38 @@ BEGIN
         FROM unnest(columns || ARRAY['id']) AS c);
 END $$;
 
+-- The faces of a row as they are now. At the gate a login is shown of those who may sign in there, an id of the others.
+CREATE OR REPLACE FUNCTION desk.put_faces(of_tbl text, of_id text, of_rev bigint, of_data jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    r desk.audience_rule;
+    of_face text;
+    seen_by integer;
+    columns text[];
+    facing jsonb;
+BEGIN
+    SELECT * INTO r FROM desk.audience_rule WHERE tbl = of_tbl AND (board <> '{}' OR gate <> '{}');
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    FOR of_face, seen_by, columns IN
+        SELECT * FROM (VALUES ('board', 16, r.board), ('gate', 1, r.gate)) AS f (f, m, c) WHERE c <> '{}'
+    LOOP
+        facing := desk.face_of(of_data, columns);
+        IF facing ? 'login' AND desk.audience_of('credentials', of_data) & seen_by = 0 THEN
+            facing := jsonb_set(facing, '{login}', to_jsonb(of_id));
+        END IF;
+        INSERT INTO desk.office_row AS o (tbl, id, face, rev, audience, data)
+        VALUES (of_tbl, of_id, of_face, of_rev, seen_by, facing)
+        ON CONFLICT (id, tbl, face) DO UPDATE SET rev = of_rev, data = facing WHERE o.data <> facing;
+    END LOOP;
+END $$;
+
 CREATE OR REPLACE FUNCTION desk.put(of_tbl text, of_id text, of_rev bigint, of_data jsonb, before integer)
 RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     seen_by integer := desk.audience_of(of_tbl, of_data);
-    columns text[];
-    facing jsonb;
 BEGIN
     IF of_tbl = 'conflicts' THEN
         seen_by := before;
@@ -210,17 +245,13 @@ BEGIN
             INSERT INTO desk.gone (tbl, id, rev, audience) VALUES (of_tbl, of_id, of_rev, before & ~seen_by);
         END IF;
     END IF;
-    SELECT board INTO columns FROM desk.audience_rule WHERE tbl = of_tbl AND board <> '{}';
-    IF FOUND THEN
-        facing := desk.face_of(of_data, columns);
-        INSERT INTO desk.office_row AS o (tbl, id, face, rev, audience, data)
-        VALUES (of_tbl, of_id, 'board', of_rev, 16, facing)
-        ON CONFLICT (id, tbl, face) DO UPDATE SET rev = of_rev, data = facing WHERE o.data <> facing;
-    END IF;
+    PERFORM desk.put_faces(of_tbl, of_id, of_rev, of_data);
     IF of_tbl IN ('staff_roles', 'mandates') THEN
         PERFORM desk.put('credentials', c.id, of_rev, c.data, c.audience) FROM desk.office_row c
         WHERE c.tbl = 'credentials' AND c.id = of_data ->> 'staff_id'
           AND c.audience <> desk.audience_of('credentials', c.data);
+        PERFORM desk.put_faces('staff', s.id, of_rev, s.data) FROM desk.office_row s
+        WHERE s.tbl = 'staff' AND s.face = '' AND s.id = of_data ->> 'staff_id';
     END IF;
 END $$;
 
@@ -468,7 +499,7 @@ DECLARE of_tbl text := b -> 'changes' -> 0 ->> 't';
 BEGIN
     IF NOT EXISTS (
             SELECT FROM desk.audience_rule WHERE tbl = of_tbl AND mask <> 0 AND case_column = '' AND subject = '' AND board = '{}'
-              AND tbl NOT IN ('staff_roles', 'mandates'))
+              AND gate = '{}' AND tbl NOT IN ('staff_roles', 'mandates'))
        OR EXISTS (SELECT FROM jsonb_array_elements(b -> 'changes') AS x
                   WHERE x ->> 't' <> of_tbl OR x ->> 'op' <> 'I' OR x ->> 'new' IS NULL) THEN
         RETURN false;

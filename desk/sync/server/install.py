@@ -26,6 +26,9 @@ from desk.sync.link import told
 OLDEST_CLIENT = "0004"
 """The oldest schema of a workstation that this version still takes bundles from."""
 
+_SHOWN = sql.SQL("face = ANY ((SELECT desk.faces())::text[])")
+"""Of the faces of one row nobody sees two."""
+
 CONNECTIONS = 12
 """How many connections a device may hold at once."""
 
@@ -42,6 +45,7 @@ API = (
     "claim(text, integer)",
     "release(text)",
     "mask()",
+    "faces()",
     "state()",
     "blob_begin(text, bigint, text)",
     "blob_put(text, integer, bytea)",
@@ -196,14 +200,8 @@ def _make_views(connection: Connection[Any]) -> None:
         connection.execute(
             sql.SQL(
                 "CREATE VIEW desk.{} WITH (security_invoker = true) AS "
-                "SELECT {}, rev FROM desk.office_row WHERE tbl = {} "
-                "AND (face = '' OR (SELECT desk.mask()) = {})"  # the board sees its faces, nobody a row twice
-            ).format(
-                sql.Identifier(table.name),
-                columns,
-                sql.Literal(table.name),
-                sql.Literal(int(scopes.Scope.BOARD)),
-            )
+                "SELECT {}, rev FROM desk.office_row WHERE tbl = {} AND {}"
+            ).format(sql.Identifier(table.name), columns, sql.Literal(table.name), _SHOWN)
         )
 
 
@@ -223,9 +221,13 @@ def _cast(column: "sa.Column[Any]") -> LiteralString:
 
 
 def _load_rules(connection: Connection[Any], standards: list[Standard]) -> None:
-    """The rules as data, all of them anew."""
+    """The rules as data, all of them anew; rows that are for others by them than before are put again."""
+    before = dict(connection.execute(_AUDIENCES).fetchall())
     audiences = [
-        (table, int(one.scopes), one.case_column, int(one.confidential), one.subject, list(one.board))
+        (
+            *(table, int(one.scopes), one.case_column, int(one.confidential), one.subject),
+            *(list(one.board), list(one.gate)),
+        )
         for table, one in scopes.AUDIENCES.items()
     ]
     _replace(connection, "audience_rule", audiences)
@@ -234,6 +236,18 @@ def _load_rules(connection: Connection[Any], standards: list[Standard]) -> None:
     _replace(connection, "write_rule", permits.writes())
     _replace(connection, "move_rule", permits.moves(standards))
     _replace(connection, "role_rule", [(role, int(scopes.allowed_at(role))) for role in ROLES])
+    after = dict(connection.execute(_AUDIENCES).fetchall())
+    others = [table for table, rule in before.items() if after.get(table) not in (None, rule)]
+    if others:
+        connection.execute("UPDATE desk.head SET rev = rev + 1")
+        connection.execute(_PUT_AGAIN, (others,))
+
+
+_AUDIENCES = "SELECT tbl, r::text FROM desk.audience_rule AS r"
+_PUT_AGAIN = """
+SELECT desk.put(o.tbl, o.id, h.rev, o.data, o.audience)
+FROM desk.office_row AS o, desk.head AS h WHERE o.face = '' AND o.tbl = ANY (%s)
+"""
 
 
 def _replace(connection: Connection[Any], table: str, rows: Iterable[Row]) -> None:
@@ -274,13 +288,14 @@ def _secure(connection: Connection[Any], server: str) -> None:
         connection.execute(sql.SQL("GRANT SELECT ON desk.{} TO {}").format(sql.Identifier(table), group))
     for table in ("office_row", "gone", "erased"):
         hidden = sql.Identifier(table)
+        shown = sql.SQL("") if table == "erased" else sql.SQL(" AND {}").format(_SHOWN)
         connection.execute(sql.SQL("ALTER TABLE desk.{} ENABLE ROW LEVEL SECURITY").format(hidden))
         connection.execute(sql.SQL("DROP POLICY IF EXISTS seen ON desk.{}").format(hidden))
         connection.execute(
             sql.SQL(
                 "CREATE POLICY seen ON desk.{} FOR SELECT TO {} "
-                "USING ((audience & (SELECT desk.mask())) <> 0)"
-            ).format(hidden, group)
+                "USING ((audience & (SELECT desk.mask())) <> 0{})"
+            ).format(hidden, group, shown)
         )
 
 

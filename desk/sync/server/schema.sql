@@ -164,7 +164,8 @@ CREATE TABLE desk.audience_rule (
     case_column text NOT NULL,
     confidential integer NOT NULL,
     subject text NOT NULL,
-    board text[] NOT NULL
+    board text[] NOT NULL,
+    gate text[] NOT NULL
 );
 CREATE TABLE desk.confidential_service (service text PRIMARY KEY);
 CREATE TABLE desk.column_rule (tbl text, col text, grp text NOT NULL, PRIMARY KEY (tbl, col));

@@ -72,6 +72,42 @@ def test_the_gate_sees_visits_cards_tickets_names_and_calendar_only(network: Net
     assert {one for one in subjects if len(one) == 36} <= rows
 
 
+def test_of_staff_the_gate_sees_names_and_the_logins_of_who_works_there(network: Network) -> None:
+    gate = network.devices["pamdal"]
+    office = dict(
+        network.lan.admin.execute(
+            "SELECT id, data FROM desk.office_row WHERE tbl = 'staff' AND face = ''"
+        ).fetchall()
+    )
+    seen = dict(gate.ask("SELECT id, data FROM desk.office_row WHERE tbl = 'staff'"))
+    assert {row_id: row["name"] for row_id, row in seen.items()} == {
+        row_id: row["name"] for row_id, row in office.items()
+    }
+    assert {column for row in seen.values() for column in row} == {"id", "name", "title", "active", "login"}
+    inside = {row_id for row_id, row in seen.items() if row["login"] == row_id}
+    held = {row for (row,) in gate.ask("SELECT id FROM desk.credentials")}
+    assert inside == office.keys() - held
+    assert held == {row_id for row_id, row in seen.items() if row["login"] == office[row_id]["login"]}
+    everything = gate.everything()
+    numbers = [row["nip"] for row in office.values() if row["nip"]]
+    assert len(numbers) > 3
+    assert [one for one in numbers if one in everything] == []
+    logins = [f'""login"": ""{office[one]["login"]}""' for one in inside]
+    assert [one for one in logins if one in everything] == []
+    whole = network.devices["leadership"].everything()
+    assert [one for one in (*numbers, *logins) if one not in whole] == []
+    assert gate.psql("SELECT count(*) FROM desk.staff WHERE nip <> ''") == "0\n"
+    assert gate.psql("SELECT count(*) FROM desk.staff") == f"{len(office)}\n"
+
+
+@pytest.mark.parametrize("kind", ["front_office", "kasubag", "leadership"])
+def test_inside_the_office_each_row_is_seen_whole_and_once(network: Network, kind: str) -> None:
+    device = network.devices[kind]
+    assert device.ask("SELECT count(*) - count(DISTINCT (tbl, id)) FROM desk.office_row") == [(0,)]
+    assert device.ask("SELECT count(*) FROM desk.office_row WHERE face <> ''") == [(0,)]
+    assert device.ask("SELECT count(*) > 3 FROM desk.staff WHERE nip <> ''") == [(True,)]
+
+
 def test_the_gate_holds_the_sign_in_of_those_who_work_there_alone(network: Network) -> None:
     held = {row for (row,) in network.devices["pamdal"].ask("SELECT id FROM desk.credentials")}
     may = network.lan.admin.execute(
