@@ -14,7 +14,10 @@ from psycopg import Connection
 
 from desk.actions.workplace import Workplace
 from desk.models import new_id
+from desk.store import recovery
+from desk.store.backup import backup as save
 from desk.store.keys import MachineKeys
+from desk.store.restore import restore
 from desk.store.setup import identify
 from desk.store.store import Store
 from desk.sync import admin, adoption, joining
@@ -73,6 +76,35 @@ class Desk:
         """The program ends and starts again."""
         self.leave()
         self.office.store = _opened(self.store.folder)
+
+    def backup(self, file: Path) -> tuple[Path, str]:
+        """A backup of this desk, and the code that opens it."""
+        code = recovery.prepare_code(self.store)
+        recovery.put_in_force(self.store, code)
+        save(self.store, file, self.office.clock())
+        return file, code
+
+    def restore(self, backup: tuple[Path, str]) -> Path:
+        """The program ends, a backup takes the place of the data, and it starts again; where its former data
+        lies."""
+        former = self._set_aside()
+        folder = self.store.folder
+        restore(backup[0], folder, backup[1], self.office.clock(), MachineKeys(folder, CHEAP))
+        self.office.store = _opened(folder)
+        return former
+
+    def put_in_place(self, folder: Path) -> Path:
+        """The program ends, another data folder takes the place of its own, and it starts again; where its
+        former data lies."""
+        former = self._set_aside()
+        folder.rename(self.store.folder)
+        self.office.store = _opened(self.store.folder)
+        return former
+
+    def _set_aside(self) -> Path:
+        self.leave()
+        folder = self.store.folder
+        return folder.rename(folder.with_name(f"{folder.name}-{new_id()}"))
 
     def at(self, login: str, counter: int | None = None) -> Workplace:
         """The workplace of a person at this desk."""
@@ -141,7 +173,7 @@ class OfficeLan:
         shutil.copytree(_empty_store(), folder)
         store = _opened(folder)
         with store.local() as session:
-            identify(session.connection(), device=new_id())
+            identify(session.connection())
         store.close()
         return _opened(folder)
 

@@ -74,7 +74,7 @@ def issue(
     else:
         count = _next(session, numbering.provisional_scope(network.label))
         seq, suffix = (-behind[0], -count) if behind else (-count, 0)
-        text = alias = numbering.provisional(network.label, count)
+        text = alias = numbering.provisional(network.on_paper, count)
         template = numbering.open_number(pattern, _facts(office, request, count))
     row = {
         "scope": scope,

@@ -61,7 +61,8 @@ def add_ticket(
     visit_id: str | None,
     at: datetime,
 ) -> Ticket:
-    """A new waiting ticket, within an action; its number follows the last of its prefix today.
+    """A new waiting ticket, within an action; its number follows the last of its prefix today, but on a PC of
+    a network that was restored today: what it gave after the backup is on paper, and not known here.
 
     Raises:
         ProblemsError: unknown service or priority.
@@ -75,7 +76,10 @@ def add_ticket(
     prefix, day = known[service].queue_prefix, office.day_of(at)
     network: Network | None = session.info.get("network")
     point = None if network is None else network.point
-    number = queueing.next_number(_last(session, prefix, day, point), point)
+    block = 0
+    if network is not None and network.comeback is not None and office.day_of(network.comeback.at) == day:
+        block = queueing.block_after(office.local(network.comeback.at).time())
+    number = queueing.next_number(_last(session, prefix, day, point), point, block)
     ticket = Ticket(
         id=new_id(),
         day=day,

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 
 from desk.rules.errors import DeskError
@@ -138,15 +138,24 @@ _BLOCK = 100
 _POINTS = 100
 
 
-def next_number(last: int | None, point: int | None = None) -> int:
+_QUARTER = 15
+
+
+def block_after(local: time) -> int:
+    """Block of numbers for the rest of the day on which a PC was restored (at ``local``, the office's time):
+    each quarter of an hour has its own, and none is the block that a day begins with."""
+    return 1 + (local.hour * 60 + local.minute) // _QUARTER
+
+
+def next_number(last: int | None, point: int | None = None, block: int = 0) -> int:
     """Number of the next ticket of a prefix: one after ``last``, the highest given today; 1 on a new day.
 
     On an office network each issuing point has numbers of its own, so that two papers never bear the same:
     point 0 gives 1 to 99, point 1 gives 101 to 199; who needs more goes on 10,000 higher. ``last`` is then
-    the highest of that point.
+    the highest of that point. ``block``: begin that many times 10,000 higher, see :func:`block_after`.
     """
-    if last is None:
-        return (point or 0) * _BLOCK + 1
+    if last is None or last < block * _BLOCK * _POINTS:
+        return block * _BLOCK * _POINTS + (point or 0) * _BLOCK + 1
     if point is None or (last + 1) % _BLOCK:
         return last + 1
     return (last // (_BLOCK * _POINTS) + 1) * _BLOCK * _POINTS + point * _BLOCK + 1

@@ -160,7 +160,7 @@ def _prepare(staging: Path, folder: Path, keys: MachineKeys, key: bytes, at: dat
     engine = make_engine(path, key, writer=True)
     try:
         with engine.begin() as connection:
-            setup.identify(connection)
+            setup.begin_again(connection, at)
     finally:
         engine.dispose()
     store = Store(staging, key)

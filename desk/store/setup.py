@@ -1,6 +1,8 @@
 """Makes a new store and unlocks an existing one, bringing its schema up to date."""
 
+import secrets
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -8,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desk.files import put_in_place
 from desk.models.base import new_id
+from desk.models.types import instant_text
 from desk.store import keys as key_tools
 from desk.store import layout
 from desk.store.blobs import create_blobs
@@ -15,6 +18,12 @@ from desk.store.engine import connect, make_engine
 from desk.store.errors import SchemaTooNewError, StoreDamagedError, StoreMissingError
 from desk.store.keys import MachineKeys
 from desk.store.migrations import HEAD
+from desk.store.store import COMEBACK, write_note
+
+_LETTERS = "BCDFGHJKMNPQRSTVWXYZ23456789"
+"""None is taken for another on paper, and no word comes of them."""
+
+_SERIES = 4
 
 
 def prepare(folder: Path, keys: MachineKeys) -> tuple[bytes, str]:
@@ -105,15 +114,29 @@ def migrate(path: Path, key: bytes) -> None:
                 run.upgrade(connection)
             if connection.exec_driver_sql("SELECT count(*) FROM store_meta").scalar_one() == 0:
                 connection.exec_driver_sql("INSERT INTO outbox (id, acknowledged) VALUES (1, 0)")
-                identify(connection, device=new_id())
+                identify(connection)
     finally:
         engine.dispose()
 
 
-def identify(connection: sa.Connection, *, device: str | None = None) -> None:
-    """Begin a new incarnation of a store, and name its device where one is given."""
-    values = {"incarnation": new_id()} | ({"device": device} if device else {})
-    for name, value in values.items():
+def identify(connection: sa.Connection) -> None:
+    """Name the device of a new store, and its first incarnation."""
+    _name(connection, device=new_id(), incarnation=new_id())
+
+
+def begin_again(connection: sa.Connection, at: datetime) -> None:
+    """Begin a new incarnation of a store that comes back from a backup at that moment.
+
+    What its former life gave on paper after the backup is not known here: a series of its own tells what it
+    gives from now on.
+    """
+    _name(connection, incarnation=new_id())
+    series = "".join(secrets.choice(_LETTERS) for _ in range(_SERIES))
+    write_note(connection, COMEBACK, {"series": series, "at": instant_text(at)})
+
+
+def _name(connection: sa.Connection, **names: str) -> None:
+    for name, value in names.items():
         connection.exec_driver_sql(
             "INSERT INTO store_meta (name, value) VALUES (?, ?) "
             "ON CONFLICT (name) DO UPDATE SET value = excluded.value",

@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -33,12 +33,27 @@ Subscriber = Callable[[Changed], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Comeback:
+    """This PC was restored from a backup (``at``, UTC): ``series`` tells the numbers it puts on paper since
+    from those its former life gave after the backup."""
+
+    series: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """This PC's place in an office network: ``label`` stands in provisional numbers, ``point`` (from 0)
-    tells its queue tickets from those of other PCs."""
+    tells its queue tickets from those of other PCs; ``comeback``: the last one, where it was restored."""
 
     label: str
     point: int
+    comeback: Comeback | None = None
+
+    @property
+    def on_paper(self) -> str:
+        """What stands in provisional numbers: the label, after a comeback with its series."""
+        return self.label if self.comeback is None else f"{self.label}-{self.comeback.series}"
 
 
 class Store:
@@ -248,13 +263,24 @@ class Store:
 
 
 _NETWORK = "network"
+COMEBACK = "comeback"
+"""Note of the last time the PC was restored."""
+
 _META = "SELECT value FROM store_meta WHERE name = ?"
 
 
 def _network(connection: sa.Connection) -> Network | None:
     """Read with each action: another process of this PC may have joined a network meanwhile."""
-    text = connection.exec_driver_sql(_META, (_NETWORK,)).scalar()
-    return None if text is None else msgspec.json.decode(text, type=Network)
+    rows = connection.exec_driver_sql(
+        "SELECT name, value FROM store_meta WHERE name IN (?, ?)", (_NETWORK, COMEBACK)
+    )
+    notes = {row.name: row.value for row in rows}
+    if _NETWORK not in notes:
+        return None
+    network = msgspec.json.decode(notes[_NETWORK], type=Network)
+    if COMEBACK not in notes:
+        return network
+    return replace(network, comeback=msgspec.json.decode(notes[COMEBACK], type=Comeback))
 
 
 def write_note(connection: sa.Connection, name: str, value: Any) -> None:

@@ -24,7 +24,9 @@ Notes:
 - **Numbers**: on a network every register number starts as ``SEMENTARA-<device>-<n>`` and becomes official
   in the push that carries it, usually before the paper is printed. Sent again to a restored server, a number
   that stands on paper is given again, or, given to another meanwhile, kept as a second alias (``printed``)
-  with a conflict that says so.
+  with a conflict that says so. A PC that was itself restored does not know what it gave on paper after its
+  backup: its aliases bear a fresh series (``SEMENTARA-<device>-<series>-<n>``), its queue tickets of that day
+  a fresh block.
 - ``exchange`` is one conversation over one connection, without threads; ``worker`` keeps it up in a thread;
   ``admin``, ``adoption``, ``joining`` and ``enrolment`` are how a network comes to be; ``server`` holds its
   schema and functions.

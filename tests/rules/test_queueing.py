@@ -1,6 +1,6 @@
 """The queue: order with a fair priority lane, labels, waits, ticket states."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from desk.rules.queueing import (
     TicketState,
     TicketVerb,
     Waiting,
+    block_after,
     estimated_wait,
     is_of_point,
     label,
@@ -97,6 +98,17 @@ def test_issuing_points_of_a_network_never_share_a_number(
 ) -> None:
     assert next_number(last, point) == following
     assert is_of_point(following, point)
+
+
+def test_a_pc_restored_in_the_course_of_a_day_begins_a_block_of_its_own() -> None:
+    ten, later = (block_after(time(10, minute)) for minute in (2, 17))
+    assert (ten, later) == (41, 42)
+    assert next_number(None, 2, ten) == 410_201
+    assert next_number(214, 2, ten) == 410_201
+    assert next_number(410_201, 2, ten) == 410_202
+    assert next_number(410_202, 2, later) == 420_201
+    assert is_of_point(410_201, 2)
+    assert block_after(time(0, 0)) == 1
 
 
 @given(st.lists(st.integers(0, 3), max_size=900))

@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from desk.actions.visits import correct_visit, register_visit, undo_register_visit
 from desk.models import Visit
 from desk.store import engine, layout
-from desk.store.setup import identify
 from desk.store.triggers import table_triggers
 from desk.sync import admin, joining
 from desk.sync.errors import RevokedError, TwinError
@@ -20,28 +19,6 @@ from tests.faults.lan.scenes import VISITOR
 from tests.lan import Desk, OfficeLan
 from tests.sync.invariants import quiet
 from tests.watched import LONG, begin, told_of
-
-
-def test_a_restored_pc_goes_on_and_the_old_one_is_told(lan: OfficeLan, tmp_path: Path) -> None:
-    gate = lan.desk("POS-1", "pamdal")
-    register_visit(gate.at("bayu"), VISITOR)
-    copied = copy_of(gate, tmp_path / "copy")
-    register_visit(gate.at("bayu"), replace(VISITOR, name="Sahabudin"))
-    gate.sync()
-    register_visit(gate.at("bayu"), replace(VISITOR, name="Belum terkirim"))
-    put_in_place(gate, copied, tmp_path / "old")
-    with gate.store.local() as session:
-        identify(session.connection())
-    gate.restart()
-    register_visit(gate.at("bayu"), replace(VISITOR, name="Wardatul Jannah"))
-    quiet(lan)
-    assert names(gate) == {VISITOR.name, "Sahabudin", "Wardatul Jannah"}
-    put_in_place(gate, tmp_path / "old", tmp_path / "restored")
-    with pytest.raises(TwinError):
-        gate.sync()
-    assert "Belum terkirim" in names(gate)
-    put_in_place(gate, tmp_path / "restored", tmp_path / "old")
-    quiet(lan)
 
 
 def test_a_copied_data_folder_is_told_to_both_and_nothing_is_lost(lan: OfficeLan, tmp_path: Path) -> None:

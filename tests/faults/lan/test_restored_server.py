@@ -13,7 +13,6 @@ from desk.queries.cases import CaseFilter
 from desk.queries.collisions import ConflictRow
 from desk.queries.numbers import NumberFilter
 from desk.store.search import find
-from desk.store.setup import identify
 from desk.sync.scopes import Scope
 from tests.faults.lan.scenes import VISITOR
 from tests.lan import Desk, OfficeLan
@@ -179,10 +178,7 @@ def test_what_a_pc_sent_before_it_was_restored_itself_comes_again_too(lan: Offic
     lan.keep_copy()
     visit_id = register_visit(gate.at("bayu"), VISITOR).visit_id
     lan.sync_all()
-    gate.hang_up()
-    with gate.store.local() as session:
-        identify(session.connection())
-    gate.restart()
+    gate.restore(gate.backup(lan.folder / "gate.desk"))
     gate.sync()
     lan.put_copy_back()
     quiet(lan)

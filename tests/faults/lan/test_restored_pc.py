@@ -1,0 +1,84 @@
+"""A PC comes back from a backup: it goes on, its former life is told, and nothing on paper is repeated."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desk.actions.tickets import issue_ticket
+from desk.actions.visits import register_visit
+from desk.sync.errors import TwinError
+from tests.faults.lan.scenes import VISITOR
+from tests.lan import Desk, OfficeLan
+from tests.stories import take_in
+from tests.sync.invariants import quiet
+
+
+def test_a_restored_pc_goes_on_and_the_old_one_is_told(lan: OfficeLan, tmp_path: Path) -> None:
+    gate = lan.desk("POS-1", "pamdal")
+    register_visit(gate.at("bayu"), VISITOR)
+    backup = gate.backup(tmp_path / "gate.desk")
+    register_visit(gate.at("bayu"), replace(VISITOR, name="Sahabudin"))
+    gate.sync()
+    register_visit(gate.at("bayu"), replace(VISITOR, name="Belum terkirim"))
+    former = gate.restore(backup)
+    register_visit(gate.at("bayu"), replace(VISITOR, name="Wardatul Jannah"))
+    quiet(lan)
+    assert names(gate) == {VISITOR.name, "Sahabudin", "Wardatul Jannah"}
+    restored = gate.put_in_place(former)
+    with pytest.raises(TwinError):
+        gate.sync()
+    assert "Belum terkirim" in names(gate)
+    gate.put_in_place(restored)
+    quiet(lan)
+
+
+def test_numbers_of_papers_given_after_the_backup_are_not_given_again(lan: OfficeLan, tmp_path: Path) -> None:
+    desk = lan.desk("LOKET-1")
+    before = take_in(desk.office).number
+    backup = desk.backup(tmp_path / "desk.desk")
+    desk.sync()
+    sent = take_in(desk.office).number
+    desk.sync()
+    lives = [[sent, take_in(desk.office).number]]
+    for _ in range(2):
+        desk.restore(backup)
+        lives.append([take_in(desk.office).number for _ in range(2)])
+    assert before == "SEMENTARA-LOKET-1-1"
+    assert lives[0] == ["SEMENTARA-LOKET-1-2", "SEMENTARA-LOKET-1-3"]
+    papers = [before, *(number for life in lives for number in life)]
+    assert len(set(papers)) == len(papers)
+    lan.desk("LOKET-2")
+    quiet(lan)
+    aliases = [row["alias"] for row in desk.rows("issued_numbers").values()]
+    assert sorted(aliases) == sorted([before, sent, *lives[2]])
+
+
+def test_queue_tickets_given_after_the_backup_are_not_given_again(lan: OfficeLan, tmp_path: Path) -> None:
+    desk = lan.desk("POS-1", "pamdal")
+    given = [ticket(desk)]
+    backup = desk.backup(tmp_path / "desk.desk")
+    given.append(ticket(desk))
+    desk.sync()
+    given.append(ticket(desk))
+    desk.office.clock.pass_(minutes=30)
+    desk.restore(backup)
+    given += [ticket(desk), ticket(desk)]
+    desk.office.clock.pass_(hours=1)
+    desk.restore(backup)
+    given.append(ticket(desk))
+    assert given == ["B-101", "B-102", "B-103", "B-390101", "B-390102", "B-430101"]
+    quiet(lan)
+    assert not lan.bundles()
+    desk.office.clock.pass_(days=1)
+    assert ticket(desk) == "B-101"
+    quiet(lan)
+
+
+def ticket(desk: Desk) -> str:
+    return issue_ticket(desk.at("bayu"), "informasi").label
+
+
+def names(desk: Desk) -> set[str]:
+    """Who stands in a desk's guestbook."""
+    return {row["name"] for row in desk.rows("visits").values()}
