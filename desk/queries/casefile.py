@@ -12,6 +12,26 @@ from desk.rules import deadlines
 from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
 
+FILE_FROM = cases.LISTED_FROM | {
+    "attachments",
+    "checklist_items",
+    "clock_stops",
+    "controls",
+    "decisions",
+    "deliveries",
+    "dispositions",
+    "due_changes",
+    "fee_receipts",
+    "issued_numbers",
+    "letters",
+    "limit_extensions",
+    "mandates",
+    "staff",
+    "staff_roles",
+    "step_records",
+}
+"""Tables that the file of a case is read from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Acting:

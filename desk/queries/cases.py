@@ -20,6 +20,9 @@ from desk.rules.workflow import Flow
 from desk.standards.loader import Place, Standards
 from desk.store import search
 
+LISTED_FROM = frozenset({"cases", "applicants", "calendar_days", "election_stages"})
+"""Tables that a list of cases is read from."""
+
 _MATCHES = 2000
 _STANDING = 2
 """Keys by which cases without a due date are ordered."""

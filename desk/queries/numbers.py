@@ -66,6 +66,9 @@ _BEARERS: tuple[tuple[str, Any, InstrumentedAttribute[str]], ...] = (
 )
 """What may bear a number, and how it is said."""
 
+BEARERS = frozenset(table for table, _said, _id in _BEARERS)
+"""Tables whose rows bear numbers."""
+
 
 def book(
     session: Session, wanted: NumberFilter, after: Cursor | None = None, size: int = PAGE

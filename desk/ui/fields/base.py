@@ -105,6 +105,11 @@ class Field(QFrame, Generic[V]):
         self.mark(None)
         self._after_write()
 
+    def renew_value(self, value: V) -> None:
+        """Show a value while somebody may be typing: what says so already keeps its cursor."""
+        if self.value() != value:
+            self.set_value(value)
+
     def mark(self, message: str | None) -> None:
         """Say what is wrong beside the field, or (None) that nothing is."""
         self._problem = message or ""

@@ -31,7 +31,7 @@ FORMS: dict[str, type[ServiceForm]] = {InformasiForm.slug: InformasiForm}
 
 _BESIDE_YOURS = (
     "Petugas lain juga memperbaiki isian ini. Perubahan Anda dipasang pada isian yang terbaru; "
-    "periksa, lalu simpan lagi."
+    "periksa, lalu simpan."
 )
 
 
@@ -86,6 +86,20 @@ class CorrectionSheet(FormSheet):
             self.banner.tell(found.sentence)
         self.recount()
 
+    def take_newer(self) -> None:
+        """Another officer corrected the form meanwhile: show that, and upon it what was edited here; a field
+        being typed in is not touched."""
+        place, kept = self.ctx.workplace, self.correction()
+        newest: Any = place.ask(registered_form, place.standards, self.case.row.id)
+        if newest == self._before:
+            return
+        shown = rebased(kept.before, kept.draft, newest)
+        self.renew_draft(shown)
+        self._before, self._read = newest, rebased(shown, newest, self.draft())
+        if self.dirty():
+            self.autosave.changed(self.correction())
+            self.tell(_BESIDE_YOURS, Tone.WARN, offer=True)
+
     def _put_upon(self, kept: Correction[Any]) -> None:
         """Show a correction begun on an older form upon the form as it is registered now."""
         self.show_draft(rebased(kept.before, kept.draft, self._before))
@@ -116,7 +130,8 @@ class CorrectionSheet(FormSheet):
     # what it means
 
     def reread(self) -> None:
-        """The calendar or the case changed: count anew."""
+        """The calendar or the case changed: take up what is new, count anew."""
+        self.take_newer()
         self.ground = ground_of(self.ctx.workplace, self.form.slug, self.case.row.standard)
         self._due.clear()
         self.recount()
@@ -161,12 +176,7 @@ class CorrectionSheet(FormSheet):
             self.autosave.discard()
             self.saved.emit(lacking)
             return
-        kept = self.correction()
-        self._take()
-        self._put_upon(kept)
         self.reread()
-        self.autosave.changed(self.correction())
-        self.tell(_BESIDE_YOURS, Tone.WARN, offer=True)
 
 
 def changed_labels(sections: Iterable[Section[Any]], made: Correction[Any]) -> tuple[str, ...]:

@@ -79,6 +79,11 @@ class FormSheet(Card):
         for section in (*self.form.sections(), self.side.checklist):
             section.show(draft)
 
+    def renew_draft(self, draft: Any) -> None:
+        """Fill the fields from a newer draft while somebody may be typing in one."""
+        for section in (*self.form.sections(), self.side.checklist):
+            section.renew(draft)
+
     def draft(self) -> Any:
         """The service's draft as it stands in the fields."""
         draft = self.form.empty()

@@ -1,6 +1,6 @@
 """Keeps selection, current row and scroll of a page's lists while their contents are read anew."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -30,13 +30,30 @@ def _bars(page: QWidget) -> list[QScrollBar]:
 
 
 class _KeptView:
+    """The lit row of a list; and the row the eyes are on: the lit one while it is in sight, else the first
+    one that is. In a list scrolled down that row stays where it is on screen, whatever came above it."""
+
     def __init__(self, view: QAbstractItemView) -> None:
         self.view = view
         current = view.currentIndex()
         self.column = current.column()
         self.key = _key(current) if current.isValid() else None
+        self.scrolled = view.verticalScrollBar().value() > 0
+        seen = view.viewport().rect().intersects(view.visualRect(current))
+        looked_at = current if current.isValid() and seen else view.indexAt(QPoint(1, 1))
+        self.looked_at = _key(looked_at) if looked_at.isValid() else None
+        self.top = view.visualRect(looked_at).top()
 
     def restore(self) -> None:
+        self._light_again()
+        if self.scrolled and self.looked_at is not None:
+            self.view.doItemsLayout()
+            found = _find(self.view.model(), self.looked_at)
+            if found.isValid():
+                bar = self.view.verticalScrollBar()
+                bar.setValue(bar.value() + self.view.visualRect(found).top() - self.top)
+
+    def _light_again(self) -> None:
         if self.key is None:
             return
         model, selection = self.view.model(), self.view.selectionModel()
@@ -65,11 +82,11 @@ class Kept:
         """Select the same row again (by its key), scroll to the same place, focus the same field."""
         from shiboken6 import isValid
 
-        for kept in self._views:
-            if isValid(kept.view):
-                kept.restore()
         for bar, value in self._bars:
             if isValid(bar) and bar.value() != value:
                 bar.setValue(value)
+        for kept in self._views:
+            if isValid(kept.view):
+                kept.restore()
         if self._focus is not None and isValid(self._focus) and QApplication.focusWidget() is None:
             self._focus.setFocus()

@@ -100,8 +100,8 @@ class ApplicantSection(Section[D]):
 
     def _write_number(self, number: str) -> None:
         ktp = self._identity is IdentityKind.KTP
-        self.nik.set_value(number if ktp else "")
-        self.number.set_value("" if ktp else number)
+        self.put(self.nik, number if ktp else "")
+        self.put(self.number, "" if ktp else number)
 
     def _shape(self) -> None:
         body = self.kind.value() not in (None, ApplicantKind.PERSON.value)

@@ -67,6 +67,7 @@ class Section(QObject, Generic[D]):
         self.title = title
         self.parts: list[Part] = []
         self.binds: list[Bind] = []
+        self._renewing = False
 
     def bind(
         self,
@@ -94,7 +95,19 @@ class Section(QObject, Generic[D]):
     def show(self, draft: D) -> None:
         """Fill the fields from the draft, silently."""
         for one in self.binds:
-            one.field.set_value(one.shown(look(draft, one.path)))
+            self.put(one.field, one.shown(look(draft, one.path)))
+
+    def renew(self, draft: D) -> None:
+        """Fill the fields from a newer draft while somebody may be typing in one."""
+        self._renewing = True
+        try:
+            self.show(draft)
+        finally:
+            self._renewing = False
+
+    def put(self, field: Field[Any], value: Any) -> None:
+        """Show a value in a field, for `show` and `renew`."""
+        (field.renew_value if self._renewing else field.set_value)(value)
 
     def read(self, draft: D) -> D:
         """The draft with what stands in the fields."""

@@ -78,6 +78,15 @@ class HitModel(QAbstractListModel):
         """Qt: headings are not selectable."""
         return _HEADING if isinstance(self.rows[index.row()], str) else _CHOOSABLE
 
+    def place(self, hit: Hit | None) -> int:
+        """The row of a hit that was shown before, whatever it says now; the first hit where it is gone."""
+        known = (
+            row
+            for row, one in enumerate(self.rows)
+            if hit is not None and isinstance(one, Hit) and (one.kind, one.id) == (hit.kind, hit.id)
+        )
+        return next(known, self.next_hit(-1, 1))
+
     def next_hit(self, row: int, step: int) -> int:
         """The next choosable row from ``row`` going ``step``; ``row`` itself at the end."""
         target = row + step

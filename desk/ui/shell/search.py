@@ -1,6 +1,6 @@
 """The global search (Ctrl+K): grouped results as you type, keyboard alone; a typed code opens its case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
@@ -20,6 +20,7 @@ SETTLE_MS = 300
 """Fewer rows make the panel lower when the typing pauses: nothing jumps, no key draws the page anew."""
 SHORTEST, LONGEST = 2, 200
 """Letters: a shorter text that finds nothing says nothing, a longer one is cut."""
+_SEARCHED = frozenset({"visits", "cases", "applicants", "letters", "tickets", "issued_numbers"})
 NOTHING = "Tidak ditemukan. Coba sebagian nama, nomor register, nomor antrean, atau telepon."
 
 
@@ -69,6 +70,8 @@ class SearchPanel(CoveringFrame):
         self._settle.timeout.connect(self.place)
         edit.textEdited.connect(lambda _text: self._timer.start())
         edit.installEventFilter(self)
+        stop = ctx.hub.subscribe(_SEARCHED, lambda _changed: self._renew())
+        self.destroyed.connect(lambda *_: stop())
         self.hide()
 
     @property
@@ -78,6 +81,21 @@ class SearchPanel(CoveringFrame):
 
     def search_now(self) -> None:
         """Search for the text in the field; quick queries at once, slow ones in the background."""
+        self._search(self._show)
+
+    def _renew(self) -> None:
+        """What is found may be another: search again, the lit hit and the scroll place stay."""
+        if self.isVisible() and not self._timer.isActive():
+            self._search(self._show_again)
+
+    def _show_again(self, hits: Sequence[Hit]) -> None:
+        row, bar = self.view.currentIndex().row(), self.view.verticalScrollBar()
+        lit = self.model.rows[row] if row >= 0 else None
+        place = bar.value()
+        self._show(hits, lit if isinstance(lit, Hit) else None)
+        bar.setValue(place)
+
+    def _search(self, show: Callable[[Sequence[Hit]], None]) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -86,9 +104,9 @@ class SearchPanel(CoveringFrame):
             self._close()
             return
         if self._slow:
-            self._task = self._ctx.run(lambda _task: self._find(text), self._show)
+            self._task = self._ctx.run(lambda _task: self._find(text), show)
         else:
-            self._ctx.act(lambda: self._find(text), self._show)
+            self._ctx.act(lambda: self._find(text), show)
 
     def _find(self, text: str) -> Sequence[Hit]:
         started = perf_counter()
@@ -96,7 +114,7 @@ class SearchPanel(CoveringFrame):
         self._slow = perf_counter() - started > SLOW_S
         return found
 
-    def _show(self, hits: Sequence[Hit]) -> None:
+    def _show(self, hits: Sequence[Hit], lit: Hit | None = None) -> None:
         self.model.show(grouped(hits))
         self.view.setVisible(bool(hits))
         self._empty.setVisible(not hits)
@@ -106,7 +124,7 @@ class SearchPanel(CoveringFrame):
                 return
             self._empty.setText(NOTHING)
             self._empty.setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6))
-        self._select(self.model.next_hit(-1, 1) if hits else -1)
+        self._select(self.model.place(lit) if hits else -1)
         wanted = self._wanted()
         if not self.isVisible() or wanted.height() > self.height():
             self.setGeometry(wanted)

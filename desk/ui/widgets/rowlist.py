@@ -37,7 +37,9 @@ class RowItem:
 
 
 class ItemModel(QAbstractListModel):
-    """The rows as Qt wants them; `UserRole` is the `RowItem`."""
+    """The rows as Qt wants them; `UserRole` is the key a row is known by, the next role its `RowItem`."""
+
+    ITEM = int(Qt.ItemDataRole.UserRole) + 1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +58,10 @@ class ItemModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: words for the eye, the ear and the tooltip."""
         item = self.items[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
+        if role == self.ITEM:
             return item
+        if role == Qt.ItemDataRole.UserRole:
+            return item.key
         whole = " · ".join(part for part in (item.title, item.badge, item.detail, item.aside) if part)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return whole
@@ -82,11 +86,11 @@ class ItemDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: one or two lines."""
-        return QSize(scaled(160), self.height(index.data(Qt.ItemDataRole.UserRole)))
+        return QSize(scaled(160), self.height(index.data(ItemModel.ITEM)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: draw the row."""
-        item: RowItem = index.data(Qt.ItemDataRole.UserRole)
+        item: RowItem = index.data(ItemModel.ITEM)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()

@@ -40,7 +40,7 @@ class Column(Generic[R]):
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
-    """Rows and columns as Qt wants them; `UserRole` is the row itself."""
+    """Rows and columns as Qt wants them; `UserRole` is the key a row is known by."""
 
     def __init__(
         self, columns: Sequence[Column[R]], key: Callable[[R], Hashable], parent: QObject | None = None
@@ -112,4 +112,4 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return column.tone(row) if column.tone else None
         if role == STRONG_ROLE:
             return column.strong
-        return row if role == Qt.ItemDataRole.UserRole else None
+        return self.key(row) if role == Qt.ItemDataRole.UserRole else None

@@ -79,6 +79,26 @@ def test_a_typed_code_opens_its_case(shell, qtbot):
     assert shell.page.params == {"case_id": "k9"}
 
 
+@pytest.mark.parametrize("slow", [False, True])
+def test_another_desks_change_shows_and_the_lit_hit_stays(shell, ports, qtbot, slow):
+    ports.search.hits += [Hit("visit", f"t{number}", f"Lalu Tamu {number}") for number in range(30)]
+    shell.search("lalu")
+    qtbot.waitUntil(lambda: len(shell.results()) > 20)
+    for _ in range(15):
+        shell.press(Qt.Key.Key_Down)
+    view, model = shell.window.search.view, shell.window.search.model
+    lit, place = model.rows[view.currentIndex().row()], view.verticalScrollBar().value()
+    assert place > 0
+    shell.window.search._slow = slow
+    ports.search.hits[2] = Hit("visit", "v1", "Lalu Ahmad Fauzi", detail="20 Nov")
+    ports.changes.announce(visits=["v1"])
+    qtbot.waitUntil(lambda: "Lalu Ahmad Fauzi" in shell.results())
+    assert (model.rows[view.currentIndex().row()], view.verticalScrollBar().value()) == (lit, place)
+    shell.type(" tamu 1")
+    qtbot.waitUntil(lambda: "Lalu Ahmad Fauzi" not in shell.results())
+    assert shell.window.topbar.search.edit.text() == "lalu tamu 1"
+
+
 def test_a_slow_search_moves_to_the_background(shell, qtbot):
     shell.window.search._slow = True
     shell.search("lalu")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.queries.casefile import CaseFile, case_file
+from desk.queries.casefile import FILE_FROM, CaseFile, case_file
 from desk.rules.permissions import Capability, may
 from desk.standards.model import Standard
 from desk.ui.runtime.context import ScreenContext
@@ -31,11 +31,6 @@ from desk.ui.theme.style import scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, Card, EmptyState, ScrollPage, TabPages
 
-_TABLES = (
-    "cases applicants checklist_items step_records decisions fee_receipts dispositions letters controls "
-    "deliveries limit_extensions clock_stops due_changes attachments calendar_days issued_numbers mandates "
-    "staff staff_roles"
-)
 ANSWER, OVERVIEW, FILES, SHEET, HISTORY = range(5)
 _TABS = {"jawaban": ANSWER, "ringkasan": OVERVIEW, "berkas": FILES, "disposisi": SHEET, "riwayat": HISTORY}
 LOW = 560
@@ -50,7 +45,7 @@ class CasePage(Page):
     title = "Permohonan"
     icon = "file"
     help_topic = "case"
-    watches = frozenset(_TABLES.split())
+    watches = FILE_FROM
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -49,7 +49,7 @@ class CasesPage(Page):
     title = "Permohonan"
     icon = "files"
     help_topic = "permohonan"
-    watches = frozenset({"cases", "checklist_items", "applicants", "calendar_days"})
+    watches = cases.LISTED_FROM | {"checklist_items"}
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

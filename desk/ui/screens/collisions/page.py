@@ -14,7 +14,6 @@ from desk.queries.collisions import ConflictRow, NumberOnPaper, RefusedRow, Side
 from desk.queries.office import profile
 from desk.rules.permissions import Capability, may
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.runtime.network import STATUS
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.collisions.compare import Comparison
@@ -49,7 +48,8 @@ class CollisionsPage(Page):
     title = "Perlu dipilih"
     icon = "scale"
     help_topic = "collisions"
-    watches = frozenset({"conflicts", STATUS})
+    watches = frozenset({"*"})
+    """What is changed at once, and what it is about, may stand in any table."""
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

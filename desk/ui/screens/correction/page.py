@@ -23,7 +23,7 @@ class CorrectionPage(Page):
     title = "Perbaiki isian"
     icon = "pen"
     help_topic = "case"
-    watches = frozenset({"cases", "limit_extensions", "calendar_days", "election_stages", "offices"})
+    watches = cases.LISTED_FROM | {"checklist_items", "clock_stops", "limit_extensions", "offices"}
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

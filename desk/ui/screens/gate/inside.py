@@ -44,7 +44,7 @@ class InsidePage(Page):
     page_id = "gate_inside"
     title = "Di dalam gedung"
     icon = "building"
-    watches = frozenset({"visits", "visitor_cards"})
+    watches = frozenset({"visits", "visitor_cards", "tickets"})
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

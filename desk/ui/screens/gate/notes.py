@@ -42,12 +42,22 @@ class NoteDraft:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is shown of a note: with its times as words (``read_when`` empty: unread)."""
+
+    row: ShiftNoteRow
+    when: str
+    read_when: str
+
+
 class NoteView(QWidget):
     """One note, whole, and whether it was taken over."""
 
-    def __init__(self, row: ShiftNoteRow, when: str, read_when: str, mine: bool) -> None:
+    def __init__(self, told: "Told", mine: bool) -> None:
         super().__init__()
-        self.row = row
+        self.told, self.row = told, told.row
+        row, when, read_when = told.row, told.when, told.read_when
         self.button = SecondaryButton("Sudah dibaca", icon="check")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(4), scaled(6), scaled(4))
@@ -141,11 +151,14 @@ class NotesPage(Page):
         """Read the notes anew."""
         place = self.ctx.workplace
         rows = self.pager.read(lambda after: place.ask(shift.shift_notes, after, _SHOWN))
+        before = {view.told: view for view in self.views}
+        told = [self._told(row) for row in rows]
         for view in self.views:
-            self._column.removeWidget(view)
-            view.hide()
-            view.deleteLater()
-        self.views = [self._view(row) for row in rows]
+            if view.told not in told:
+                self._column.removeWidget(view)
+                view.hide()
+                view.deleteLater()
+        self.views = [before.get(one) or self._view(one) for one in told]
         for at, view in enumerate(self.views):
             self._column.insertWidget(at, view)
         self.empty.setVisible(not rows)
@@ -174,12 +187,14 @@ class NotesPage(Page):
     def _mark(self, problems: Sequence[Problem]) -> None:
         self.text.mark(problems[0].message)
 
-    def _view(self, row: ShiftNoteRow) -> NoteView:
+    def _told(self, row: ShiftNoteRow) -> Told:
         now = self.ctx.workplace.now()
         read = since(row.read_at, now, self._zone) if row.read_at is not None else ""
-        mine = row.writer_id == self.ctx.workplace.actor.staff_id
-        view = NoteView(row, since(row.at, now, self._zone), read, mine)
-        view.button.clicked.connect(lambda: self._read(row.note_id))
+        return Told(row, since(row.at, now, self._zone), read)
+
+    def _view(self, told: Told) -> NoteView:
+        view = NoteView(told, told.row.writer_id == self.ctx.workplace.actor.staff_id)
+        view.button.clicked.connect(lambda: self._read(told.row.note_id))
         return view
 
     def _read(self, note_id: str) -> None:

@@ -1,10 +1,11 @@
 """Page `handover`: results that wait for their receiver, and the form that hands one over."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QWidget
 
 from desk.actions.decisions import FeeTaken
 from desk.actions.delivery import Delivered, hand_over
-from desk.queries.cases import CaseRow, flow_of, listed
+from desk.queries.cases import LISTED_FROM, CaseRow, flow_of, listed
 from desk.rules.masking import group_phone
 from desk.services.catalog import service_kit
 from desk.ui.forms.split import SplitRow
@@ -16,7 +17,7 @@ from desk.ui.screens.due import due_tone, due_words
 from desk.ui.screens.handover.fee import FeeForm
 from desk.ui.screens.handover.reading import Result, result_of
 from desk.ui.screens.handover.sheet import HandoverSheet
-from desk.ui.screens.tray.words import case_item
+from desk.ui.screens.tray.words import case_item, went_on
 from desk.ui.theme.style import eased, scaled
 from desk.ui.theme.text import Text, rule
 from desk.ui.theme.tokens import Tone
@@ -45,7 +46,7 @@ class HandoverPage(Page):
     title = "Penyerahan"
     icon = "send"
     help_topic = "penyerahan"
-    watches = frozenset({"cases", "letters", "fee_receipts", "decisions"})
+    watches = LISTED_FROM | {"checklist_items", "letters", "fee_receipts", "decisions"}
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -111,6 +112,11 @@ class HandoverPage(Page):
         """Read the list anew; a form somebody is filling in stays."""
         wanted, place = lists.at_hand_over(self.ctx), self.ctx.workplace
         rows = self.pager.read(lambda after: place.ask(listed, wanted, after))
+        if self._gone_while_writing({row.id for row in rows}):
+            with QSignalBlocker(self.list):
+                self.list.set_rows([self._item(row) for row in rows])
+            self._tell_it_went_on()
+            return
         self.list.set_rows([self._item(row) for row in rows])
         if rows and self.list.current() is None:
             self.list.select(rows[0].id)
@@ -124,6 +130,19 @@ class HandoverPage(Page):
     def focus_first(self) -> None:
         """The list."""
         self.list.setFocus()
+
+    def _tell_it_went_on(self) -> None:
+        before = self._result.page.row if self._result is not None else None
+        result = result_of(self.ctx, before.id) if before is not None else None
+        if before is not None and result is not None:
+            self._tell(result)
+            if result.page.row.step != before.step:
+                self.ctx.toast(went_on(result.page.row), tone="problem")
+
+    def _gone_while_writing(self, waiting: set[str]) -> bool:
+        """Whether the chosen result left the list while the keyboard is in its form: the form stays."""
+        writing = self.sheet.isAncestorOf(QApplication.focusWidget() or self)
+        return writing and self._result is not None and self._result.page.row.id not in waiting
 
     # what the officer does
 

@@ -54,7 +54,7 @@ class NumbersPage(Page):
     title = "Buku nomor"
     icon = "book"
     help_topic = "numbers"
-    watches = frozenset({"issued_numbers"})
+    watches = frozenset({"issued_numbers", "applicants"}) | numbers.BEARERS
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

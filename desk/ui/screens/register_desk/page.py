@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.queries.cases import flow_of
+from desk.queries.cases import LISTED_FROM, flow_of
 from desk.queries.office import profile
 from desk.rules.workflow import MoveKind
 from desk.ui.runtime.page import Page
@@ -34,7 +34,7 @@ class RegisterDeskPage(Page):
     title = "Surat masuk"
     icon = "letter"
     help_topic = "register_desk"
-    watches = frozenset({"cases", "attachments", "printouts"})
+    watches = LISTED_FROM | {"attachments", "printouts"}
 
     def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

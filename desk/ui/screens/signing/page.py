@@ -43,7 +43,6 @@ class SigningPage(TrayPage):
     help_topic = "signing"
     list_title = "Menunggu paraf atau tanda tangan"
     fills = True
-    watches = TrayPage.watches | {"limit_extensions"}
     empty: ClassVar[tuple[str, str, str]] = (
         "check",
         "Tidak ada surat yang menunggu",

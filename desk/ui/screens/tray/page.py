@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.queries.casefile import FILE_FROM
 from desk.queries.cases import count
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.tray.counts import waiting_part
 from desk.ui.screens.tray.facts import CaseFacts
-from desk.ui.screens.tray.words import case_item
+from desk.ui.screens.tray.words import case_item, went_on
 from desk.ui.theme.style import scaled
 from desk.ui.widgets import (
     Card,
@@ -50,7 +51,7 @@ class TrayPage(Page):
     ``settled()``: the list is read anew and the next case opens by itself.
     """
 
-    watches = frozenset({"cases", "dispositions", "letters", "attachments"})
+    watches = FILE_FROM
     list_title: ClassVar[str] = ""
     empty: ClassVar[tuple[str, str, str]] = ("check", "Tidak ada yang menunggu", "")
     fills: ClassVar[bool] = False
@@ -160,6 +161,9 @@ class TrayPage(Page):
         """Read the list anew; the open case keeps what is typed."""
         self.rows = tuple(self.read())
         self.heading.set_text(f"{self.list_title} · {self.total}")
+        if self._gone_while_writing():
+            self._hold()
+            return
         self._show_rows()
         key = self.list.current()
         if key is None:
@@ -168,6 +172,24 @@ class TrayPage(Page):
             self._renew(key)
         else:
             self._select(key)
+
+    def _gone_while_writing(self) -> bool:
+        """Whether the open case has left the list while the keyboard is in its sheet."""
+        writing = self._sheet.isAncestorOf(QApplication.focusWidget() or self)
+        return (
+            writing and self.file is not None and self.file.page.row.id not in {one.id for one in self.rows}
+        )
+
+    def _hold(self) -> None:
+        """Leave the sheet under the officer's hands, though its case went on at another desk."""
+        before = self.file.page.row if self.file is not None else None
+        with QSignalBlocker(self.list):
+            self.list.set_rows([self.item(row) for row in self.rows])
+        if before is None:
+            return
+        self._renew(before.id)
+        if self.file is not None and self.file.page.row.step != before.step:
+            self.ctx.toast(went_on(self.file.page.row), tone="problem")
 
     def _turned(self) -> None:
         self.refresh_soon()
@@ -209,6 +231,8 @@ class TrayPage(Page):
 
     def focus_first(self) -> None:
         """Work starts on the list."""
+        if self.list.current() is None and self.rows:
+            self.list.select(self.rows[0].id)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def standard(self) -> "Standard":

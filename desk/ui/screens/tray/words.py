@@ -40,6 +40,11 @@ def case_item(row: "CaseRow", *, badge: str = "", tone: Tone = Tone.ACCENT) -> R
     return RowItem(row.id, row.applicant, f"{short_number(row.number)} · {row.subject}", aside, badge, tone)
 
 
+def went_on(row: "CaseRow") -> str:
+    """A case that another desk took further while it was being written about here."""
+    return f"{row.number} sudah berpindah: {row.step_label}. Tulisan Anda tetap di lembar ini."
+
+
 def disposition_words(entry: "DispositionRow", standard: "Standard") -> str:
     """What an entry of the sheet says, on one line."""
     parts = [entry.advice, "; ".join(entry.phrases), entry.instruction]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.queries.cases import CaseFilter, count, listed, work_filter
+from desk.queries.cases import LISTED_FROM, CaseFilter, count, listed, work_filter
 from desk.ui.fields.text import LineEdit
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS
@@ -18,7 +18,7 @@ from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import Card, EmptyState, KeyHints, Pager
 
-WATCHES = frozenset({"cases", "applicants", "calendar_days", "mandates", "staff_roles", "conflicts", STATUS})
+WATCHES = LISTED_FROM | {"mandates", "staff_roles", "conflicts", STATUS}
 
 
 def work_of(ctx: ScreenContext, text: str = "") -> CaseFilter:
