@@ -163,6 +163,12 @@ class OfficeLan:
         joining.join(store, code)
         return self._add(label, store)
 
+    def joined(self, label: str, folder: Path, kind: str = "front_office") -> Desk:
+        """A PC with data of its own becomes a device, by a code."""
+        store = _opened(folder)
+        joining.join(store, admin.enrol(self.admin, self.address, label, kind))
+        return self._add(label, store)
+
     def leave(self, label: str) -> None:
         """Close a desk here: its folder is used by another process from now on."""
         self.desks.pop(label).leave()

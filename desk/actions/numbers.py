@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, column, select, table, update
+from sqlalchemy import bindparam, column, func, select, table, update
 
 from desk.actions.errors import NotFoundError
 from desk.actions.rows import insert_rows
@@ -73,7 +73,8 @@ def issue(
         text = numbering.format_number(pattern, _facts(office, request, seq, suffix))
     else:
         count = _next(session, numbering.provisional_scope(network.label))
-        seq, suffix = (-behind[0], -count) if behind else (-count, 0)
+        free = _below(session, scope)
+        seq, suffix = (-behind[0], free) if behind else (free, 0)
         text = alias = numbering.provisional(network.on_paper, count)
         template = numbering.open_number(pattern, _facts(office, request, count))
     row = {
@@ -163,6 +164,14 @@ def _next(session: "Session", scope: str) -> int:
         _counter(session, scope)
         return _next(session, scope)
     return int(given)
+
+
+def _below(session: "Session", scope: str) -> int:
+    """A number below zero that none of a register bears which still waits for its official one."""
+    lowest = select(func.min(IssuedNumber.seq), func.min(IssuedNumber.suffix)).where(
+        IssuedNumber.scope == scope, IssuedNumber.seq < 0
+    )
+    return min(*(one or 0 for one in session.execute(lowest).one())) - 1
 
 
 def _back_dated(session: "Session", scope: str, dated: date) -> tuple[int, int] | None:

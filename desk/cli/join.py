@@ -31,8 +31,8 @@ class CodeFileError(DeskError):
 def join(file: Path | None, data: str | None, as_json: bool) -> None:
     """Take a one-time code from FILE, from DESK_JOIN_CODE, or typed, and load what this PC may see.
 
-    Cut off while loading, the same command goes on. A PC whose place was revoked, or lost with an older copy
-    of the server's database, takes a new code and keeps its work.
+    Cut off while loading, the same command goes on. A PC whose place was revoked, lost with an older copy
+    of the server's database, or taken by a later restore of it, takes a new code and keeps its work.
     """
     from desk.store import layout
     from desk.sync.arriving import arrive, is_arriving

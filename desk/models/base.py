@@ -24,6 +24,12 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
+def id_after(earlier: str) -> str:
+    """An id that sorts after another UUIDv7, though this PC's clock may stand before it."""
+    milliseconds = uuid_utils.UUID(earlier).timestamp + 1
+    return str(uuid_utils.uuid7(nanoseconds=milliseconds * 1_000_000))
+
+
 def _values(kind: type[enum.Enum]) -> list[str]:
     return [str(member.value) for member in kind]
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desk.files import put_in_place
-from desk.models.base import new_id
+from desk.models.base import id_after, new_id
 from desk.models.types import instant_text
 from desk.store import keys as key_tools
 from desk.store import layout
@@ -127,10 +127,14 @@ def identify(connection: sa.Connection) -> None:
 def begin_again(connection: sa.Connection, at: datetime) -> None:
     """Begin a new incarnation of a store that comes back from a backup at that moment.
 
-    What its former life gave on paper after the backup is not known here: a series of its own tells what it
-    gives from now on.
+    It is later than the one before, whatever the clock says: the server lets the latest go on. What its
+    former life gave on paper after the backup is not known here: a series of its own tells what it gives
+    from now on.
     """
-    _name(connection, incarnation=new_id())
+    former = connection.exec_driver_sql(
+        "SELECT value FROM store_meta WHERE name = 'incarnation'"
+    ).scalar_one()
+    _name(connection, incarnation=max(new_id(), id_after(former)))
     series = "".join(secrets.choice(_LETTERS) for _ in range(_SERIES))
     write_note(connection, COMEBACK, {"series": series, "at": instant_text(at)})
 

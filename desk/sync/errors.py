@@ -152,6 +152,16 @@ class TwinError(SyncError):
     sentence = "Komputer lain memakai identitas yang sama. Salah satunya harus didaftarkan ulang."
 
 
+class SupersededError(SyncError):
+    """A copy of this PC that was restored later has its place; enrol this PC under a name of its own."""
+
+    code = "superseded"
+    sentence = (
+        "Komputer ini sudah digantikan pemulihan yang lebih baru. Pekerjaan di sini tetap tersimpan; "
+        "untuk mengirimnya mintalah kode baru kepada administrator."
+    )
+
+
 class OtherOfficeError(SyncError):
     """The server belongs to another office than the data of this PC."""
 
@@ -256,7 +266,7 @@ _BY_STATE: dict[str, type[SyncError]] = {
     "DK005": TwinError,
     "DK006": ClientTooOldError,
     "DK007": ServerTooOldError,
-    "DK008": TwinError,
+    "DK008": SupersededError,
     "DK009": TwinError,
     "DK011": RevokedError,
     "28P01": LoginRefusedError,

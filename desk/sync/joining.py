@@ -29,8 +29,9 @@ _COMING = "lan_coming"
 def join(store: "Store", text: str) -> Enrolment:
     """Make this PC a device of the network that a one-time code leads to.
 
-    The PC is still empty, or was a device of that same server whose place was revoked or lost with an older
-    copy of the database: then what it holds stays, its unsent work is sent, and it reads everything anew.
+    The PC is still empty, or was a device of that same server whose place was revoked, lost with an older
+    copy of the database, or taken by a later restore of it: then what it holds stays, its unsent work is
+    sent, and it reads everything anew.
 
     Raises:
         BadCodeError, CodeUsedError, CodeExpiredError: the code.

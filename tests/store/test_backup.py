@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import uuid_utils
 
 from desk.models import Visit
 from desk.store import backup as backup_module
@@ -80,6 +81,19 @@ def test_a_restored_store_goes_on_with_a_chain_of_its_own_incarnation(
     assert [tuple(row) for row in rows] == [(1, 1), (2, 1)]
     assert moved.verify_chain().ok
     moved.close()
+
+
+def test_a_restored_store_is_a_later_life_even_where_the_clock_stands_before_its_backup(store: Store) -> None:
+    ahead = str(uuid_utils.uuid7(nanoseconds=4_000_000_000_000_000_000))
+    with store.local() as session:
+        session.connection().exec_driver_sql(
+            "UPDATE store_meta SET value = ? WHERE name = 'incarnation'", (ahead,)
+        )
+        setup.begin_again(session.connection(), NOW)
+    found = Store(store.folder, store.key)
+    assert found.identity.incarnation > ahead
+    assert found.identity.device == store.identity.device
+    found.close()
 
 
 def test_the_data_replaced_is_kept_aside(store: Store, saved: Path, code: str) -> None:

@@ -39,8 +39,9 @@ BEGIN
         RAISE EXCEPTION 'used' USING ERRCODE = 'DK003';
     ELSIF d.claimed_at IS NULL AND d.expires_at < now() THEN
         RAISE EXCEPTION 'expired' USING ERRCODE = 'DK004';
-    ELSIF EXISTS (SELECT FROM desk.device o WHERE o.store = of_store AND o.revoked_at IS NULL AND o.id <> d.id) THEN
-        RAISE EXCEPTION 'twin' USING ERRCODE = 'DK005';
+    ELSIF EXISTS (SELECT FROM desk.device o WHERE o.store = of_store AND o.revoked_at IS NULL AND o.id <> d.id
+                  AND coalesce(o.incarnation = of_incarnation, true)) THEN
+        RAISE EXCEPTION 'twin' USING ERRCODE = 'DK005';  -- a former life of a restored PC may become a device of its own
     END IF;
     UPDATE desk.device SET claimed_at = coalesce(claimed_at, now()), store = of_store, incarnation = of_incarnation,
            verifier = of_verifier WHERE id = d.id;
@@ -94,10 +95,11 @@ BEGIN
     ELSIF client_schema > h.schema THEN
         RAISE EXCEPTION 'server_too_old' USING ERRCODE = 'DK007', DETAIL = h.schema;
     END IF;
-    IF d.incarnation IS DISTINCT FROM of_incarnation THEN
-        IF EXISTS (SELECT FROM desk.strand WHERE store = of_store AND incarnation = of_incarnation) THEN
-            RAISE EXCEPTION 'superseded' USING ERRCODE = 'DK008';
-        END IF;
+    -- Of two lives of a PC the one that began later goes on, whether or not the other has ever sent anything.
+    IF of_incarnation < d.incarnation THEN
+        RAISE EXCEPTION 'superseded' USING ERRCODE = 'DK008';
+    ELSIF d.incarnation IS NULL AND EXISTS (SELECT FROM desk.strand WHERE store = of_store AND incarnation = of_incarnation) THEN
+        RAISE EXCEPTION 'twin' USING ERRCODE = 'DK005';
     END IF;
     SELECT * INTO s FROM desk.strand WHERE store = of_store AND incarnation = of_incarnation;
     IF known_epoch = h.epoch::text AND (at_cursor > h.rev OR acknowledged > coalesce(s.seq, 0)) THEN
@@ -729,7 +731,7 @@ END $$;
 -- Two PCs go on from one copy of a data folder: from now on neither is the device, until one is enrolled anew.
 CREATE OR REPLACE FUNCTION desk.forked() RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    UPDATE desk.device SET incarnation = gen_random_uuid() WHERE id = (desk.me()).id
+    UPDATE desk.device SET incarnation = NULL WHERE id = (desk.me()).id
 $$;
 
 -- The chain a bundle belongs to; a restored device goes on with a new incarnation.

@@ -7,7 +7,8 @@ import pytest
 
 from desk.actions.tickets import issue_ticket
 from desk.actions.visits import register_visit
-from desk.sync.errors import TwinError
+from desk.sync.errors import SupersededError
+from desk.sync.standing import SyncState, counted
 from tests.faults.lan.scenes import VISITOR
 from tests.lan import Desk, OfficeLan
 from tests.stories import take_in
@@ -26,11 +27,43 @@ def test_a_restored_pc_goes_on_and_the_old_one_is_told(lan: OfficeLan, tmp_path:
     quiet(lan)
     assert names(gate) == {VISITOR.name, "Sahabudin", "Wardatul Jannah"}
     restored = gate.put_in_place(former)
-    with pytest.raises(TwinError):
+    with pytest.raises(SupersededError):
         gate.sync()
     assert "Belum terkirim" in names(gate)
-    gate.put_in_place(restored)
+    former = gate.put_in_place(restored)
+    lan.joined("POS-1-LAMA", former, "pamdal")
     quiet(lan)
+    assert "Belum terkirim" in names(gate)
+
+
+@pytest.mark.parametrize("has_sent", [False, True])
+def test_of_two_lives_the_later_goes_on_and_the_other_sends_its_work_under_a_name_of_its_own(
+    lan: OfficeLan, tmp_path: Path, has_sent: bool
+) -> None:
+    desk = lan.desk("LOKET-1")
+    case = take_in(desk.office)
+    backup = desk.backup(tmp_path / "desk.desk")
+    desk.restore(backup)
+    first = take_in(desk.office)
+    former = desk.restore(backup)
+    if has_sent:
+        take_in(desk.office)
+    desk.sync()
+    later = desk.put_in_place(former)
+    with pytest.raises(SupersededError) as refused:
+        desk.sync()
+    assert "mintalah kode baru" in str(refused.value)
+    assert first.case_id in desk.rows("cases")
+    assert counted(desk.store, SyncState()).pending == 2
+    former = desk.put_in_place(later)
+    desk.sync()
+    mine = take_in(desk.office)
+    second = lan.joined("LOKET-1-LAMA", former)
+    more = take_in(second.office)
+    quiet(lan)
+    assert not lan.bundles()
+    for one in (desk, second, lan.server):
+        assert {case.case_id, first.case_id, mine.case_id, more.case_id} <= one.rows("cases").keys()
 
 
 def test_numbers_of_papers_given_after_the_backup_are_not_given_again(lan: OfficeLan, tmp_path: Path) -> None:
