@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from desk.assets import resource
 from desk.bootstrap import adapters
 from desk.bootstrap.clock import Clock, GivenClock, OfficeClock
+from desk.bootstrap.devices import OfficeDevices
 from desk.bootstrap.memory import FileMemory
 from desk.bootstrap.network import OfficeNetwork, Standalone
 from desk.bootstrap.signing_in import OfficeSignIn
@@ -135,5 +136,6 @@ class House:
             search=adapters.OfficeSearch(workplace),
             office=adapters.HouseFace(self),
             network=self.network or Standalone(),
+            devices=OfficeDevices(workplace, self.settings.folder, self._profile.local),
             memory=self.memory,
         )

@@ -43,6 +43,7 @@ KINDS = {
         Kind("ekspedisi_slip", "Slip Ekspedisi", "handing_over:ekspedisi_slip"),
         Kind("evacuation_list", "Daftar Tamu di Dalam Gedung", "gate:evacuation_list"),
         Kind("recovery_sheet", "Lembar Pemulihan", "recovery:recovery_sheet"),
+        Kind("enrolment_sheet", "Lembar Kode Pendaftaran", "devices:enrolment_sheet"),
         Kind("file", "Berkas Tersimpan", "files:file"),
     )
 }

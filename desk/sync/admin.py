@@ -47,8 +47,8 @@ class LabelTakenError(SyncError):
 
 @dataclass(frozen=True, slots=True)
 class DeviceState:
-    """A device as the server knows it; ``lag`` revisions behind, ``clock_offset`` seconds ahead of the
-    server."""
+    """A device as the server knows it; ``lag`` revisions behind when it was there last (one that is
+    ``connected`` now follows, and is behind by none), ``clock_offset`` seconds ahead of the server."""
 
     label: str
     kind: str
@@ -58,6 +58,7 @@ class DeviceState:
     schema: str
     lag: int
     clock_offset: float
+    connected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,8 @@ def status(connection: Connection[Any]) -> ServerState:
         head = first_row(connection, "SELECT office_name, schema, rev, saved_at FROM desk.head")
         devices = connection.execute(
             "SELECT label, class, mask, revoked_at, claimed_at, expires_at < now(), seen_at, schema, cursor, "
-            "clock_offset FROM desk.device ORDER BY point"
+            "clock_offset, EXISTS (SELECT FROM pg_stat_activity WHERE usename = login "
+            "AND datname = current_database()) FROM desk.device ORDER BY point"
         ).fetchall()
         counts = first_row(
             connection,
@@ -192,10 +194,10 @@ def status(connection: Connection[Any]) -> ServerState:
 
 
 def _device(row: tuple[Any, ...], rev: int) -> DeviceState:
-    label, kind, mask, revoked, claimed, expired, seen, schema, cursor, offset = row
+    label, kind, mask, revoked, claimed, expired, seen, schema, cursor, offset, connected = row
     state = "revoked" if revoked else "active" if claimed else "expired" if expired else "waiting"
-    lag = rev - cursor if state == "active" else 0
-    return DeviceState(label, kind, names_of(Scope(mask)), state, seen, schema, lag, offset)
+    lag = rev - cursor if state == "active" and not connected else 0
+    return DeviceState(label, kind, names_of(Scope(mask)), state, seen, schema, lag, offset, connected)
 
 
 def server_id(connection: Connection[Any]) -> str:

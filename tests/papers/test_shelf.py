@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -19,7 +19,7 @@ from tests.papers.conftest import Shelf
 from tests.papers.pictures import JPEG, PNG
 from tests.stories import ANSWER, by_letter, disposed, handed_over, letter_to_ketua, take_in
 
-SUBJECTS = [kind for kind in KINDS if kind not in ("evacuation_list", "recovery_sheet")]
+SUBJECTS = [kind for kind in KINDS if kind not in ("evacuation_list", "recovery_sheet", "enrolment_sheet")]
 
 
 def test_the_shelf_lists_what_can_be_printed(shelf: Shelf) -> None:
@@ -200,3 +200,20 @@ def test_the_recovery_sheet_is_for_the_administrator_with_a_code(shelf: Shelf) -
     for login, code in (("rahma", "TXXZ"), ("admin", "")):
         with pytest.raises(PaperRefusedError):
             shelf(login).paper("recovery_sheet", "", code=code)
+
+
+def test_the_sheet_of_a_code_is_for_the_administrator_with_a_code(shelf: Shelf) -> None:
+    wish = {
+        "code": "TXXZ3-3MMJA-3H3SB\nQF8PC-2KEVD",
+        "device": "LOKET-2",
+        "used_for": "Meja layanan",
+        "ends_at": datetime(2026, 3, 14, 1, 0, tzinfo=UTC),
+    }
+    made = shelf("admin").paper("enrolment_sheet", "", **wish)
+    shown = text(made.pdf)
+    for words in ("TXXZ3-3MMJA-3H3SB", "QF8PC-2KEVD", "LOKET-2", "Meja layanan", "14 Maret 2026"):
+        assert words in shown
+    assert len(sizes_mm(made.pdf)) == 1
+    for login, changed in (("rahma", {}), ("admin", {"code": ""}), ("admin", {"ends_at": None})):
+        with pytest.raises(PaperRefusedError):
+            shelf(login).paper("enrolment_sheet", "", **(wish | changed))

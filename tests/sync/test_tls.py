@@ -4,11 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
-from desk.sync import certificates, codes
+from desk.bootstrap.devices import OfficeDevices
+from desk.queries.office import profile
+from desk.sync import certificates, codes, enrolment
 from desk.sync.enrolment import Address
 from desk.sync.errors import CertificateError, NoTlsError, OfflineError, UnsafeLoginError
 from desk.sync.link import connect
+from desk.ui.runtime.devices import ServerKey
 from tests.servers import FAST, PASSWORD, Cluster, running
 from tests.sync.secured import TlsLan, replace_address
 from tests.tls import NAME, Authority, selfsigned, use
@@ -39,6 +43,25 @@ def test_a_renewed_certificate_of_the_same_authority_is_taken(tls_office: TlsLan
     kept = tls_office.join(tls_office.code())
     use(secured, tls_office.authority.issue())
     tls_office.connect(kept)
+
+
+def test_the_administrators_page_trusts_the_server_as_its_pc_does(
+    tls_office: TlsLan, secured: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desk.sync.reaching.is_loopback", lambda _host: False)
+    joined, pc = tls_office.join(tls_office.code()), tls_office.lan.server
+    own = structs.replace(
+        enrolment.of_store(pc.store), address=joined.address, certificate=joined.certificate
+    )
+    enrolment.keep(pc.store, own)
+    place = pc.at("admin")
+    devices = OfficeDevices(place, pc.store.folder, place.ask(profile).local)
+    key = ServerKey("postgres", PASSWORD)
+    code = codes.read_code(devices.enrol(key, "LOKET-2", "front_office")[0].code)
+    assert (code.address.host, code.address.fingerprint) == ("127.0.0.1", tls_office.authority.mark)
+    use(secured, Authority.made(tls_office.folder / "liar").issue())
+    with pytest.raises(CertificateError):
+        devices.read(key)
 
 
 def test_another_certificate_later_is_refused(tls_office: TlsLan, secured: Cluster) -> None:

@@ -97,6 +97,7 @@ def _device(one: "DeviceState") -> dict[str, object]:
         "state": one.state,
         "seen_at": one.seen_at.isoformat() if one.seen_at else None,
         "schema": one.schema,
+        "connected": one.connected,
         "lag": one.lag,
         "clock_offset": round(one.clock_offset, 1),
     }
@@ -109,5 +110,6 @@ def _print(state: "ServerState") -> None:
     for one in state.devices:
         seen = f"{one.seen_at:%Y-%m-%d %H:%M}" if one.seen_at else "-"
         clock = f"clock {one.clock_offset:+.0f} s" if abs(one.clock_offset) > _CLOCK_TOLERANCE else ""
-        words = (one.label, one.kind, one.state, f"seen {seen}", f"schema {one.schema or '-'}")
+        seen = "connected" if one.connected else f"seen {seen}"
+        words = (one.label, one.kind, one.state, seen, f"schema {one.schema or '-'}")
         click.echo("\t".join((*words, f"behind {one.lag}", clock)).rstrip())

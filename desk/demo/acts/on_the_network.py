@@ -1,4 +1,4 @@
-"""The office network: the cable is out, work goes on; two versions side by side; a new PC and its code."""
+"""The office network: the cable is out, work goes on; two versions side by side; devices; a new PC."""
 
 import socket
 
@@ -40,6 +40,7 @@ def play(stage: Stage) -> None:
     _offline(stage)
     _two_versions(stage)
     stage.sign_out()
+    _devices(stage)
     _new_pc(stage, address)
 
 
@@ -97,6 +98,22 @@ def _two_versions(stage: Stage) -> None:
     stage.window.ctx.hub.announce(Changed({STATUS: frozenset()}))
     stage.window.navigate("collisions")
     stage.shot("perlu-dipilih", "Dua versi berdampingan, satu dipilih", "P1", "P7", "P11")
+
+
+def _devices(stage: Stage) -> None:
+    """The administrator's page: the server is out of reach, and what a new device is asked for."""
+    hands = stage.hands
+    stage.sign_in("indah")
+    stage.go("Perangkat kantor")
+    hands.into("Kata sandi administrator server", "kata sandi lemari besi")
+    hands.press(Qt.Key.Key_Return)
+    stage.wait_idle()
+    stage.shot("perangkat-kantor", "Perangkat kantor: server belum terjangkau", "P11")
+    hands.press(Qt.Key.Key_F4)
+    hands.into("Nama perangkat", "LOKET-9")
+    stage.shot("daftarkan-perangkat", "Perangkat baru: nama dan kegunaannya", "P11")
+    stage.close_drawer()
+    stage.sign_out()
 
 
 def _new_pc(stage: Stage, address: Address) -> None:

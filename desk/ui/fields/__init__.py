@@ -18,7 +18,7 @@ from desk.ui.fields.files import FileField
 from desk.ui.fields.identity import NikField, PhoneField
 from desk.ui.fields.numbers import MoneyField, NumberField
 from desk.ui.fields.suggest import SuggestEdit, SuggestField, Suggestion
-from desk.ui.fields.text import TextAreaField, TextField
+from desk.ui.fields.text import SecretField, TextAreaField, TextField
 
 __all__ = [
     "CheckItem",
@@ -33,6 +33,7 @@ __all__ = [
     "NikField",
     "NumberField",
     "PhoneField",
+    "SecretField",
     "SuggestEdit",
     "SuggestField",
     "Suggestion",

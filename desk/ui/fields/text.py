@@ -102,6 +102,23 @@ class TextField(Field[str]):
         self.line.setCursorPosition(0)
 
 
+class SecretField(TextField):
+    """A password: shown as dots, taken as typed, gone once it is taken."""
+
+    def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, hint=hint, required=True, parent=parent)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def take(self) -> str:
+        """The password; the field is empty afterwards."""
+        taken = self.value()
+        self.set_value("")
+        return taken
+
+    def _read(self) -> str:
+        return self.line.text()
+
+
 class GrowingEdit(QPlainTextEdit):
     """A text box that grows with what is written, between a least and a most number of lines.
 

@@ -48,6 +48,10 @@ class Stage(Protocol):
         """Close the drawer at the right."""
         ...
 
+    def show_help(self, topic: str) -> None:
+        """Show a page of the manual in the drawer."""
+        ...
+
 
 class Keeper(Protocol):
     """Something that writes unsaved words a moment after they were typed."""
@@ -132,6 +136,11 @@ class ScreenContext:
         """Close the drawer at the right."""
         if self._stage is not None:
             self._stage.close_drawer()
+
+    def show_help(self, topic: str) -> None:
+        """Show a page of the staff manual (its file's name) in the drawer."""
+        if self._stage is not None:
+            self._stage.show_help(topic)
 
     # doing
 

@@ -1,11 +1,14 @@
 """The office network as the screens see it: how this PC stands with its office, and how to send now."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 STATUS = "status"
 """Name under which the change hub says that the state may be another; it is no table."""
+
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""How far a PC's clock may be from the server's before somebody is told (design.md, "Sync" 9)."""
 
 
 @dataclass(frozen=True, slots=True)

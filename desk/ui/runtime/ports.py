@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from desk.ui.runtime.devices import Devices
 from desk.ui.runtime.entry import Memory, OfficeFace, SignIn
 from desk.ui.runtime.network import Network
 
@@ -246,4 +247,5 @@ class Ports:
     search: Search
     office: Office
     network: Network
+    devices: Devices
     memory: Memory

@@ -76,13 +76,13 @@ class WindowKeys:
         if page is not None:
             page.refresh_soon()
 
-    def help(self) -> None:
-        """Show the manual's page about the screen."""
+    def help(self, topic: str = "") -> None:
+        """Show a page of the manual; without a topic that about the screen."""
         from desk.ui.shell.help import HelpPanel
 
         page = self._window.pages.current
-        topic = (page.help_topic or page.page_id) if page is not None else ""
-        self._window.ask(HelpPanel(topic), "Bantuan", width=560, fill=True)
+        about = (page.help_topic or page.page_id) if page is not None else ""
+        self._window.ask(HelpPanel(topic or about), "Bantuan", width=560, fill=True)
 
     def sheet(self) -> None:
         """Show every key that works now."""

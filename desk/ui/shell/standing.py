@@ -1,15 +1,11 @@
 """How the PC stands with its office, in words: the calm line of the top bar."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from desk.queries import collisions
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.runtime.network import NetworkState
+from desk.ui.runtime.network import CLOCK_TOLERANCE, NetworkState
 from desk.ui.theme.tokens import Tone
-
-CLOCK_TOLERANCE = timedelta(minutes=2)
-"""How far this PC's clock may be from the server's before somebody is told (design.md, "Sync" 9)."""
 
 MANY = 20
 """Changes on their way that are worth a word; fewer are gone before anybody has read it."""

@@ -200,6 +200,10 @@ class MainWindow(QMainWindow):
         self.keys.page_keys(False)
         self.drawer.open_with(title, widget, actions, width=width, fill=fill)
 
+    def show_help(self, topic: str) -> None:
+        """Show a page of the manual."""
+        self.keys.help(topic)
+
     def close_drawer(self) -> None:
         """Close the drawer."""
         self.drawer.dismiss()

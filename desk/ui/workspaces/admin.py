@@ -1,4 +1,4 @@
-"""The administrator's workspace (P11): the working calendar, the mandates, the recovery code."""
+"""The administrator's workspace (P11): the working calendar, the mandates, the devices, the recovery code."""
 
 from dataclasses import replace
 
@@ -11,6 +11,7 @@ ADMIN = Workspace(
     pages=(
         replace(entries.CALENDAR, more=False),
         replace(entries.MANDATES, more=False),
+        PageEntry("devices", "Perangkat kantor", lazily("desk.ui.screens.devices.page:DevicesPage"), "desk"),
         PageEntry("recovery", "Kode pemulihan", lazily("desk.ui.screens.recovery.page:RecoveryPage"), "lock"),
     ),
     roles=frozenset({"admin"}),

@@ -1,7 +1,7 @@
 """Small honest stand-ins for the ports: everything in memory, nothing pretended that was not asked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +10,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desk.ui.runtime.context import ScreenContext
+from desk.ui.runtime.devices import (
+    DeviceKind,
+    DeviceRow,
+    OneTimeCode,
+    OwnServer,
+    ServerKey,
+    ServerStanding,
+)
 from desk.ui.runtime.entry import (
     Account,
     CounterChoice,
@@ -237,6 +245,63 @@ class FakeNetwork:
         self.asked += 1
 
 
+SERVER_PASSWORD = "kunci-server-17"
+
+
+@dataclass
+class FakeDevices:
+    """An office's server in memory, that lets in with one password; ``own`` None: the PC stands alone.
+    ``trouble`` is raised instead of an answer, ``uses`` remembers what was asked for."""
+
+    own: OwnServer | None = None
+    rows: list[DeviceRow] = field(default_factory=list)
+    trouble: Exception | None = None
+    uses: list[tuple[str, ...]] = field(default_factory=list)
+
+    def server(self) -> OwnServer | None:
+        return self.own
+
+    def kinds(self) -> Sequence[DeviceKind]:
+        return [DeviceKind("front_office", ("visits", "cases")), DeviceKind("kiosk", ("board",))]
+
+    def read(self, key: ServerKey) -> ServerStanding:
+        self._let_in(key, "read")
+        return self._standing()
+
+    def enrol(self, key: ServerKey, label: str, kind: str) -> tuple[OneTimeCode, ServerStanding]:
+        from desk.sync.admin import LabelTakenError
+
+        self._let_in(key, "enrol", label, kind)
+        if label in [one.label for one in self.rows]:
+            raise LabelTakenError(label)
+        scopes = next(one.scopes for one in self.kinds() if one.kind == kind)
+        self.rows.append(DeviceRow(label, kind, scopes, "waiting"))
+        code = "-".join(f"{group:05}" for group in range(18))
+        return OneTimeCode(label, kind, MORNING + timedelta(days=1), code), self._standing()
+
+    def revoke(self, key: ServerKey, label: str) -> ServerStanding:
+        from desk.sync.admin import UnknownDeviceError
+
+        self._let_in(key, "revoke", label)
+        place = next((at for at, one in enumerate(self.rows) if one.label == label), None)
+        if place is None:
+            raise UnknownDeviceError(label)
+        self.rows[place] = replace(self.rows[place], label=f"{label} ({place})", state="revoked")
+        return self._standing()
+
+    def _let_in(self, key: ServerKey, *use: str) -> None:
+        from desk.sync.errors import LoginRefusedError
+
+        self.uses.append(use)
+        if self.trouble is not None:
+            raise self.trouble
+        if (key.login, key.password) != ("desk_admin", SERVER_PASSWORD):
+            raise LoginRefusedError
+
+    def _standing(self) -> ServerStanding:
+        return ServerStanding(tuple(self.rows), 2, 1, MORNING - timedelta(hours=12), MORNING)
+
+
 @dataclass
 class FakeMemory:
     """Remembers in a dictionary."""
@@ -262,6 +327,7 @@ def fake_ports(**given: Any) -> Ports:
         "search": FakeSearch(),
         "office": FakeOffice(),
         "network": FakeNetwork(),
+        "devices": FakeDevices(),
         "memory": FakeMemory(),
     }
     return Ports(**(made | given))

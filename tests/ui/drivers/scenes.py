@@ -263,5 +263,5 @@ SCENES: Mapping[str, Scene] = {
 }
 """By the page's import path."""
 
-WITHOUT_OFFICE_DATA = {_AT + "recovery.page:RecoveryPage"}
-"""Pages that show nothing another desk could change."""
+WITHOUT_OFFICE_DATA = {_AT + "recovery.page:RecoveryPage", _AT + "devices.page:DevicesPage"}
+"""Pages that show nothing another desk could change; devices are read from the server with a password."""
