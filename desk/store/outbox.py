@@ -23,7 +23,7 @@ _HEADERS = (
     "role, action, at, position FROM txn WHERE position > ? ORDER BY position LIMIT ?"
 )
 _CHANGES = (
-    "SELECT c.txn, c.id AS n, c.tbl, c.row_id, c.op, c.value_hash, c.base_rev, v.salt, v.old, v.new "
+    "SELECT c.txn, c.tbl, c.row_id, c.op, c.value_hash, v.salt, v.old, v.new, c.base_rev "
     "FROM change AS c JOIN change_value AS v ON v.id = c.id WHERE c.txn > ? AND c.txn <= ? ORDER BY c.id"
 )
 _COMMANDS = (
@@ -98,19 +98,11 @@ def bundles(connection: sa.Connection, after: int, limit: int) -> list[tuple[int
     if not found:
         return []
     last = max(found)
-    for row in connection.exec_driver_sql(_CHANGES, (after, last)):
-        found[row.txn]["changes"].append(
-            {
-                "t": row.tbl,
-                "id": row.row_id,
-                "op": row.op,
-                "h": row.value_hash.hex(),
-                "salt": _plain(row.salt),
-                "old": row.old,
-                "new": row.new,
-                "base": row.base_rev,
-            }
-        )
+    for txn, table, row_id, op, digest, salt, old, new, base in connection.exec_driver_sql(
+        _CHANGES, (after, last)
+    ):
+        said = {"t": table, "id": row_id, "op": op, "old": old, "new": new, "base": base}
+        found[txn]["changes"].append(said | {"h": digest.hex(), "salt": _plain(salt)})
     for row in connection.exec_driver_sql(_COMMANDS, (after, last)):
         found[row.txn]["commands"].append(
             {"t": row.tbl, "id": row.row_id, "from": row.from_step, "verb": row.verb, "to": row.to_step}
