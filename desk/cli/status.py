@@ -38,8 +38,8 @@ _ALONE: dict[str, Any] = {
 
 def _on_a_network(store: Any) -> dict[str, Any]:
     from desk.sync import enrolment
-    from desk.sync.exchange import place_of
     from desk.sync.once import glance
+    from desk.sync.place import place_of
 
     state, kept = glance(store, now), enrolment.of_store(store)
     trouble = state.trouble

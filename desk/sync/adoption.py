@@ -9,12 +9,13 @@ from psycopg import Connection
 from desk.store import outbox
 from desk.store.replica import tables
 from desk.store.store import write_note
-from desk.sync import enrolment, exchange
+from desk.sync import enrolment
 from desk.sync.admin import CODE_LASTS, first_row, make_device, server_id
 from desk.sync.enrolment import Address
 from desk.sync.errors import AlreadyEnrolledError, NotEmptyError
 from desk.sync.joining import claim
 from desk.sync.link import told
+from desk.sync.place import NOTE, Place
 from desk.sync.scopes import CLASSES
 
 if TYPE_CHECKING:
@@ -55,14 +56,14 @@ def adopt(
             _send_rows(connection, local, progress)
             _send_history(connection, local, store)
         connection.execute("UPDATE desk.head SET rev = 1, adopted_at = now()")
-    place = exchange.Place(rev=1, loading=False, epoch="")
+    place = Place(rev=1, loading=False, epoch="")
     with store.replica() as replica:
         for table in sorted(tables()):
             replica.connection.exec_driver_sql(
                 f"INSERT INTO replica_row (tbl, row_id, rev) SELECT '{table}', id, 1 FROM \"{table}\""  # noqa: S608
             )
         outbox.acknowledge(replica.connection, position)
-        write_note(replica.connection, exchange.NOTE, msgspec.to_builtins(place))
+        write_note(replica.connection, NOTE, msgspec.to_builtins(place))
     claim(store, code, certificate)
 
 

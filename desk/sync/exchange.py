@@ -7,7 +7,6 @@ put over it. A first load, a long absence and a restored server go page by page,
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +14,15 @@ import msgspec
 from psycopg import Connection
 
 from desk.store import outbox
-from desk.store.migrations import HEAD
 from desk.store.replica import INDEXED_KINDS, Arrived, Pending, Replica, tables
 from desk.store.store import write_note
+from desk.sync import greeting
 from desk.sync.enrolment import Enrolment
-from desk.sync.errors import OtherOfficeError, RestoredError, TwinError
-from desk.sync.link import told
+from desk.sync.errors import RestoredError, TwinError
+from desk.sync.greeting import Hello
+from desk.sync.link import first_value, told
 from desk.sync.merging import rebase
+from desk.sync.place import NOTE, Place, place_of, reached, read_anew
 
 if TYPE_CHECKING:
     from desk.store.store import Store
@@ -34,39 +35,12 @@ PULLED_AT_ONCE = 20_000
 
 PAGE = 5_000
 INDEXED_AT_ONCE = 5_000
-NOTE = "sync"
 
 Progress = Callable[[int, int], None]
 """Hears rows loaded so far and rows in all."""
 
-
-class Place(msgspec.Struct, frozen=True):
-    """How far this PC has read: up to ``rev`` whole; while ``loading``, page by page up to ``(rev, id,
-    tbl)`` of what stood at ``goal``. ``unindexed``: kind and last row that search knows, while a load is not
-    searchable yet. ``schema`` is the program's when it was read, ``epoch`` the server's; ``mark`` is the id
-    of the newest bundle in what was read, by which a server put back to an older copy is known."""
-
-    rev: int = 0
-    id: str = ""
-    tbl: str = ""
-    loading: bool = True
-    goal: int = 0
-    done: int = 0
-    total: int = 0
-    epoch: str = ""
-    mark: str = ""
-    unindexed: tuple[str, str] | None = None
-    schema: str = HEAD
-
-
-@dataclass(frozen=True, slots=True)
-class Hello:
-    """What the server said first: its newest revision, the seconds its clock is behind ours, what it has
-    saved."""
-
-    rev: int
-    behind: float
-    saved_rev: int
+Changed = tuple[Any, ...]
+"""Table, id, revision and, of a row that stands, its values in JSON."""
 
 
 class Exchange:
@@ -77,47 +51,11 @@ class Exchange:
         self.enrolment = enrolment
         self.connection = connection
         self._caught_up = ""
+        self._read = 0
 
     def hello(self, now: datetime) -> Hello:
-        """Introduce this PC; where the server was restored from an older copy, begin to send and read again.
-
-        Raises:
-            SyncError: the server knows better (revoked, twin, versions), or is another office's.
-        """
-        place = self.place()
-        said = self._introduce(place, now)
-        if said["server"] != self.enrolment.server:
-            raise OtherOfficeError
-        with self.store.read() as session:
-            lost = outbox.first_lost(session.connection(), said["strands"])
-        seen = lost[1] if lost is not None else place.mark
-        if seen and place.epoch == said["epoch"] and not self._knows(seen, place):
-            said = self._introduce(place, now)
-        if lost is not None:
-            with self.store.replica() as replica:
-                outbox.send_again(replica.connection, lost[0])
-        if (place.epoch and place.epoch != said["epoch"]) or place.schema != HEAD:
-            read_anew(self.store, said["epoch"])
-        elif not place.epoch:
-            self._note(msgspec.structs.replace(place, epoch=said["epoch"]))
-        server_now = datetime.fromisoformat(said["now"])
-        return Hello(said["rev"], (now - server_now).total_seconds(), said["saved_rev"])
-
-    def _introduce(self, place: Place, now: datetime) -> dict[str, Any]:
-        identity = self.store.identity
-        with self.store.read() as session:
-            answered = outbox.answered(session.connection()).get(identity.incarnation, 0)
-        with told():
-            said: dict[str, Any] = self._one(
-                "SELECT desk.hello(%s, %s, %s, %s, %s, %s, %s)",
-                *(identity.device, identity.incarnation, HEAD, place.epoch, place.rev, answered, now),
-            )
-        return said
-
-    def _knows(self, bundle: str, place: Place) -> bool:
-        """Whether the server still has an applied bundle; where it has not, it begins a new epoch."""
-        with told():
-            return bool(self._one("SELECT desk.knows(%s, %s, %s)", bundle, place.epoch, place.rev))
+        """Introduce this PC; see :func:`desk.sync.greeting.hello`."""
+        return greeting.hello(self.store, self.enrolment, self.connection, now)
 
     def push(self) -> int:
         """Send everything the server has not answered; returns how many bundles were answered.
@@ -126,48 +64,31 @@ class Exchange:
         builds on; it goes with a later push.
         """
         answered = 0
-        while True:
-            with self.store.read() as session:
-                connection = session.connection()
-                batch = outbox.bundles(connection, outbox.acknowledged(connection), PUSHED_AT_ONCE)
-            if not batch:
-                self._tell_caught_up()
-                return answered
-            body = msgspec.json.encode([bundle for _, bundle in batch]).decode()
-            try:
-                with told():
-                    row = self.connection.execute("SELECT desk.push(%s)", (body,)).fetchone()
-            except TwinError:
-                with told():  # so that the other one hears it as well
-                    self.connection.execute("SELECT desk.forked()")
-                raise
-            answers = row[0] if row else []
+        while batch := self._unanswered():
+            answers = self._answers(batch)
             self._settle(batch[: len(answers)], answers)
             answered += len(answers)
             if len(answers) < len(batch):
                 return answered
+            if len(batch) < PUSHED_AT_ONCE:
+                break  # what was saved meanwhile rings for itself
+        self._tell_caught_up()
+        return answered
 
     def pull(self, progress: Progress | None = None) -> bool:
         """Read what is new; whether anything came."""
         place = self.place()
         if place.loading:
             place = self._load(place, progress)
-        with told(), self.connection.transaction():
-            self.connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            state = self._one("SELECT desk.state()")
-            if place.epoch not in ("", state["epoch"]):
-                raise RestoredError
-            if state["gone_floor"] > place.rev:
-                return self._load_again(state, progress)
-            if (state["rev"], state["mark"]) == (place.rev, place.mark):
-                return False
-            gone = self.connection.execute(
-                "SELECT tbl, id FROM desk.gone WHERE rev > %s", (place.rev,)
-            ).fetchall()
-            rows = self.connection.execute(_NEWER, (place.rev, PULLED_AT_ONCE + 1)).fetchall()
-            erased = self.connection.execute(
-                "SELECT tbl, id FROM desk.erased WHERE rev > %s", (place.rev,)
-            ).fetchall()
+        state, found = self._news(place)
+        if place.epoch not in ("", state["epoch"]):
+            raise RestoredError
+        if state["gone_floor"] > place.rev:
+            return self._load_again(state, progress)
+        if (state["rev"], state["mark"]) == (place.rev, place.mark):
+            self._read = place.rev
+            return False
+        rows, gone, erased = found["row"], found["gone"], found["erased"]
         if len(rows) > PULLED_AT_ONCE:
             with self.store.replica() as replica:
                 self._drop(replica, gone, self._pending(replica))
@@ -178,10 +99,11 @@ class Exchange:
         with self.store.replica() as replica:
             pending = self._pending(replica)
             self._drop(replica, gone, pending)
-            for table, row_id in erased:
+            for table, row_id, *_ in erased:
                 replica.forget_values(table, row_id)
             self._write(replica, rows, pending)
-            self._note(_reached(place, state, rev=state["rev"]), replica)
+            self._note(reached(place, state, rev=state["rev"]), replica)
+        self._read = state["rev"]
         return bool(rows or gone)
 
     def index_some(self) -> bool:
@@ -198,6 +120,21 @@ class Exchange:
         """How far this PC has read."""
         return place_of(self.store)
 
+    def knows(self, hint: str) -> bool:
+        """Whether the revision that a hint of the server speaks of has been read over this connection."""
+        return hint.isdecimal() and int(hint) <= self._read
+
+    def _news(self, place: Place) -> tuple[dict[str, Any], dict[str, list[Changed]]]:
+        """Where the server stands, and what is newer than a place: one statement, so of one moment."""
+        asked = (place.rev, place.rev, place.rev, PULLED_AT_ONCE + 1)
+        with told():
+            said = self.connection.execute(_NEWS, asked).fetchall()
+        found: dict[str, list[Changed]] = {"state": [], "gone": [], "erased": [], "row": []}
+        for kind, *changed in said:
+            found[kind].append(tuple(changed))
+        ((*_, state),) = found["state"]
+        return msgspec.json.decode(state), found
+
     def _tell_caught_up(self) -> None:
         """Once per connection and epoch: nothing of before a restore is left here."""
         epoch = self.place().epoch
@@ -207,6 +144,22 @@ class Exchange:
             self._caught_up = epoch
 
     # answers
+
+    def _unanswered(self) -> list[tuple[int, outbox.Bundle]]:
+        with self.store.read() as session:
+            connection = session.connection()
+            return outbox.bundles(connection, outbox.acknowledged(connection), PUSHED_AT_ONCE)
+
+    def _answers(self, batch: list[tuple[int, outbox.Bundle]]) -> list[dict[str, Any]]:
+        body = msgspec.json.encode([bundle for _, bundle in batch]).decode()
+        try:
+            with told():
+                said = first_value(self.connection, "SELECT desk.push(%s)", body)
+        except TwinError:
+            with told():  # so that the other one hears it as well
+                self.connection.execute("SELECT desk.forked()")
+            raise
+        return list(said)
 
     def _settle(self, batch: list[tuple[int, outbox.Bundle]], answers: list[dict[str, Any]]) -> None:
         """Keep the server's answers; what was refused gives way to the server's copy of its rows."""
@@ -254,9 +207,11 @@ class Exchange:
         """Read page by page up to what stood when the load began."""
         if place.goal == 0:
             with told():
-                state = self._one("SELECT desk.state()")
-                total = self._one("SELECT count(*) FROM desk.office_row WHERE rev > %s", place.rev)
-            place = _reached(place, state, goal=state["rev"], total=total)
+                state = first_value(self.connection, "SELECT desk.state()")
+                total = first_value(
+                    self.connection, "SELECT count(*) FROM desk.office_row WHERE rev > %s", place.rev
+                )
+            place = reached(place, state, goal=state["rev"], total=total)
         while True:
             with told():
                 rows = self.connection.execute(
@@ -290,7 +245,7 @@ class Exchange:
     def _pending(self, replica: Replica) -> Pending:
         return outbox.pending(replica.connection, outbox.acknowledged(replica.connection))
 
-    def _write(self, replica: Replica, rows: Iterable[tuple[str, str, int, str]], pending: Pending) -> None:
+    def _write(self, replica: Replica, rows: Iterable[Changed], pending: Pending) -> None:
         known, by_table = tables(), defaultdict[str, list[Arrived]](list)
         for table, row_id, rev, data in rows:
             if table not in known:
@@ -305,47 +260,25 @@ class Exchange:
         for table, arrived in by_table.items():
             replica.write(table, arrived)
 
-    def _drop(self, replica: Replica, gone: Iterable[tuple[str, str]], pending: Pending) -> None:
+    def _drop(self, replica: Replica, gone: Iterable[Changed], pending: Pending) -> None:
         by_table = defaultdict[str, list[str]](list)
-        for table, row_id in gone:
+        for table, row_id, *_ in gone:
             if table in tables() and rebase(table, None, pending.get((table, row_id), [])) is None:
                 by_table[table].append(row_id)
         for table, ids in by_table.items():
             replica.drop(table, ids)
 
-    def _note(self, place: Place, replica: Replica | None = None) -> None:
-        if replica is None:
-            self.store.note(NOTE, msgspec.to_builtins(place))
-        else:
-            write_note(replica.connection, NOTE, msgspec.to_builtins(place))
-
-    def _one(self, query: Any, *values: Any) -> Any:
-        row = self.connection.execute(query, values or None).fetchone()
-        return None if row is None else row[0]
+    def _note(self, place: Place, replica: Replica) -> None:
+        write_note(replica.connection, NOTE, msgspec.to_builtins(place))
 
 
-def _reached(place: Place, state: dict[str, Any], **more: Any) -> Place:
-    """A place in the state that the server is in."""
-    return msgspec.structs.replace(place, epoch=state["epoch"], mark=state["mark"], **more)
-
-
-def place_of(store: "Store") -> Place:
-    """How far a PC has read."""
-    kept = store.meta(NOTE)
-    return Place() if kept is None else msgspec.convert(kept, Place)
-
-
-def read_anew(store: "Store", epoch: str = "") -> None:
-    """Have everything read again; what does not come again leaves, own unsent changes stay.
-
-    ``epoch``: the server's, where it is known.
-    """
-    with store.replica() as replica:
-        replica.doubt_all()
-        write_note(replica.connection, NOTE, msgspec.to_builtins(Place(epoch=epoch)))
-
-
-_NEWER = "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE rev > %s ORDER BY rev, id, tbl LIMIT %s"
+_NEWS = """
+SELECT 'state', '', '', 0::bigint, desk.state()::text
+UNION ALL SELECT 'gone', tbl, id, rev, NULL FROM desk.gone WHERE rev > %s
+UNION ALL SELECT 'erased', tbl, id, rev, NULL FROM desk.erased WHERE rev > %s
+UNION ALL (SELECT 'row', tbl, id, rev, data::text FROM desk.office_row WHERE rev > %s
+           ORDER BY rev, id, tbl LIMIT %s)
+"""
 _PAGE = (
     "SELECT tbl, id, rev, data::text FROM desk.office_row WHERE (rev, id, tbl) > (%s, %s, %s) AND rev <= %s "
     "ORDER BY rev, id, tbl LIMIT %s"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from psycopg import Connection, sql
 
-from desk.sync import certificates, codes, enrolment, exchange
+from desk.sync import certificates, codes, enrolment
 from desk.sync.codes import Code
 from desk.sync.enrolment import Enrolment
 from desk.sync.errors import (
@@ -18,6 +18,7 @@ from desk.sync.errors import (
     TwinError,
 )
 from desk.sync.link import connect, told
+from desk.sync.place import read_anew
 
 if TYPE_CHECKING:
     from desk.store.store import Store
@@ -51,7 +52,7 @@ def join(store: "Store", text: str) -> Enrolment:
         done = _claim(store, code)
     except TwinError as error:
         raise AlreadyEnrolledError from error
-    exchange.read_anew(store)
+    read_anew(store)
     return done
 
 

@@ -150,6 +150,12 @@ def told() -> Iterator[None]:
         raise named(error) from error
 
 
+def first_value(connection: Connection[Any], query: Any, *values: Any) -> Any:
+    """The first column of a statement's first row; None where there is none."""
+    row = connection.execute(query, values or None).fetchone()
+    return None if row is None else row[0]
+
+
 def hang_up(connection: Connection[Any]) -> None:
     """Make whatever waits for the other side come back with an error, from any thread."""
     with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:

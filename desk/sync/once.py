@@ -12,7 +12,8 @@ import filelock
 from desk.sync import enrolment
 from desk.sync.discovery import connect_device, found_again
 from desk.sync.errors import OfflineError, SyncError
-from desk.sync.exchange import Exchange, Hello, Progress
+from desk.sync.exchange import Exchange, Progress
+from desk.sync.greeting import Hello
 from desk.sync.standing import Bell, SyncState, counted, hear, lock_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 import filelock
 import msgspec
-from sqlalchemy import func, select
 
-from desk.models import Conflict
 from desk.store import outbox
 from desk.store.errors import StoreError
 from desk.sync.errors import SyncError, by_code
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from desk.store.store import Store
 
 FILE = "sync.json"
+_CONFLICTS = "SELECT count(*) FROM conflicts WHERE settled_at IS NULL"
 _HERE = "127.0.0.1"
 
 
@@ -58,7 +57,7 @@ def counted(store: "Store", state: SyncState) -> SyncState:
         with store.read() as session:
             connection = session.connection()
             pending, refused = outbox.waiting(connection), outbox.refused(connection)
-            conflicts = session.scalar(select(func.count()).where(Conflict.settled_at.is_(None))) or 0
+            conflicts = connection.exec_driver_sql(_CONFLICTS).scalar_one()
     except StoreError:
         return state
     return replace(state, pending=pending, refused=refused, conflicts=conflicts)

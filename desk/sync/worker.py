@@ -213,19 +213,30 @@ class Worker:
         with selectors.DefaultSelector() as waiting:
             waiting.register(ear.fileno(), selectors.EVENT_READ)
             waiting.register(self._bell, selectors.EVENT_READ)
+            saved = True
             while not self._ending:
                 serving = self._asked
-                self._say()
                 if abs(self._clock_moved()) > CLOCK_TOLERANCE:
                     self._greet(exchange)
-                exchange.push()
+                if saved or self._state.pending:
+                    self._say()
+                    exchange.push()
                 exchange.pull(self._loading)
                 self._in_step(serving)
-                waiting.select(0 if exchange.index_some() else POLL_SECONDS)
-                self._bell.answer()
-                with told():
-                    for _ in ear.notifies(timeout=0):
-                        pass  # a hint that something changed, nothing more
+                saved = self._wait(waiting, ear, exchange)
+
+    def _wait(self, waiting: selectors.BaseSelector, ear: Connection[Any], exchange: Exchange) -> bool:
+        """Until something was saved here, the server hints at what has not been read (its own echo to a push
+        mostly has), or it is time to ask; whether something may be there to send."""
+        while not self._ending:
+            ready = waiting.select(0 if exchange.index_some() else POLL_SECONDS)
+            saved = not ready or any(key.fileobj is self._bell for key, _ in ready)
+            self._bell.answer()
+            with told():
+                hints = [hint.payload for hint in ear.notifies(timeout=0)]
+            if saved or not all(exchange.knows(hint) for hint in hints):
+                return saved
+        return False
 
     def _greet(self, exchange: Exchange) -> None:
         """Say hello, and keep what the server says of the time."""
