@@ -23,6 +23,7 @@ from desk.store.store import Store
 from desk.sync import admin, adoption, joining
 from desk.sync.discovery import connect_device
 from desk.sync.enrolment import Address, keep, of_store
+from desk.sync.errors import RestoredError
 from desk.sync.exchange import Exchange
 from desk.sync.scopes import Scope
 from desk.sync.server.install import install
@@ -55,7 +56,15 @@ class Desk:
         return self._exchange
 
     def sync(self) -> None:
-        """Push and pull once."""
+        """Push and pull once; where another desk found the server restored meanwhile, over again, as the
+        worker does."""
+        try:
+            self._sync()
+        except RestoredError:
+            self.hang_up()
+            self._sync()
+
+    def _sync(self) -> None:
         self.exchange.push()
         self.exchange.pull()
         while self.exchange.index_some():

@@ -162,13 +162,15 @@ class Exchange:
         return list(said)
 
     def _settle(self, batch: list[tuple[int, outbox.Bundle]], answers: list[dict[str, Any]]) -> None:
-        """Keep the server's answers; what was refused gives way to the server's copy of its rows."""
-        refused = [
+        """Keep the server's answers; what was refused or lost a conflict gives way to the server's copy of
+        its rows, which may have been read before, under the own changes."""
+        answered = [
             (position, bundle, answer)
             for (position, bundle), answer in zip(batch, answers, strict=True)
-            if answer["outcome"] == "refused"
+            if answer["outcome"] == "refused" or answer["conflicts"]
         ]
-        rows = {key for _, bundle, _ in refused for key in outbox.touched(bundle)}
+        refused = [one for one in answered if one[2]["outcome"] == "refused"]
+        rows = {key for _, bundle, _ in answered for key in outbox.touched(bundle)}
         copies = self._copies(rows) if rows else {}
         with self.store.replica() as replica:
             for position, _, answer in refused:

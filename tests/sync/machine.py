@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
@@ -17,7 +18,14 @@ from desk.actions import queue
 from desk.actions.calendar import close_day, open_day
 from desk.actions.cards import card_back
 from desk.actions.cases import IntakeOrder, open_case, update_checklist
-from desk.actions.conflicts import Choice, settle_conflict
+from desk.actions.conflicts import (
+    Choice,
+    Settled,
+    note_refusal,
+    settle_conflict,
+    undo_note_refusal,
+    undo_settle_conflict,
+)
 from desk.actions.corrections import Correction, correct_case, registered_form
 from desk.actions.counters import open_counter
 from desk.actions.decisions import decide
@@ -71,10 +79,14 @@ class OfficeMachine(RuleBasedStateMachine):
         self.lan = type(self).go_on(Path(folder), self.ends)
         self.made: dict[str, list[str]] = defaultdict(list)
         self.out: set[str] = set()
+        self.settled: list[tuple[str, str, Settled]] = []
+        self.kept = False
 
     def teardown(self) -> None:
         """Everybody is reached again; when it is quiet, all must hold."""
         with self.ends:
+            if self.kept:
+                self.lan.cluster.drop(f"{self.lan.database}_kept")
             quiet(self.lan)
             kiosk_holds_no_names(self.lan.desks[BOARD], {*NAMES, REQUEST.applicant.name})
 
@@ -178,14 +190,61 @@ class OfficeMachine(RuleBasedStateMachine):
         else:
             self._do("open_day", lambda: open_day(place, on, DayKind.CLOSING))
 
-    @rule(at=_with_cases, which=_which, choice=st.sampled_from(Choice))
-    def settle(self, at: str, which: int, choice: Choice) -> None:
-        desk = self._desk(at)
-        rows = desk.ask("SELECT id, my_staff FROM conflicts WHERE settled_at IS NULL ORDER BY txn, tbl")
+    # what two changed at once, what was refused
+
+    @rule(first=_any, second=_any, name=st.sampled_from(NAMES))
+    def collide(self, first: str, second: str, name: str) -> None:
+        """Two who see the same visitor write the name in two ways; both send it."""
+        if first == second or {first, second} & self.out:
+            return
+        visit_id = register_visit(self._front(first), VisitDraft(name, purpose="Magang")).visit_id
+        self.made["visits"].append(visit_id)
+        self._desk(first).sync()
+        self._desk(second).sync()
+        for at in (first, second):
+            draft = VisitDraft(f"{name}, {at}", purpose="Magang")
+            self._do("collide", partial(correct_visit, self._front(at), visit_id, draft))
+            self._desk(at).sync()
+
+    @rule(at=_any, which=_which, choice=st.sampled_from(Choice), mine=st.booleans())
+    def settle(self, at: str, which: int, choice: Choice, mine: bool) -> None:
+        desk, whose = self._desk(at), "my_staff" if mine else "their_staff"
+        rows = desk.ask(f"SELECT id, {whose} FROM conflicts WHERE settled_at IS NULL ORDER BY txn, tbl")  # noqa: S608
         if rows:
             conflict_id, staff_id = rows[which % len(rows)]
-            login = next(key for key, one in desk.office.founded.staff.items() if one == staff_id)
-            self._do("settle", lambda: settle_conflict(desk.at(login), conflict_id, choice))
+            place = desk.at(_login(desk, staff_id))
+            done = self._do("settle", lambda: settle_conflict(place, conflict_id, choice))
+            if done is not None:
+                self.settled.append((at, staff_id, done))
+
+    @rule()
+    def choose_again(self) -> None:
+        if self.settled:
+            at, staff_id, settled = self.settled.pop()
+            desk = self._desk(at)
+            self._do("choose_again", lambda: undo_settle_conflict(desk.at(_login(desk, staff_id)), settled))
+
+    @rule(at=_any, which=_which, noted=st.booleans())
+    def note(self, at: str, which: int, noted: bool) -> None:
+        desk, act = self._desk(at), note_refusal if noted else undo_note_refusal
+        rows = desk.ask(
+            "SELECT r.txn, t.actor FROM refusal r JOIN txn t ON t.position = r.txn ORDER BY r.txn"
+        )
+        if rows:
+            position, staff_id = rows[which % len(rows)]
+            self._do("note", lambda: act(desk.at(_login(desk, staff_id)), position))
+
+    # the server
+
+    @rule()
+    def put_server_back(self) -> None:
+        """A copy of the server is kept; the next time it is put in the server's place."""
+        if self.kept:
+            self.lan.put_copy_back()
+            self.done["put_server_back"] += 1
+        else:
+            self.lan.keep_copy()
+        self.kept = not self.kept
 
     # the network
 
@@ -275,6 +334,10 @@ _ROAD: dict[str, Callable[[Desk, str], Any]] = {
         desk.at(FRONT[desk.label][0]), one, HandOver(receiver="Fauzi", signed_on_paper=True)
     ),
 }
+
+
+def _login(desk: Desk, staff_id: str) -> str:
+    return next(key for key, one in desk.office.founded.staff.items() if one == staff_id)
 
 
 def _lost(*_: object) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from desk.actions import cases, queue
 from desk.actions.cases import IntakeOrder
+from desk.actions.conflicts import Choice, settle_conflict
 from desk.actions.counters import open_counter
 from desk.actions.steps import MoveOrder, move_case
 from desk.actions.tickets import issue_ticket
@@ -250,6 +251,56 @@ def test_a_window_left_open_while_the_office_moves_gives_no_number_by_itself(
     other.join_network(Network("SERVER", 0))
     other.close()
     assert take_in(lan.server).number == "SEMENTARA-SERVER-1"
+
+
+def test_who_read_the_others_version_before_losing_to_it_shows_it(lan: OfficeLan) -> None:
+    one, two = lan.desk("LOKET-1"), lan.desk("LOKET-2")
+    visit_id = register_visit(one.at("rahma"), VISITOR).visit_id
+    lan.sync_all()
+    for desk, login, name in ((one, "rahma", "L. Fauzi"), (two, "yudi", "Lalu A. F.")):
+        correct_visit(desk.at(login), visit_id, replace(VISITOR, name=name))
+    one.sync()
+    two.exchange.pull()
+    assert two.rows("visits")[visit_id]["name"] == "Lalu A. F."
+    two.exchange.push()
+    assert two.rows("visits")[visit_id]["name"] == "L. Fauzi"
+    quiet(lan)
+
+
+def test_after_a_restore_two_desks_do_not_wait_for_each_other_for_ever(lan: OfficeLan) -> None:
+    one, two = lan.desk("LOKET-1"), lan.desk("LOKET-2")
+    visits = [register_visit(one.at("rahma"), VISITOR).visit_id for _ in range(2)]
+    lan.sync_all()
+    lan.keep_copy()
+    for desk, login, name in ((one, "rahma", "L. Fauzi"), (two, "yudi", "Lalu A. F.")):
+        for visit_id in visits:
+            correct_visit(desk.at(login), visit_id, replace(VISITOR, name=name))
+    two.sync()  # the first desk's are the later ones now, after the restore the second's
+    lan.sync_all()
+    known = {row["row_id"]: row["id"] for row in one.rows("conflicts").values()}
+    for desk, login, visit_id in ((one, "rahma", visits[0]), (two, "yudi", visits[1])):
+        settle_conflict(desk.at(login), known[visit_id], Choice.THEIRS)
+    lan.sync_all()
+    lan.put_copy_back()
+    quiet(lan)
+    assert [row[:2] for row in lan.bundles()] == [("settle_conflict", "gone")] * 2
+
+
+def test_a_choice_made_before_a_restore_holds_where_the_conflict_comes_again(lan: OfficeLan) -> None:
+    one, two = lan.desk("LOKET-1"), lan.desk("LOKET-2")
+    visit_id = register_visit(one.at("rahma"), VISITOR).visit_id
+    lan.sync_all()
+    lan.keep_copy()
+    for desk, login, name in ((one, "rahma", "L. Fauzi"), (two, "yudi", "Lalu A. F.")):
+        correct_visit(desk.at(login), visit_id, replace(VISITOR, name=name))
+    lan.sync_all()
+    settle_conflict(two.at("yudi"), next(iter(two.rows("conflicts"))), Choice.MINE)
+    lan.sync_all()
+    lan.put_copy_back()
+    quiet(lan)
+    assert not lan.bundles()
+    assert one.rows("visits")[visit_id]["name"] == "Lalu A. F."
+    assert [row["choice"] for row in one.rows("conflicts").values()] == ["mine"]
 
 
 def test_after_a_restore_work_built_on_another_desks_waits_until_that_has_come_again(lan: OfficeLan) -> None:

@@ -4,6 +4,7 @@
 
 -- What a server made by an earlier Desk lacks. The mark is the newest applied bundle: what stands behind the revision.
 ALTER TABLE desk.head ADD COLUMN IF NOT EXISTS mark uuid;
+ALTER TABLE desk.device ADD COLUMN IF NOT EXISTS waits_at bigint;
 ALTER TABLE desk.audience_rule ADD COLUMN IF NOT EXISTS gate text[] NOT NULL DEFAULT '{}';
 
 CREATE OR REPLACE FUNCTION desk.me() RETURNS desk.device
@@ -273,10 +274,11 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     ORDER BY h.rev DESC, h.ord DESC LIMIT 1
 $$;
 
+-- The id comes from what the bundle said, so that what is built on a conflict finds it again after a restore.
 CREATE OR REPLACE FUNCTION desk.note_conflict(of_tbl text, r desk.office_row, b jsonb, of_rev bigint, base jsonb,
                                               mine jsonb, theirs jsonb, by_whom desk.bundle) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE new_id text := gen_random_uuid()::text;
+DECLARE new_id text := md5(concat_ws(' ', b ->> 'id', of_tbl, r.id, base, mine))::uuid::text;
 BEGIN
     INSERT INTO desk.office_row (tbl, id, rev, audience, data) VALUES ('conflicts', new_id, of_rev, r.audience,
         jsonb_build_object(
@@ -626,12 +628,15 @@ BEGIN
     END IF;
 END $$;
 
--- After a restore: whether what a bundle of before misses may still be sent again by a device that has not done so.
-CREATE OR REPLACE FUNCTION desk.may_still_come(me desk.device, h desk.head, b jsonb) RETURNS boolean
+-- After a restore: whether what a bundle of before misses may still be sent again by a device that has not done so. One
+-- that itself waits, and since then nothing came, sends nothing: else two would wait for each other.
+DROP FUNCTION IF EXISTS desk.may_still_come(desk.device, desk.head, jsonb);
+CREATE OR REPLACE FUNCTION desk.may_still_come(me desk.device, h desk.head, b jsonb, at_rev bigint) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT (b ->> 'at')::timestamptz < h.restored_at AND EXISTS (
         SELECT FROM desk.device d WHERE d.id <> me.id AND d.claimed_at IS NOT NULL AND d.revoked_at IS NULL
-          AND d.mask & 15 <> 0 AND d.caught_up IS DISTINCT FROM h.epoch)
+          AND d.mask & 15 <> 0 AND d.caught_up IS DISTINCT FROM h.epoch
+          AND d.waits_at IS DISTINCT FROM at_rev)
 $$;
 
 -- A device has sent everything it had in this epoch.
@@ -709,7 +714,7 @@ BEGIN
         EXCEPTION
             WHEN SQLSTATE 'DK100' THEN
                 GET STACKED DIAGNOSTICS said_code = MESSAGE_TEXT, said_detail = PG_EXCEPTION_DETAIL;
-                waits := said_code IN ('gone', 'step_moved', 'depends') AND desk.may_still_come(me, h, b);
+                waits := said_code IN ('gone', 'step_moved', 'depends') AND desk.may_still_come(me, h, b, next_rev);
                 said := jsonb_build_object('id', b ->> 'id', 'outcome', 'refused', 'code', said_code,
                                            'detail', said_detail::jsonb);
             WHEN unique_violation THEN
@@ -728,7 +733,7 @@ BEGIN
         UPDATE desk.head SET rev = next_rev, mark = h.mark;
         PERFORM pg_notify('desk', next_rev::text);
     END IF;
-    UPDATE desk.device SET seen_at = clock_timestamp() WHERE id = me.id;
+    UPDATE desk.device SET seen_at = clock_timestamp(), waits_at = CASE WHEN waits THEN next_rev END WHERE id = me.id;
     RETURN to_jsonb(answers);
 END $$;
 

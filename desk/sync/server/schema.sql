@@ -34,7 +34,8 @@ CREATE TABLE desk.device (
     schema text NOT NULL DEFAULT '',
     cursor bigint NOT NULL DEFAULT 0,
     clock_offset double precision NOT NULL DEFAULT 0,
-    caught_up uuid
+    caught_up uuid,
+    waits_at bigint
 );
 
 -- The gapless chain of one incarnation of a device.
