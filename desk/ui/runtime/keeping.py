@@ -1,7 +1,14 @@
-"""Keeps selection, current row and scroll of a page's lists while their contents are read anew."""
+"""Keeps the lit rows, scroll places and the keyboard's place of a page while its contents are read anew."""
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QScrollBar,
+    QWidget,
+)
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 """Role under which a model gives the key of a row (column 0)."""
@@ -68,25 +75,73 @@ class _KeptView:
             selection.setCurrentIndex(target, rows)
 
 
+class _KeptFocus:
+    """Where the keyboard is in a page: a field or list, or a button, which a refresh may have made anew."""
+
+    def __init__(self, page: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        self._page = page
+        self._widget = focus if focus is not None and page.isAncestorOf(focus) else None
+        self._words, self._place = "", 0
+        if isinstance(self._widget, QAbstractButton):
+            self._words = _said(self._widget)
+            self._place = self._alike().index(self._widget)
+
+    def restore(self) -> None:
+        from shiboken6 import isValid
+
+        if self._widget is None:
+            return
+        if isValid(self._widget) and not _put_away(self._widget, self._page):
+            if QApplication.focusWidget() is None:
+                self._widget.setFocus()
+            return
+        alike = self._alike() if self._words else []
+        if alike:
+            self._focus(alike[min(self._place, len(alike) - 1)])
+
+    def _alike(self) -> list[QAbstractButton]:
+        buttons = self._page.findChildren(QAbstractButton)
+        return [one for one in buttons if _said(one) == self._words and not _put_away(one, self._page)]
+
+    def _focus(self, button: QAbstractButton) -> None:
+        part: QWidget | None = button
+        while part is not None and part is not self._page:
+            part.show()  # it would be, a moment later; only what is shown takes the keyboard
+            part = part.parentWidget()
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _said(button: QAbstractButton) -> str:
+    return button.text() or button.accessibleName()
+
+
+def _put_away(widget: QWidget, page: QWidget) -> bool:
+    """Whether a part of a page was hidden, or is inside one that was; what was just made is not shown yet."""
+    part: QWidget | None = widget
+    while part is not None and part is not page:
+        if part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return True
+        part = part.parentWidget()
+    return False
+
+
 class Kept:
     """Snapshot of a page before a refresh; ``restore`` puts back what the refresh moved."""
 
     def __init__(self, page: QWidget) -> None:
-        self._page = page
         self._views = [_KeptView(view) for view in page.findChildren(QAbstractItemView)]
         self._bars = [(bar, bar.value()) for bar in _bars(page)]
-        focus = QApplication.focusWidget()
-        self._focus = focus if focus is not None and page.isAncestorOf(focus) else None
+        self._focus = _KeptFocus(page)
 
     def restore(self) -> None:
-        """Select the same row again (by its key), scroll to the same place, focus the same field."""
+        """Focus the same field or button, scroll to the same place, light the same row (by its key)."""
         from shiboken6 import isValid
 
+        self._focus.restore()
         for bar, value in self._bars:
             if isValid(bar) and bar.value() != value:
                 bar.setValue(value)
         for kept in self._views:
             if isValid(kept.view):
                 kept.restore()
-        if self._focus is not None and isValid(self._focus) and QApplication.focusWidget() is None:
-            self._focus.setFocus()

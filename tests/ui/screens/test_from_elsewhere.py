@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -29,7 +30,7 @@ from tests import requests
 from tests.office import SmallOffice
 from tests.ui.drivers.collisions import arrive
 from tests.ui.drivers.desks import Desk
-from tests.ui.drivers.keyboard import Keyboard, field_of, rows_of
+from tests.ui.drivers.keyboard import Keyboard, field_of, rows_of, told
 from tests.ui.drivers.scenes import SCENES, WITHOUT_OFFICE_DATA, Make, Scene
 
 NEWS = "Rekapitulasi hasil pemilihan tamu kabupaten Karang Bayan"
@@ -76,38 +77,58 @@ def test_nothing_moves_under_the_hands(path: str, office: SmallOffice, qtbot: Qt
     desk.close()
 
 
-def with_paper(office: SmallOffice) -> str:
-    """A request with a file, waiting for the PPID."""
-    case_id = requests.at_ppid(office)
+def with_paper(case: Make, office: SmallOffice) -> str:
+    """A request that has a file."""
+    case_id = case(office)
     attach(office.at("rahma"), case_id, [NewFile("rincian.pdf", b"%PDF-1.4\n%%EOF\n")])
     return case_id
 
 
-@pytest.mark.parametrize(
-    ("page", "make", "button"),
-    [
-        (
-            "gate.notes:NotesPage",
-            lambda office: leave_shift_note(office.at("rahma"), "Kunci."),
-            "Sudah dibaca",
-        ),
-        ("ppid.page:PpidPage", with_paper, "rincian.pdf"),
-    ],
-)
-def test_the_keyboard_stays_on_a_button_of_what_is_shown(
-    page: str, make: Make, button: str, office: SmallOffice, qtbot: QtBot
-) -> None:
+WALKS: dict[str, tuple[str, Make, dict[str, str]]] = {
+    "notes": ("gate.notes:NotesPage", lambda office: leave_shift_note(office.at("rahma"), "Kunci."), {}),
+    "ppid": ("ppid.page:PpidPage", partial(with_paper, requests.at_ppid), {}),
+    "summary": ("case.page:CasePage", partial(with_paper, requests.registered), {"tab": "ringkasan"}),
+    "files": ("case.page:CasePage", partial(with_paper, requests.registered), {"tab": "berkas"}),
+}
+"""Pages that make buttons anew when they read anew: page, its rows, how it is opened."""
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_the_keyboard_stays_wherever_tab_has_led_it(name: str, office: SmallOffice, qtbot: QtBot) -> None:
+    page, make, params = WALKS[name]
     path = f"desk.ui.screens.{page}"
-    scene = replace(SCENES[path], make=make, many=2)
-    ids = [scene.make(office) for _ in range(scene.many)]
+    known = SCENES[path]
+    login = "rahma" if params else known.login
+    scene = replace(known, login=login, make=make, params=dict(known.params) | params)
+    ids = [make(office), make(office)]
     desk = sit(scene, path, ids, office, qtbot)
     hands = Hands(desk, scene)
     hands.settle()
-    here = hands.go_to(lambda one: isinstance(one, Button) and one.text() == button, button)
-    scene.change(office, ids[0], NEWS)
-    hands.until_shown(NEWS)
+    reached = []
+    for here in hands.walk():
+        if desk.shell.page.isAncestorOf(here):
+            reached.append(told(here))
+            news = f"{NEWS} {len(reached)}"
+            scene.change(office, ids[0], news)
+            hands.until_shown(news)
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            assert told(focus) == reached[-1]
+    assert len(reached) > 3
+    desk.close()
+
+
+def test_a_note_that_is_read_next_stays_so_when_another_comes(office: SmallOffice, qtbot: QtBot) -> None:
+    page, make, _params = WALKS["notes"]
+    path = f"desk.ui.screens.{page}"
+    scene = replace(SCENES[path], make=make)
+    make(office)
+    desk = sit(scene, path, [], office, qtbot)
+    hands = Hands(desk, scene)
+    hands.settle()
+    here = hands.go_to(lambda one: isinstance(one, Button) and one.text() == "Sudah dibaca", "the note")
     hands.begin_to_count()
-    scene.make(office)
+    make(office)
     hands.until_more_rows()
     assert QApplication.focusWidget() is here
     desk.close()

@@ -15,7 +15,7 @@ from desk.ui.words import full_day, short_moment
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
-    from desk.queries.history import DispositionRow, FileRow
+    from desk.queries.history import DispositionRow
     from desk.standards.model import Standard
     from desk.ui.runtime.context import ScreenContext
 
@@ -30,7 +30,6 @@ class CaseFacts(QWidget):
         super().__init__(parent)
         self._ctx, self._brief = ctx, brief
         self.files: list[SecondaryButton] = []
-        self._shown: tuple[FileRow, ...] | None = None
         self.number = SectionTitle("")
         self.subject = Text("", "heading")
         self.badges = QWidget()
@@ -111,11 +110,8 @@ class CaseFacts(QWidget):
         self.letter.setVisible(bool(parts))
 
     def _show_papers(self, file: "CaseFile") -> None:
-        papers = tuple(one for one in file.files if one.kind not in ("identity", "signature"))
-        if papers == self._shown:
-            return
-        self._shown, self.files = papers, []
-        for place, paper in enumerate(papers):
+        self.files = []
+        for place, paper in enumerate(one for one in file.files if one.kind not in ("identity", "signature")):
             name = paper.name if len(paper.name) <= _LONGEST else f"{paper.name[:_LONGEST]}…"
             button = SecondaryButton(name, "" if place else OPEN_KEY, icon="paperclip")
             button.setToolTip(paper.name)

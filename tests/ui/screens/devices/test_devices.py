@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desk.assets import resource
 from desk.rules.errors import DeskError
 from desk.sync.errors import CertificateError, OfflineError
 from desk.ui.runtime.devices import ServerKey, ServerStanding
@@ -16,6 +17,7 @@ from tests.office import SmallOffice
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.devices import OWN, DevicesDriver, five
 from tests.ui.drivers.fakes import SERVER_PASSWORD, FakeDevices
+from tests.ui.drivers.rounds import colliding_keys, english, keys_of, unreachable
 
 
 @pytest.fixture
@@ -193,6 +195,22 @@ def test_an_office_without_a_server_is_told_how_to_have_one(office: SmallOffice,
     admin.press("Space")
     assert "sudo desk server host" in admin.desk.shell.help_text()
     admin.close()
+
+
+def test_every_part_is_reached_by_tab_and_every_key_is_in_the_manual(admin: DevicesDriver) -> None:
+    manual = (resource("help") / "devices.md").read_text("utf-8")
+    admin.read(SERVER_PASSWORD)
+    found = looked_at(admin, manual)
+    admin.enrol("PAPAN-2", SERVER_PASSWORD)
+    assert admin.code()
+    assert found + looked_at(admin, manual) == []
+
+
+def looked_at(admin: DevicesDriver, manual: str) -> list[str]:
+    window = admin.desk.window
+    found = [*unreachable(window, admin.walk), *colliding_keys(window)]
+    found += [word for word in english(window) if word != "devices"]
+    return found + [key for key in keys_of(admin.page) if key not in manual]
 
 
 def test_large_text_cuts_nothing(large_text: None, admin: DevicesDriver) -> None:
