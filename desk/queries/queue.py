@@ -219,13 +219,14 @@ def _aside(rows: Iterable[TicketRow], state: TicketState) -> tuple[TicketRow, ..
 
 
 def _rows(session: Session, *wanted: ColumnElement[bool]) -> list[TicketRow]:
-    found = session.execute(
-        select(Ticket, Visit, Counter.label)
-        .outerjoin(Visit, Visit.id == Ticket.visit_id)
-        .outerjoin(Counter, Counter.id == Ticket.counter_id)
-        .where(*wanted)
-    )
-    return [_row(one, visit, label or "") for one, visit, label in found]
+    return [_row(one, visit, label or "") for one, visit, label in session.execute(_TICKETS.where(*wanted))]
+
+
+_TICKETS = (
+    select(Ticket, Visit, Counter.label)
+    .outerjoin(Visit, Visit.id == Ticket.visit_id)
+    .outerjoin(Counter, Counter.id == Ticket.counter_id)
+)
 
 
 def _row(one: Ticket, visit: Visit | None, counter: str) -> TicketRow:
