@@ -76,9 +76,10 @@ def add_ticket(
     prefix, day = known[service].queue_prefix, office.day_of(at)
     network: Network | None = session.info.get("network")
     point = None if network is None else network.point
+    restored_at = None if network is None or network.comeback is None else network.comeback.at
     block = 0
-    if network is not None and network.comeback is not None and office.day_of(network.comeback.at) == day:
-        block = queueing.block_after(office.local(network.comeback.at).time())
+    if restored_at is not None and office.day_of(restored_at) == day:
+        block = queueing.block_after(office.local(restored_at).time())
     number = queueing.next_number(_last(session, prefix, day, point), point, block)
     ticket = Ticket(
         id=new_id(),

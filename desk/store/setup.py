@@ -128,15 +128,22 @@ def begin_again(connection: sa.Connection, at: datetime) -> None:
     """Begin a new incarnation of a store that comes back from a backup at that moment.
 
     It is later than the one before, whatever the clock says: the server lets the latest go on. What its
-    former life gave on paper after the backup is not known here: a series of its own tells what it gives
-    from now on.
+    former life gave on paper after the backup is not known here, so it begins a series.
     """
     former = connection.exec_driver_sql(
         "SELECT value FROM store_meta WHERE name = 'incarnation'"
     ).scalar_one()
     _name(connection, incarnation=max(new_id(), id_after(former)))
+    begin_series(connection, at)
+
+
+def begin_series(connection: sa.Connection, at: datetime | None = None) -> None:
+    """Tell what this PC puts on paper from now on from what another life, or another PC of its name, gave.
+
+    ``at``: when it was restored, where that is why.
+    """
     series = "".join(secrets.choice(_LETTERS) for _ in range(_SERIES))
-    write_note(connection, COMEBACK, {"series": series, "at": instant_text(at)})
+    write_note(connection, COMEBACK, {"series": series, "at": None if at is None else instant_text(at)})
 
 
 def _name(connection: sa.Connection, **names: str) -> None:

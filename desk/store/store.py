@@ -34,17 +34,17 @@ Subscriber = Callable[[Changed], None]
 
 @dataclass(frozen=True, slots=True)
 class Comeback:
-    """This PC was restored from a backup (``at``, UTC): ``series`` tells the numbers it puts on paper since
-    from those its former life gave after the backup."""
+    """This PC was restored from a backup (``at``, UTC), or took the name of another (``at`` is None):
+    ``series`` tells the numbers it puts on paper since from those given before, not all of which it knows."""
 
     series: str
-    at: datetime
+    at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """This PC's place in an office network: ``label`` stands in provisional numbers, ``point`` (from 0)
-    tells its queue tickets from those of other PCs; ``comeback``: the last one, where it was restored."""
+    tells its queue tickets from those of other PCs; ``comeback``: the last one, where there was any."""
 
     label: str
     point: int
@@ -264,7 +264,7 @@ class Store:
 
 _NETWORK = "network"
 COMEBACK = "comeback"
-"""Note of the last time the PC was restored."""
+"""Note of the last time the PC was restored, or took another's name."""
 
 _META = "SELECT value FROM store_meta WHERE name = ?"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from psycopg import Connection, sql
 
+from desk.store.setup import begin_series
 from desk.sync import certificates, codes, enrolment
 from desk.sync.codes import Code
 from desk.sync.enrolment import Enrolment
@@ -88,6 +89,9 @@ def _claim(store: "Store", code: Code, certificate: str = "") -> Enrolment:
         mask=said["mask"],
     )
     enrolment.keep(store, done)
+    if said["follows"]:
+        with store.local() as session:
+            begin_series(session.connection())
     store.note(_COMING, None)
     return done
 

@@ -47,7 +47,8 @@ BEGIN
     UPDATE desk.device SET claimed_at = coalesce(claimed_at, now()), store = of_store, incarnation = of_incarnation,
            verifier = of_verifier WHERE id = d.id;
     RETURN jsonb_build_object('server', (SELECT server FROM desk.head), 'label', d.label, 'class', d.class,
-                              'point', d.point, 'mask', d.mask);
+                              'point', d.point, 'mask', d.mask, 'follows', EXISTS (
+        SELECT FROM desk.device o WHERE o.label = d.label || ' (' || o.point || ')' AND o.store <> of_store));
 END $$;
 
 -- Somebody put an older copy of this database in place: a new epoch, with revisions nobody has seen yet. The first device

@@ -1,5 +1,6 @@
 """A PC comes back from a backup: it goes on, its former life is told, and nothing on paper is repeated."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,10 @@ import pytest
 
 from desk.actions.tickets import issue_ticket
 from desk.actions.visits import register_visit
+from desk.rules.numbering import is_provisional
+from desk.sync.admin import enrol, revoke
 from desk.sync.errors import SupersededError
+from desk.sync.joining import join
 from desk.sync.standing import SyncState, counted
 from tests.faults.lan.scenes import VISITOR
 from tests.lan import Desk, OfficeLan
@@ -85,6 +89,32 @@ def test_numbers_of_papers_given_after_the_backup_are_not_given_again(lan: Offic
     quiet(lan)
     aliases = [row["alias"] for row in desk.rows("issued_numbers").values()]
     assert sorted(aliases) == sorted([before, sent, *lives[2]])
+
+
+def test_a_new_pc_of_an_old_name_repeats_no_number_of_the_one_before(lan: OfficeLan) -> None:
+    lost = lan.desk("LOKET-1")
+    papers = [take_in(lost.office).number]
+    lost.sync()
+    papers.append(take_in(lost.office).number)
+    lan.leave("LOKET-1")
+    revoke(lan.admin, "LOKET-1")
+    shutil.rmtree(lost.store.folder)
+    new = lan.desk("LOKET-1")
+    papers += [take_in(new.office).number for _ in range(2)]
+    assert papers[:2] == ["SEMENTARA-LOKET-1-1", "SEMENTARA-LOKET-1-2"]
+    assert len(set(papers)) == 4
+    assert all(is_provisional(one) for one in papers)
+    quiet(lan)
+
+
+def test_a_pc_enrolled_again_under_its_name_goes_on_with_its_numbers(lan: OfficeLan) -> None:
+    desk = lan.desk("LOKET-1")
+    assert take_in(desk.office).number == "SEMENTARA-LOKET-1-1"
+    desk.hang_up()
+    revoke(lan.admin, "LOKET-1")
+    join(desk.store, enrol(lan.admin, lan.address, "LOKET-1", "front_office"))
+    assert take_in(desk.office).number == "SEMENTARA-LOKET-1-2"
+    quiet(lan)
 
 
 def test_queue_tickets_given_after_the_backup_are_not_given_again(lan: OfficeLan, tmp_path: Path) -> None:
