@@ -6,12 +6,13 @@ Only tickets of one office day are ever read, so yesterday's never come back.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desk.models import Counter, Ticket, Visit
-from desk.queries.office import profile
+from desk.queries.office import OfficeProfile, profile
 from desk.rules import queueing
 from desk.rules.queueing import Priority, QueueRule, TicketState
 from desk.standards.loader import Standards
@@ -121,9 +122,12 @@ def counter_desk(session: Session, counter_id: str, now: datetime) -> CounterDes
     counter = session.get(Counter, counter_id)
     if counter is None:
         return None
-    day = profile(session).day_of(now)
-    live = _rows(session, Ticket.day == day, Ticket.state != TicketState.DONE.value)
+    office = profile(session)
+    day = office.day_of(now)
+    found = session.execute(_LIVE, {"day": day}).all()
+    live = [_row(one, visit, label or "") for one, visit, label in found]
     rows = {row.ticket_id: row for row in live}
+    waiting = [one for one, _, _ in found if one.state == TicketState.WAITING.value]
     in_hand = (TicketState.CALLED, TicketState.SERVING)
     return CounterDesk(
         counter_id=counter.id,
@@ -131,19 +135,11 @@ def counter_desk(session: Session, counter_id: str, now: datetime) -> CounterDes
         open=counter.open,
         staff_id=counter.staff_id,
         serving=next((row for row in live if row.counter_id == counter_id and row.state in in_hand), None),
-        waiting=tuple(rows[one.id] for one in waiting_order(session, day, counter_id)),
+        waiting=tuple(rows[one.id] for one in _in_turn(session, office, day, waiting, counter)),
         held=_aside(live, TicketState.HELD),
         skipped=_aside(live, TicketState.SKIPPED),
-        done=_served(session, day, counter_id),
+        done=session.scalar(_SERVED, {"day": day, "counter": counter_id}) or 0,
     )
-
-
-def _served(session: Session, day: date, counter_id: str) -> int:
-    done = Ticket.state == TicketState.DONE.value
-    found = select(func.count()).where(
-        Ticket.day == day, done, Ticket.counter_id == counter_id, Ticket.serving_at.is_not(None)
-    )
-    return session.scalar(found) or 0
 
 
 def waiting_order(session: Session, day: date, counter_id: str | None = None) -> tuple[queueing.Waiting, ...]:
@@ -158,15 +154,21 @@ def waiting_order(session: Session, day: date, counter_id: str | None = None) ->
             Ticket.id, Ticket.prefix, Ticket.number, Ticket.since, Ticket.priority, Ticket.counter_id
         ).where(Ticket.day == day, Ticket.state == TicketState.WAITING.value)
     ).all()
-    if counter is not None:
-        found = [row for row in found if _callable(row.counter_id, row.prefix, counter)]
+    return _in_turn(session, profile(session), day, found, counter)
+
+
+def _in_turn(
+    session: Session, office: OfficeProfile, day: date, found: Iterable[Any], counter: Counter | None
+) -> tuple[queueing.Waiting, ...]:
+    """Waiting tickets in their turn; ``found``: anything with the columns of :class:`Ticket`."""
     waiting = [
         queueing.Waiting(
             row.id, row.prefix, row.number, row.since, Priority(row.priority) if row.priority else None
         )
         for row in found
+        if counter is None or _callable(row.counter_id, row.prefix, counter)
     ]
-    run = QueueRule(profile(session).number("priority_run", QueueRule().priority_run))
+    run = QueueRule(office.number("priority_run", QueueRule().priority_run))
     return queueing.order(waiting, _streak(session, day), run)
 
 
@@ -191,12 +193,7 @@ def _callable(reserved: str | None, prefix: str, counter: Counter) -> bool:
 
 def _streak(session: Session, day: date) -> int:
     """Priority calls in a row at the end of the day's calls; further back than 20 calls does not matter."""
-    latest = session.scalars(
-        select(Ticket.priority)
-        .where(Ticket.day == day, Ticket.called_at.is_not(None))
-        .order_by(Ticket.called_at.desc(), Ticket.id.desc())
-        .limit(_LATEST)
-    )
+    latest = session.scalars(_LATEST_CALLS, {"day": day})
     return queueing.priority_streak([bool(priority) for priority in reversed(latest.all())])
 
 
@@ -226,6 +223,18 @@ _TICKETS = (
     select(Ticket, Visit, Counter.label)
     .outerjoin(Visit, Visit.id == Ticket.visit_id)
     .outerjoin(Counter, Counter.id == Ticket.counter_id)
+)
+_DAY = Ticket.day == bindparam("day")
+_DONE = Ticket.state == TicketState.DONE.value
+_LIVE = _TICKETS.where(_DAY, ~_DONE)
+_SERVED = select(func.count()).where(
+    _DAY, _DONE, Ticket.counter_id == bindparam("counter"), Ticket.serving_at.is_not(None)
+)
+_LATEST_CALLS = (
+    select(Ticket.priority)
+    .where(_DAY, Ticket.called_at.is_not(None))
+    .order_by(Ticket.called_at.desc(), Ticket.id.desc())
+    .limit(_LATEST)
 )
 
 
