@@ -1,5 +1,6 @@
 """Moving a case from step to step: one place that checks, records and counts (design.md, "Standards")."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -91,7 +92,8 @@ def ordinary_move(session: "Session", workplace: "Workplace", order: MoveOrder) 
     flow = flow_of(workplace, case)
     controlled = flow.step(case.step).holder_rule in _CONTROLLED
     for move in flow.moves(case.step):
-        special = move.kind in (MoveKind.DECISION, MoveKind.PARAF) or move.sheet is not Sheet.NONE
+        written = move.sheet is not Sheet.NONE or move.entry
+        special = move.kind in (MoveKind.DECISION, MoveKind.PARAF) or written
         if move.verb == order.verb and (special or (controlled and move.kind is MoveKind.RETURN)):
             raise MoveUnknown(f"“{move.label}” dicatat lewat lembarnya sendiri.")
     return apply_move(session, workplace, order)
@@ -126,7 +128,8 @@ def apply_move(
     elif moved.move.kind is MoveKind.RETURN:
         _take_back(session, workplace, case, order.reason, at)
         moved, order = _to_preparer(session, case, moved, order, at)
-    role = workplace.role if by_rule else acted_role(workplace, moved, left, case.holder)
+    may = moved.move.roles or left.roles
+    role = workplace.role if by_rule else acted_role(workplace, may, case.holder)
     _record(session, workplace, case, order, moved, at, role)
     _settle(session, workplace, case, order, moved, at)
     return Stepped(case.id, case.step, moved.step.label, case.holder, case.closed_at is not None)
@@ -220,9 +223,9 @@ def facts_of(case: Case) -> frozenset[str]:
     return service_kit(case.service).facts(case.detail) | workflow.decision_facts(case.decision)
 
 
-def acted_role(workplace: "Workplace", moved: Moved, left: workflow.Step, holder: str | None) -> str:
-    """The role a move was made in: the holder where held, else the first fitting one of the person."""
-    may = moved.move.roles or left.roles
+def acted_role(workplace: "Workplace", may: Sequence[str], holder: str | None) -> str:
+    """In which of the roles that may make a move somebody made it: the holder's where held, else the first
+    that fits."""
     if holder in may and holder in workplace.roles:
         return str(holder)
     if workplace.role in may:

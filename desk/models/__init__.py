@@ -13,6 +13,7 @@ from desk.models.case import Applicant, Case, ChecklistItem, StepRecord
 from desk.models.conflict import Conflict
 from desk.models.decision import Decision, FeeReceipt
 from desk.models.disposition import Disposition
+from desk.models.entry import CaseEntry
 from desk.models.inbox import InboxCheck, InboxEntry
 from desk.models.letter import Control, Delivery, Letter
 from desk.models.limit import ClockStop, DueChange, LimitExtension
@@ -29,6 +30,7 @@ __all__ = [
     "Base",
     "CalendarDay",
     "Case",
+    "CaseEntry",
     "ChecklistItem",
     "ClockStop",
     "Conflict",

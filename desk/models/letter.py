@@ -12,10 +12,11 @@ from desk.models.types import Ref
 class Letter(Row):
     """An outgoing letter of a case.
 
-    ``kind`` is the paper it prints as (``surat_jawaban``, ``pemberitahuan_tertulis``, ``penolakan``),
+    ``kind`` is the paper it prints as (a key of the standard's ``letters``),
     ``state`` ``draft``, ``submitted``, ``signed`` or ``void``. The number is given at signature, never
     before. ``position`` is the line above the name (``Ketua,``, ``Plh. Ketua,``). ``extension_id`` is the
-    extension a notice (``perpanjangan``) tells of; it is empty for answers.
+    extension a notice (``perpanjangan``) tells of; ``part`` whose paper it is where a service issues one for
+    each (an intern, an electoral district). Both are empty for answers.
     """
 
     __tablename__ = "letters"
@@ -40,6 +41,7 @@ class Letter(Row):
     mandate_id: Mapped[Ref | None]
     written_by: Mapped[Ref]
     extension_id: Mapped[Ref | None] = mapped_column(index=True)
+    part: Mapped[str] = mapped_column(default="")
 
 
 class Control(Row):

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk.models import Case
-from desk.queries import cases, deliveries, extensions, history, limits, numbers, staff
+from desk.queries import cases, deliveries, entries, extensions, history, limits, numbers, staff
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.rules import deadlines
 from desk.rules.workflow import Flow
@@ -66,6 +66,7 @@ class CaseFile:
     steps: tuple[history.StepRow, ...]
     dispositions: tuple[history.DispositionRow, ...]
     decision: history.DecisionRow | None
+    entries: tuple[entries.EntryRow, ...]
     letters: tuple[history.LetterRow, ...]
     controls: tuple[history.ControlRow, ...]
     deliveries: tuple[deliveries.DeliveryRow, ...]
@@ -83,8 +84,7 @@ class CaseFile:
     @property
     def letter(self) -> history.LetterRow | None:
         """The answer in work or signed last; void ones and notices are left out."""
-        answers = (one for one in self.letters if one.extension_id is None)
-        return next((one for one in answers if one.state != "void"), None)
+        return next((one for one in self.letters if one.answers and one.state != "void"), None)
 
 
 def case_file(session: Session, standards: Standards, now: datetime, case_id: str) -> CaseFile | None:
@@ -102,6 +102,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         steps=history.steps(session, case_id),
         dispositions=history.dispositions(session, case_id),
         decision=history.decision(session, case_id),
+        entries=entries.of_case(session, case_id),
         letters=history.letters(session, case_id),
         controls=history.controls(session, case_id),
         deliveries=deliveries.of_case(session, case_id),

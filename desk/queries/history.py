@@ -81,7 +81,8 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """A letter of the case; ``number`` empty until it is signed, ``extension_id`` set on a notice."""
+    """A letter of the case; ``number`` empty until it is signed, ``extension_id`` set on a notice,
+    ``part`` on a paper issued for one of several."""
 
     id: str
     kind: str
@@ -100,6 +101,12 @@ class LetterRow:
     signer_nip: str
     position: str
     extension_id: str | None
+    part: str
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is the answer of the case: no notice, and no paper issued for one of several."""
+        return self.extension_id is None and not self.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,4 +337,5 @@ def letter_row(row: Letter) -> LetterRow:
         row.signer_nip,
         row.position,
         row.extension_id,
+        row.part,
     )

@@ -22,6 +22,7 @@ WRITERS = MappingProxyType(
         "attachments": (_C.OPEN_CASE, _C.MANAGE_INBOX),
         "letters": (_C.WRITE_LETTER,),
         "decisions": (_C.DECIDE,),
+        "case_entries": (_C.DECIDE,),
         "dispositions": (_C.DISPOSE, _C.RECORD_DISPOSITION),
         "deliveries": (_C.HAND_OVER,),
         "inbox_entries": (_C.MANAGE_INBOX,),

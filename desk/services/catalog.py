@@ -1,7 +1,7 @@
 """Which service module speaks for which slug, and what every one of them tells the rest of the program."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -45,8 +45,53 @@ Pairs = tuple[tuple[str, str], ...]
 """Labels and words, in reading order; empty words are left out on screen."""
 
 
+@dataclass(frozen=True, slots=True)
+class EntryGround:
+    """What an entry is written on.
+
+    ``detail`` is the form of the case, ``entries`` what holds of each kind (kind -> data), ``elsewhere`` the
+    entries of this kind that hold in other open cases, ``settings`` the office's choices by name.
+    """
+
+    detail: Mapping[str, Any]
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    elsewhere: tuple[Mapping[str, Any], ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKind:
+    """Something a service keeps of a case beside its form, written with a move (``Move.entry``).
+
+    ``draft`` is its class, ``begin(ground)`` what stands on its sheet at first, ``problems(entry, ground)``
+    what is wrong with it, ``summary(data)`` what the case page says of it.
+    """
+
+    label: str
+    draft: type[Any]
+    begin: Callable[[EntryGround], Any]
+    problems: Callable[[Any, EntryGround], tuple[Problem, ...]]
+    summary: Callable[[Mapping[str, Any]], Pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A paper that a service issues for one of several: ``kind`` as in the standard's ``letters``, ``part``
+    whose it is, as the paper names it."""
+
+    kind: str
+    part: str
+    subject: str
+    addressee: str
+    body: str = ""
+
+
 def _nothing(_detail: Mapping[str, Any]) -> frozenset[str]:
     return frozenset()
+
+
+def _no_papers(_ground: EntryGround) -> tuple[Issue, ...]:
+    return ()
 
 
 def _no_form(_detail: Mapping[str, Any]) -> str:
@@ -62,7 +107,8 @@ class ServiceKit:
     draft as a case keeps it, maybe by an older program. ``facts(detail)`` are facts its moves may need,
     ``decisions`` and ``papers`` what it answers with, ``write`` starts its letters, ``given_as(detail)`` the
     form in which something asked for is given, ``form_paper`` the paper of the form as filled in.
-    ``objectionable``: its answer may be objected to (S3k).
+    ``entries`` are what it keeps beside its form, by kind; ``issues(ground)`` the papers it issues at a move
+    written on ``Sheet.ISSUE``. ``objectionable``: its answer may be objected to (S3k).
     """
 
     slug: str
@@ -75,6 +121,8 @@ class ServiceKit:
     facts: Callable[[Mapping[str, Any]], frozenset[str]] = _nothing
     given_as: Callable[[Mapping[str, Any]], str] = _no_form
     form_paper: str = ""
+    entries: Mapping[str, EntryKind] = field(default_factory=dict)
+    issues: Callable[[EntryGround], tuple[Issue, ...]] = _no_papers
     objectionable: bool = False
 
     def decision(self, key: str) -> DecisionKind | None:

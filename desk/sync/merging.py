@@ -30,7 +30,15 @@ class Group(StrEnum):
 _G = Group
 _WHOLE: Mapping[str, Group] = MappingProxyType(
     dict.fromkeys(
-        ("step_records", "controls", "due_changes", "limit_extensions", "fee_receipts", "printouts"),
+        (
+            "step_records",
+            "controls",
+            "due_changes",
+            "limit_extensions",
+            "fee_receipts",
+            "printouts",
+            "case_entries",
+        ),
         _G.IMMUTABLE,
     )
     | {"decisions": _G.HUMAN, "dispositions": _G.HUMAN}

@@ -90,6 +90,7 @@ AUDIENCES = MappingProxyType(
         "step_records": _OF_CASE,
         "attachments": _OF_CASE,
         "decisions": _OF_CASE,
+        "case_entries": _OF_CASE,
         "fee_receipts": _OF_CASE,
         "dispositions": _OF_CASE,
         "letters": _OF_CASE,

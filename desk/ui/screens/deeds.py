@@ -67,6 +67,8 @@ _WHOLE = MappingProxyType(
         "undo_register_visit": "Pendaftaran tamu dibatalkan",
         "undo_settle_conflict": "Pilihan atas bentrokan dibatalkan",
         "update_checklist": "Kelengkapan diperbarui",
+        "write_entry": "Catatan layanan ditulis",
+        "issue_papers": "Naskah diterbitkan",
         "void_letter": "Surat dibatalkan",
         "void_number": "Nomor dibatalkan",
     }

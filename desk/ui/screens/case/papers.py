@@ -55,7 +55,7 @@ def _letters(file: CaseFile) -> list[CasePaper]:
         CasePaper(
             one.kind,
             one.id,
-            names.get(one.kind, one.kind),
+            " · ".join(part for part in (names.get(one.kind, one.kind), one.part) if part),
             " · ".join(
                 part
                 for part in (one.number, states.get(one.state, ""), full_day(one.dated) if one.dated else "")

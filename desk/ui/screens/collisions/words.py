@@ -20,6 +20,7 @@ TABLES = MappingProxyType(
         "step_records": "Langkah permohonan",
         "attachments": "Berkas",
         "decisions": "Keputusan",
+        "case_entries": "Catatan layanan",
         "fee_receipts": "Biaya",
         "dispositions": "Disposisi",
         "letters": "Surat",
@@ -182,6 +183,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "letters": {
         "extension_id": "Perpanjangan",
+        "part": "Untuk",
         "addressee": "Kepada",
         "enclosures": "Lampiran",
         "copies_to": "Tembusan",

@@ -49,8 +49,7 @@ def result_of(ctx: "ScreenContext", case_id: str) -> Result | None:
     page = place.ask(cases.page, place.standards, ctx.today(), case_id)
     if page is None:
         return None
-    answers = [one for one in place.ask(history.letters, case_id) if one.extension_id is None]
-    letters = [one for one in answers if one.state == "signed"]
+    letters = [one for one in place.ask(history.letters, case_id) if one.answers and one.state == "signed"]
     decision = place.ask(history.decision, case_id)
     paid = sum(cost(one) for one in place.ask(history.fees, case_id))
     owed = max(0, (cost(decision) if decision else 0) - paid)

@@ -5,12 +5,12 @@ from desk.rules.workflow import Flow, HolderRule, Sheet, Step
 
 def controlled(_flow: Flow, step: Step) -> bool:
     """A letter is checked or signed here."""
-    return step.holder_rule in (HolderRule.CHAIN, HolderRule.SIGNER)
+    return step.holder_rule is HolderRule.CHAIN or signed(_flow, step)
 
 
 def signed(_flow: Flow, step: Step) -> bool:
     """A letter is signed here."""
-    return step.holder_rule is HolderRule.SIGNER
+    return any(move.sheet is Sheet.SIGN for move in step.moves)
 
 
 def disposed(_flow: Flow, step: Step) -> bool:

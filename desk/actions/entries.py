@@ -1,0 +1,74 @@
+"""Writing an entry of a service with the move it belongs to: a placement, a report, a verification."""
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from desk.actions import limits
+from desk.actions.errors import ProblemsError
+from desk.actions.steps import MoveOrder, Stepped, acted_role, apply_move, flow_of, not_stale
+from desk.models import Case, CaseEntry
+from desk.queries import entries
+from desk.queries.office import profile
+from desk.rules.permissions import Capability
+from desk.rules.workflow import MoveUnknown
+from desk.services.catalog import EntryGround, service_kit
+from desk.services.common import blocks
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk.actions.workplace import Workplace
+
+
+def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped:
+    """Write an entry and make its move in one: neither stands without the other.
+
+    Raises:
+        ProblemsError: the entry lacks something, by the rules of its service.
+        MoveRefused: the flow does not allow the move now, for these roles.
+        StaleError: somebody moved the case meanwhile.
+    """
+    workplace.require(Capability.SEE_CASE)
+    with workplace.write("write_entry") as session:
+        case = limits.open_case_row(session, order.case_id)
+        not_stale(case, order.expected_step)
+        left = flow_of(workplace, case).step(case.step)
+        kind = next((one.entry for one in left.moves if one.verb == order.verb and one.entry), "")
+        if not kind:
+            raise MoveUnknown(f"Pada langkah {left.label} tidak ada catatan layanan itu.")
+        problems = service_kit(case.service).entries[kind].problems(entry, ground_of(session, case, kind))
+        if blocks(problems):
+            raise ProblemsError(problems)
+        role = acted_role(workplace, left.roles, case.holder)
+        stepped = apply_move(session, workplace, order)
+        session.add(
+            CaseEntry(
+                case_id=case.id,
+                kind=kind,
+                data=msgspec.to_builtins(entry),
+                at=order.done_at or workplace.now(),
+                staff_id=workplace.actor.staff_id,
+                role=role,
+            )
+        )
+        return stepped
+
+
+def ground_of(session: "Session", case: Case, kind: str) -> EntryGround:
+    """What an entry of that kind is written and judged on."""
+    return EntryGround(
+        case.detail,
+        entries.latest(session, case.id),
+        entries.elsewhere(session, kind, case.id),
+        profile(session).settings,
+    )
+
+
+def entry_ground(session: "Session", case_id: str, kind: str) -> EntryGround:
+    """:func:`ground_of` for a screen.
+
+    Raises:
+        NotFoundError: the case is closed or not there.
+    """
+    return ground_of(session, limits.open_case_row(session, case_id), kind)
