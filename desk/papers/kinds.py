@@ -1,5 +1,6 @@
 """Which papers there are: title, the sheet they are printed on, and the function that makes each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -37,6 +38,8 @@ KINDS = {
         Kind("pemberitahuan_tertulis", "Pemberitahuan Tertulis", "letters:letter"),
         Kind("penolakan", "Keputusan Penolakan", "letters:letter"),
         Kind("surat_jawaban", "Surat Jawaban", "letters:letter"),
+        Kind("sertifikat_magang", "Sertifikat Magang", "interns:certificate"),
+        Kind("keterangan_magang", "Surat Keterangan Magang", "interns:statement"),
         Kind("perpanjangan", "Pemberitahuan Perpanjangan Waktu", "extending:perpanjangan"),
         Kind("letter_preview", "Pratinjau Surat", "letters:preview", printed=False),
         Kind("fee_receipt", "Kuitansi Biaya", "handing_over:fee_receipt"),
@@ -49,8 +52,20 @@ KINDS = {
 }
 """Every kind by its id."""
 
-LETTERS = frozenset({"pemberitahuan_tertulis", "penolakan", "surat_jawaban"})
-"""Kinds whose subject is a letter."""
+_LETTER = "letters:letter"
+
+
+def kind_of(kind: str, letters: Mapping[str, str]) -> Kind | None:
+    """The kind of that id: one of ``KINDS``, or a letter of a standard (id -> its name), which is set like
+    every official letter."""
+    known = KINDS.get(kind)
+    return Kind(kind, letters[kind], _LETTER) if known is None and kind in letters else known
+
+
+def is_letter(kind: Kind) -> bool:
+    """Whether its subject is a letter that is written, checked and signed."""
+    return kind.maker == _LETTER
+
 
 NOTICE = "perpanjangan"
 """The kind whose subject is an extension: its notice, signed like a letter."""

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desk.papers.errors import PaperRefusedError, PaperUnknownError
-from desk.papers.kinds import DRAFT, KINDS, LETTERS, NOTICE, Kind, Stock, noted_as
+from desk.papers.kinds import DRAFT, KINDS, NOTICE, Kind, Stock, is_letter, kind_of, noted_as
 
 if TYPE_CHECKING:
     from desk.papers.sources import Drawn
@@ -94,11 +94,11 @@ class PaperShelf:
             PaperRefusedError: it cannot be made of what is known, or not for these eyes.
             AttachmentMissingError: a kept file is not on this PC.
         """
-        known = KINDS.get(kind)
+        known = self._kind(kind)
         if known is None:
             raise PaperUnknownError(f"Naskah “{kind}” tidak dikenal.")
         drawn = self._draw(known, subject_id, options)
-        made_as = KINDS.get(drawn.kind, known)
+        made_as = self._kind(drawn.kind) or known
         return Made(
             name=_file_name(made_as.title, drawn),
             title=f"{made_as.title} {drawn.about}".strip(),
@@ -142,8 +142,16 @@ class PaperShelf:
         with self._store.read() as session:
             if kind == NOTICE:
                 return extensions.notice(session, subject_id) is None
-            row = history.letter(session, subject_id) if kind in LETTERS else None
-        return kind in LETTERS and (row is None or row.state != "signed")
+            known = self._kind(kind)
+            if known is None or not is_letter(known):
+                return False
+            row = history.letter(session, subject_id)
+        return row is None or row.state != "signed"
+
+    def _kind(self, kind: str) -> Kind | None:
+        standards = self._standards.by_id.values()
+        letters = {key: one.label for standard in standards for key, one in standard.letters.items()}
+        return kind_of(kind, letters)
 
 
 def _file_name(title: str, drawn: "Drawn") -> str:

@@ -14,6 +14,7 @@ from desk.standards.loader import Standards
 
 FILE_FROM = cases.LISTED_FROM | {
     "attachments",
+    "case_entries",
     "checklist_items",
     "clock_stops",
     "controls",

@@ -1,7 +1,8 @@
 """What a service answers with: its decisions, the paper each goes out on, the text a letter starts from."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from desk.services.common import Problem
 from desk.services.grounds import GROUNDS
@@ -69,7 +70,8 @@ class AnswerPaper:
 
 @dataclass(frozen=True, slots=True)
 class LetterBasis:
-    """What a starting text says about the case; ``asked_on`` is the office's day of the request in words."""
+    """What a starting text says about the case; ``asked_on`` is the office's day of the request in words,
+    ``detail`` its form as the case keeps it."""
 
     applicant: str
     body_name: str
@@ -80,6 +82,7 @@ class LetterBasis:
     by_letter: bool
     signer_role: str
     nature: str = "Biasa"
+    detail: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Which service module speaks for which slug, and what every one of them tells the rest of the program."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from desk.rules.calendar import ElectionStage
@@ -108,7 +109,8 @@ class ServiceKit:
     ``decisions`` and ``papers`` what it answers with, ``write`` starts its letters, ``given_as(detail)`` the
     form in which something asked for is given, ``form_paper`` the paper of the form as filled in.
     ``entries`` are what it keeps beside its form, by kind; ``issues(ground)`` the papers it issues at a move
-    written on ``Sheet.ISSUE``. ``objectionable``: its answer may be objected to (S3k).
+    written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
+    them. ``objectionable``: its answer may be objected to (S3k).
     """
 
     slug: str
@@ -123,6 +125,7 @@ class ServiceKit:
     form_paper: str = ""
     entries: Mapping[str, EntryKind] = field(default_factory=dict)
     issues: Callable[[EntryGround], tuple[Issue, ...]] = _no_papers
+    words: Mapping[str, str] = field(default_factory=dict)
     objectionable: bool = False
 
     def decision(self, key: str) -> DecisionKind | None:
@@ -144,23 +147,27 @@ class ServiceKit:
         return any(one.kind == paper and one.speaks for one in self.papers)
 
 
-_MODULES: Mapping[str, str] = {"informasi": "desk.services.informasi"}
-
-
 @cache
 def service_kit(slug: str) -> ServiceKit:
-    """What a service says of itself.
+    """What a service says of itself: ``KIT`` of ``desk.services.<slug>``.
 
     Raises:
-        ServiceUnknownError: this program has no form for it.
+        ServiceUnknownError: this program has no module for it.
     """
-    path = _MODULES.get(slug)
-    if path is None:
+    kit = _kit(slug)
+    if kit is None:
         raise ServiceUnknownError(f"Layanan “{slug}” belum dapat dilayani di sini.")
-    kit: ServiceKit = import_module(path).KIT
     return kit
 
 
-def served() -> tuple[str, ...]:
-    """Slugs of the services that this program takes in."""
-    return tuple(_MODULES)
+def served(slugs: Iterable[str]) -> tuple[str, ...]:
+    """Those of these services that this program takes in, in their order."""
+    return tuple(slug for slug in slugs if _kit(slug) is not None)
+
+
+@cache
+def _kit(slug: str) -> ServiceKit | None:
+    name = f"{__package__}.{slug}"
+    if not slug.isidentifier() or find_spec(name) is None:
+        return None
+    return getattr(import_module(name), "KIT", None)

@@ -103,6 +103,22 @@ def missing(items: Sequence[CheckItem]) -> tuple[Requirement, ...]:
     return tuple(item.requirement for item in items if item.requirement.required and not item.met)
 
 
+def lacks(requirement: Requirement, words: Mapping[str, str] | None = None) -> Problem:
+    """A requirement that is not met, beside its field or its tick; ``words`` are sentences by field."""
+    sentence = (words or {}).get(requirement.field, f"Belum lengkap: {requirement.label}.")
+    return Problem(requirement.field or f"ticked.{requirement.key}", sentence, Severity.INCOMPLETE)
+
+
+def letter_problems(letter: LetterDraft) -> tuple[Problem, ...]:
+    """What a letter that came in still lacks in the agenda (facts.md, "Agenda in")."""
+    needed = (
+        ("sender", letter.sender.strip(), "Isi pengirim surat."),
+        ("subject", letter.subject.strip(), "Isi perihal surat."),
+        ("dated", letter.dated, "Isi tanggal surat."),
+    )
+    return tuple(Problem(f"letter.{name}", sentence) for name, value, sentence in needed if not value)
+
+
 def _filled(draft: Any, field: str) -> bool:
     value = draft
     for name in field.split("."):

@@ -15,10 +15,11 @@ from desk.services.common import (
     LetterDraft,
     Problem,
     ProxyDraft,
-    Severity,
     applicant_problems,
     checklist,
     labelled,
+    lacks,
+    letter_problems,
     missing,
 )
 from desk.services.informasi_answers import DECISIONS, PAPERS, Decision, write
@@ -170,7 +171,7 @@ def validate(
     problems += _delivery_problems(draft)
     if source_required and not draft.source.strip():
         problems.append(Problem("source", "Isi sumber data atau dari mana informasi ini diketahui."))
-    problems += [_lack(one) for one in lacking(draft, requirements) if not _said(one, problems)]
+    problems += [lacks(one, _LACK) for one in lacking(draft, requirements) if not _said(one, problems)]
     return tuple(problems)
 
 
@@ -180,16 +181,8 @@ def _content_problems(draft: InformasiDraft) -> list[Problem]:
     return [Problem("information", "Isi informasi yang diminta.")]
 
 
-def _letter_problems(draft: InformasiDraft) -> list[Problem]:
-    if draft.path is not Path.LETTER:
-        return []
-    letter = draft.letter or LetterDraft()
-    needed = (
-        ("sender", letter.sender.strip(), "Isi pengirim surat."),
-        ("subject", letter.subject.strip(), "Isi perihal surat."),
-        ("dated", letter.dated, "Isi tanggal surat."),
-    )
-    return [Problem(f"letter.{name}", sentence) for name, value, sentence in needed if not value]
+def _letter_problems(draft: InformasiDraft) -> tuple[Problem, ...]:
+    return letter_problems(draft.letter or LetterDraft()) if draft.path is Path.LETTER else ()
 
 
 def _delivery_problems(draft: InformasiDraft) -> list[Problem]:
@@ -205,11 +198,6 @@ def _delivery_problems(draft: InformasiDraft) -> list[Problem]:
     if needed is None or needed[1].strip():
         return []
     return [Problem(f"applicant.{needed[0]}", needed[2])]
-
-
-def _lack(requirement: Requirement) -> Problem:
-    sentence = _LACK.get(requirement.field, f"Belum lengkap: {requirement.label}.")
-    return Problem(requirement.field or f"ticked.{requirement.key}", sentence, Severity.INCOMPLETE)
 
 
 _LACK = {"purpose": "Isi tujuan penggunaan informasi."}

@@ -2,21 +2,11 @@
 
 from datetime import date, datetime, tzinfo
 
+from desk.rules.days import MONTHS, full_day
+
+__all__ = ["DAYS", "MONTHS", "full_day"]
+
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 _HOUR = 60
 
 
@@ -24,11 +14,6 @@ def short_day(day: date, today: date | None = None) -> str:
     """``4 Des``; with the year when it is not the year of ``today``."""
     words = f"{day.day} {MONTHS[day.month - 1][:3]}"
     return words if today is None or today.year == day.year else f"{words} {day.year}"
-
-
-def full_day(day: date) -> str:
-    """``4 Desember 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday(day: date) -> str:

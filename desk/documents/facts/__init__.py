@@ -29,6 +29,7 @@ from desk.documents.facts.information import (
     PerpanjanganFacts,
     RedactionFacts,
 )
+from desk.documents.facts.interns import InternFacts
 from desk.documents.facts.letters import (
     DispositionEntry,
     DispositionSheetFacts,
@@ -65,6 +66,7 @@ __all__ = [
     "FetchWay",
     "FormBFacts",
     "InformationCategory",
+    "InternFacts",
     "LetterFacts",
     "LetterNature",
     "LimitFacts",

@@ -47,6 +47,12 @@ def form_sheet(size: PaperSize) -> Sheet:
     return Sheet(width * MM, height * MM, 18 * MM, 15 * MM, 13 * MM, 14 * MM)
 
 
+def lying_sheet(size: PaperSize) -> Sheet:
+    """A sheet turned on its side, for certificates."""
+    height, width = _SIZES[size]
+    return Sheet(width * MM, height * MM, 24 * MM, 24 * MM, 17 * MM, 15 * MM)
+
+
 def half_sheet(size: PaperSize) -> Sheet:
     """One of the two halves of an upright sheet, cut across its middle."""
     width, height = _SIZES[size]

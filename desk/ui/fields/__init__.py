@@ -15,6 +15,7 @@ from desk.ui.fields.chips import ChipChoice
 from desk.ui.fields.choice import Choice, ChoiceField
 from desk.ui.fields.dates import DateField, TimeField
 from desk.ui.fields.files import FileField
+from desk.ui.fields.grid import GridColumn, GridField
 from desk.ui.fields.identity import NikField, PhoneField
 from desk.ui.fields.numbers import MoneyField, NumberField
 from desk.ui.fields.suggest import SuggestEdit, SuggestField, Suggestion
@@ -29,6 +30,8 @@ __all__ = [
     "DateField",
     "Field",
     "FileField",
+    "GridColumn",
+    "GridField",
     "MoneyField",
     "NikField",
     "NumberField",

@@ -14,9 +14,8 @@ from desk.queries.cases import CasePage
 from desk.rules.deadlines import Due
 from desk.rules.permissions import Capability, may
 from desk.services.common import Severity, rebased
-from desk.ui.forms.informasi import InformasiForm
+from desk.ui.forms.catalog import form_of
 from desk.ui.forms.judging import Judged, ground_of, judge
-from desk.ui.forms.service_form import ServiceForm
 from desk.ui.forms.sheet import FormSheet
 from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.autosave import Autosave
@@ -25,9 +24,6 @@ from desk.ui.sections.base import Section
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge, PrimaryButton, SecondaryButton
-
-FORMS: dict[str, type[ServiceForm]] = {InformasiForm.slug: InformasiForm}
-"""The form of each service that can be corrected."""
 
 _BESIDE_YOURS = (
     "Petugas lain juga memperbaiki isian ini. Perubahan Anda dipasang pada isian yang terbaru; "
@@ -48,7 +44,7 @@ class CorrectionSheet(FormSheet):
 
     def __init__(self, ctx: ScreenContext, page: CasePage) -> None:
         row = page.row
-        super().__init__(ctx, FORMS[row.service], ground_of(ctx.workplace, row.service, row.standard))
+        super().__init__(ctx, form_of(row.service), ground_of(ctx.workplace, row.service, row.standard))
         self.case = page
         self.form.registered(whole=may(ctx.workplace.roles, Capability.SEE_IDENTITY))
         self._before = self._read = None

@@ -76,7 +76,7 @@ class FormShell(FormSheet):
     def _build_rows(self) -> None:
         self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
         self.heading = Text(self.ground.service.name, "heading", wrap=False)
-        self.drafts = GhostButton("Draf", icon="file")
+        self.drafts = GhostButton("Draf")
         self.head = SplitRow([self.heading, self.manner], [self.ticket, *self.extras, self.drafts])
         self.save_button = PrimaryButton(SAVE, "Ctrl+Return")
         self.give_button = SecondaryButton("Simpan && berikan langsung")

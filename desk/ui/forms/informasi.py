@@ -8,7 +8,7 @@ from desk.rules.intake import CHANNEL_LABELS, IdentityKind
 from desk.services.informasi import Category, Content, InformasiDraft, Path
 from desk.ui.fields import Field
 from desk.ui.forms.judging import Ground, Judged
-from desk.ui.forms.service_form import ServiceForm
+from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
 from desk.ui.sections.base import Section
 from desk.ui.sections.information import InformationSection, ObtainSection, OriginSection
@@ -48,6 +48,17 @@ class InformasiForm(ServiceForm):
         """See `ServiceForm.sections`."""
         return self._sections
 
+    def begin(self, known: Known) -> InformasiDraft:
+        """See `ServiceForm.begin`."""
+        return InformasiDraft(
+            path=Path.LETTER if known.by_letter else Path.FORM,
+            channel=known.channel,
+            applicant=known.applicant,
+            information=known.text,
+            eppid_number=known.number,
+            note=known.note,
+        )
+
     def told(self, judged: Judged, source: str) -> None:
         """Say which limit the content picks, by the narrow reading unless the office chose the wide one."""
         self._follow()
@@ -82,6 +93,9 @@ class InformasiForm(ServiceForm):
         kind = self.contact.identity_kind.value()
         if kind is not None:
             self.applicant.identity(IdentityKind(kind))
+
+
+FORM = InformasiForm
 
 
 def limit_hint(judged: Judged, content: str | None) -> str:

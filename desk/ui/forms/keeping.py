@@ -1,6 +1,5 @@
 """Drafts of one form: the one being typed, kept by itself, and those put aside to go on with later."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +11,6 @@ from desk.ui.forms.filled import Filled
 from desk.ui.forms.service_form import ServiceForm
 from desk.ui.runtime.autosave import Autosave, Restored
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.runtime.ports import SavedDraft
 
 
 class KeptForms:
@@ -48,11 +46,6 @@ class KeptForms:
         self._ctx.ports.drafts.save(key, self._form.slug, self._form.title_of(filled.draft), body)
         self.forget()
 
-    def aside(self) -> Sequence[SavedDraft]:
-        """Forms put aside by this officer, newest first."""
-        mine = f"{self.autosave.key}:"
-        return [one for one in self._ctx.ports.drafts.list(self._form.slug) if one.key.startswith(mine)]
-
     def take_up(self, key: str) -> Filled[Any] | None:
         """A form put aside, to go on with; None when it is gone, a case already, or not readable."""
         reader: Autosave[Filled[Any]] = Autosave(
@@ -64,10 +57,6 @@ class KeptForms:
         found = reader.restore()
         self._ctx.ports.drafts.discard(key)
         return None if found is None or self._is_case(found.draft) else found.draft
-
-    def discard(self, key: str) -> None:
-        """Throw a form put aside away."""
-        self._ctx.ports.drafts.discard(key)
 
     def _is_case(self, filled: Filled[Any]) -> bool:
         place = self._ctx.workplace

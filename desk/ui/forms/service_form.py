@@ -1,13 +1,32 @@
 """What a service adds to the sheet of forms: its sections, its empty draft, what is unique to it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
+from desk.rules.intake import Channel
 from desk.services.common import ApplicantDraft
 from desk.ui.fields import Field
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.sections.base import Section
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before a form is filled in: from the guestbook, a message, a letter being registered.
+
+    ``institution`` is where the visitor comes from, ``text`` what somebody wrote, ``number`` that of e-PPID;
+    ``by_letter``: it came by letter to the chair.
+    """
+
+    applicant: ApplicantDraft = field(default_factory=ApplicantDraft)
+    channel: Channel = Channel.IN_PERSON
+    institution: str = ""
+    text: str = ""
+    number: str = ""
+    note: str = ""
+    by_letter: bool = False
 
 
 class ServiceForm:
@@ -27,9 +46,9 @@ class ServiceForm:
         """A form nobody wrote in yet."""
         return self.draft_type()
 
-    def of(self, applicant: ApplicantDraft, **known: Any) -> Any:
-        """A form for somebody whose name is known; ``known`` are fields of the draft."""
-        return self.draft_type(applicant=applicant, **known)
+    def begin(self, known: Known) -> Any:
+        """A form with what is known already."""
+        raise NotImplementedError
 
     def told(self, judged: Judged, source: str) -> None:
         """Show what the draft means after each edit; ``source`` says where the name came from."""
@@ -37,7 +56,6 @@ class ServiceForm:
     def registered(self, *, whole: bool) -> None:
         """The form of a case that has its number: what cannot change any more is locked, and without
         ``whole`` what this officer need not see (identity numbers) as well."""
-        raise NotImplementedError
 
     def title_of(self, draft: Any) -> str:
         """How a kept draft is called in the list."""

@@ -40,7 +40,9 @@ class Stage(Protocol):
         """Show a paper in the preview drawer."""
         ...
 
-    def ask(self, widget: "QWidget", title: str, actions: "Sequence[QPushButton]" = ()) -> None:
+    def ask(
+        self, widget: "QWidget", title: str, actions: "Sequence[QPushButton]" = (), *, width: int = 440
+    ) -> None:
         """Show a widget in the drawer at the right, its buttons at the foot; it closes with Esc."""
         ...
 
@@ -127,10 +129,13 @@ class ScreenContext:
         """Show the case page (id ``case``) of this workspace."""
         self.navigate("case", case_id=case_id)
 
-    def ask(self, widget: "QWidget", title: str, actions: "Sequence[QPushButton]" = ()) -> None:
-        """Show a small form in the drawer at the right (buttons at its foot) instead of a modal box."""
+    def ask(
+        self, widget: "QWidget", title: str, actions: "Sequence[QPushButton]" = (), *, width: int = 440
+    ) -> None:
+        """Show a form in the drawer at the right (buttons at its foot) instead of a modal box; ``width`` in
+        pixels at text scale 1.0."""
         if self._stage is not None:
-            self._stage.ask(widget, title, actions)
+            self._stage.ask(widget, title, actions, width=width)
 
     def close_drawer(self) -> None:
         """Close the drawer at the right."""

@@ -20,14 +20,29 @@ def odd_nik(number: str) -> str | None:
     return found[0].message if found else None
 
 
+_CALLED = {
+    ApplicantKind.PERSON: ("Nama pemohon", ""),
+    ApplicantKind.PARTY: ("Nama pimpinan partai", "Partai politik"),
+    ApplicantKind.DPRD: ("Nama pimpinan DPRD", "Nama DPRD"),
+    ApplicantKind.UNIVERSITY: ("Nama pejabat atau pembawa surat", "Perguruan tinggi"),
+    ApplicantKind.STUDENT: ("Nama mahasiswa", "Perguruan tinggi"),
+    ApplicantKind.ORGANISATION: ("Nama pengurus", "Nama organisasi"),
+}
+"""What the names of the person and of the body are called on the form."""
+
+_FOUNDED = frozenset({ApplicantKind.BODY, ApplicantKind.ORGANISATION})
+"""Kinds that show a deed of establishment (L3/III.A, L7)."""
+
+
 class ApplicantSection(Section[D]):
     """Kind, name, body, identity number, telephone of ``draft.applicant``.
 
     `came_from(text)` says under the name where it was taken from.
     """
 
-    def __init__(self, kinds: Sequence[ApplicantKind]) -> None:
+    def __init__(self, kinds: Sequence[ApplicantKind], *, identity: bool = True) -> None:
         super().__init__()
+        self._asks_identity = identity
         self.name = TextField("Nama pemohon", required=True)
         self.kind = ChoiceField("Pemohon", choices(APPLICANT_LABELS, kinds))
         self.body_name = TextField("Nama badan atau lembaga", required=True)
@@ -104,16 +119,20 @@ class ApplicantSection(Section[D]):
         self.put(self.number, "" if ktp else number)
 
     def _shape(self) -> None:
-        body = self.kind.value() not in (None, ApplicantKind.PERSON.value)
+        kind = ApplicantKind(self.kind.value() or ApplicantKind.PERSON)
+        body = kind is not ApplicantKind.PERSON
         ktp = self._identity is IdentityKind.KTP
+        asked = self._asks_identity
         for field, wanted in (
             (self.body_name, body),
-            (self.deed, body),
-            (self.nik, ktp),
-            (self.number, not ktp),
+            (self.deed, kind in _FOUNDED),
+            (self.nik, ktp and asked),
+            (self.number, not ktp and asked),
         ):
             reveal(field, wanted)
-        self.name.set_label("Nama yang mewakili badan" if body else "Nama pemohon")
+        person, of_body = _CALLED.get(kind, ("Nama yang mewakili badan", "Nama badan atau lembaga"))
+        self.name.set_label(person)
+        self.body_name.set_label(of_body)
         self.number.set_label(f"Nomor {IDENTITY_LABELS[self._identity].lower()}")
         self.reshaped.emit()
 
@@ -121,7 +140,7 @@ class ApplicantSection(Section[D]):
 class ContactSection(Section[D]):
     """Address, occupation, e-mail and kind of identity of ``draft.applicant``: the rest of form B."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, identity: bool = True) -> None:
         super().__init__("Data pelengkap")
         self.address = TextField("Alamat")
         self.occupation = TextField("Pekerjaan")
@@ -130,4 +149,5 @@ class ContactSection(Section[D]):
         self.bind("applicant.address", self.address, span=2)
         self.bind("applicant.occupation", self.occupation)
         self.bind("applicant.email", self.email)
-        self.bind("applicant.identity_kind", self.identity_kind, read=IdentityKind, shown=str)
+        if identity:
+            self.bind("applicant.identity_kind", self.identity_kind, read=IdentityKind, shown=str)

@@ -9,6 +9,7 @@ LEADERSHIP = Workspace(
     pages=(
         entries.DISPOSITION,
         entries.SIGNING,
+        entries.WORK,
         entries.CASES,
         entries.case_under("cases"),
         entries.CALENDAR,

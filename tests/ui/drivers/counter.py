@@ -101,7 +101,7 @@ class CounterDriver(FrontDriver):
         return ""
 
     def draft_titles(self) -> list[str]:
-        return [one.title for one in self.sheet.kept.aside()]
+        return [one.title for one in self.page.sheets.aside()]
 
     def save_now(self) -> None:
         """Let the autosave write without waiting for its pause."""

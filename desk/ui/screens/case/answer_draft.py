@@ -37,6 +37,7 @@ def basis_of(file: CaseFile) -> LetterBasis:
         by_letter=bool(page.detail.get("letter")),
         signer_role=file.signers[0],
         nature=nature.get(last, "Biasa"),
+        detail=page.detail,
     )
 
 

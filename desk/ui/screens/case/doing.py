@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desk.actions import decisions, letters
-from desk.actions.errors import StaleError
+from desk.actions.entries import write_entry
+from desk.actions.errors import ProblemsError, StaleError
+from desk.actions.issuing import Issued, issue_papers
 from desk.actions.letters import LetterText, Signed
 from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries.casefile import CaseFile
@@ -15,6 +17,7 @@ from desk.rules.errors import DeskError
 from desk.services.answering import decision_problems
 from desk.services.catalog import service_kit
 from desk.ui.fields import Choice
+from desk.ui.screens.case.entry_sheet import EntrySheet, IssueSheet, papers_to_issue
 from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
 from desk.ui.screens.case.words import role_words
@@ -60,6 +63,8 @@ class CaseDoing:
             Way.GIVE: lambda _one: self._give(),
             Way.HAND_OVER: lambda _one: self._go("handover"),
             Way.DISPOSE: lambda _one: self._go("disposition"),
+            Way.ENTRY: self._entry,
+            Way.ISSUE: self._issue,
         }
         ways[offer.way](offer)
 
@@ -69,6 +74,37 @@ class CaseDoing:
 
     def _go(self, page_id: str) -> None:
         self._ctx.navigate(page_id, case_id=self._file.page.row.id)
+
+    # what the service keeps and issues
+
+    def _entry(self, offer: Offer) -> None:
+        """The sheet of an entry; saved, it makes its move."""
+        row = self._file.page.row
+        sheet = EntrySheet(self._ctx, row, offer.move)
+        order = MoveOrder(row.id, offer.move.verb, row.step)
+
+        def done(stepped: Stepped) -> None:
+            sheet.kept()
+            self._tell(offer.move.label, stepped)
+
+        def work() -> Stepped:
+            return write_entry(self._ctx.workplace, order, sheet.entry())
+
+        self.ask(sheet, offer.move.label, lambda: self.run(work, done, sheet, on_problems=sheet.mark))
+
+    def _issue(self, offer: Offer) -> None:
+        """Say what will be signed, then sign and number it all."""
+        row = self._file.page.row
+        sheet = IssueSheet(offer.move.label, papers_to_issue(self._ctx, row))
+
+        def done(issued: Issued) -> None:
+            numbers = ", ".join(issued.numbers)
+            self._ctx.toast(f"{len(issued.letters)} naskah diterbitkan: {numbers}.", tone="done")
+
+        def work() -> Issued:
+            return issue_papers(self._ctx.workplace, row.id, row.step)
+
+        self.ask(sheet, offer.move.label, lambda: self.run(work, done, sheet))
 
     # ordinary moves
 
@@ -220,7 +256,7 @@ class CaseDoing:
         """Show a form in the drawer; its main button does what was asked for."""
         sheet.confirmed.connect(lambda: self._ctx.guard(confirmed))
         sheet.given_up.connect(self._ctx.close_drawer)
-        self._ctx.ask(sheet, title, sheet.buttons())
+        self._ctx.ask(sheet, title, sheet.buttons(), width=sheet.drawer_width)
 
     def run(
         self,
@@ -240,7 +276,7 @@ class CaseDoing:
         except StaleError as error:
             return _Refused(str(error), True)
         except DeskError as error:
-            if sheet is None:
+            if sheet is None or isinstance(error, ProblemsError):
                 raise
             return _Refused(str(error), False)
 

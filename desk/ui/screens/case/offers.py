@@ -28,6 +28,8 @@ class Way(StrEnum):
     HAND_OVER = "hand_over"
     GIVE = "give"
     DISPOSE = "dispose"
+    ENTRY = "entry"
+    ISSUE = "issue"
 
 
 class Mode(StrEnum):
@@ -57,7 +59,7 @@ class Offer:
     @property
     def label(self) -> str:
         """Words on the button; with dots where something is asked first."""
-        asks = self.way in (Way.PARAF, Way.RETURN_LETTER, Way.GIVE) or (self.way is Way.MOVE and self.asks)
+        asks = self.way in _ASKED or (self.way is Way.MOVE and self.asks)
         return f"{self.move.label}…" if asks else self.move.label
 
     @property
@@ -72,7 +74,9 @@ _WAYS = {
     Sheet.HAND_OVER: Way.HAND_OVER,
     Sheet.GIVE: Way.GIVE,
     Sheet.DISPOSE: Way.DISPOSE,
+    Sheet.ISSUE: Way.ISSUE,
 }
+_ASKED = (Way.PARAF, Way.RETURN_LETTER, Way.GIVE, Way.ENTRY, Way.ISSUE)
 _MAIN = (MoveKind.FORWARD, MoveKind.PARAF, MoveKind.RESUME)
 _CONTROLLED = (HolderRule.CHAIN, HolderRule.SIGNER)
 
@@ -117,6 +121,8 @@ def way_of(file: CaseFile, move: Move) -> Way:
         return Way.DECIDE
     if move.kind is MoveKind.PARAF:
         return Way.PARAF
+    if move.entry:
+        return Way.ENTRY
     controlled = file.flow.step(file.page.row.step).holder_rule in _CONTROLLED
     if move.kind is MoveKind.RETURN and controlled and file.letter is not None:
         return Way.RETURN_LETTER

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
+from desk.queries.entries import EntryRow
 from desk.rules.intake import APPLICANT_LABELS, CHANNEL_LABELS
 from desk.rules.masking import group_phone
 from desk.services.catalog import Pairs, service_kit
@@ -71,6 +72,11 @@ def applicant_pairs(file: CaseFile, *, whole: bool) -> Pairs:
     )
 
 
+def latest(file: CaseFile) -> tuple[EntryRow, ...]:
+    """The entry that holds of each kind, the newest kind last."""
+    return tuple({one.kind: one for one in file.entries}.values())
+
+
 def _original(file: CaseFile) -> str:
     page = file.page
     moved = page.original_due is not None and page.original_due != page.row.due
@@ -108,6 +114,10 @@ class Overview(ReadPage):
         parts += [rule(), SectionTitle("Pemohon"), Facts(applicant_pairs(file, whole=whole))]
         if file.page.checklist:
             parts += [rule(), self._checklist(file, may_tick=may_change)]
+        for entry in latest(file):
+            kind = service_kit(file.page.row.service).entries.get(entry.kind)
+            if kind is not None:
+                parts += [rule(), SectionTitle(kind.label), Facts(kind.summary(entry.data))]
         if file.decision is not None:
             kit = service_kit(file.page.row.service)
             title = SectionTitle(f"Keputusan: {kit.decision_label(file.decision.kind)}")

@@ -23,6 +23,7 @@ class Sheet(QWidget):
 
     confirmed = Signal()
     given_up = Signal()
+    drawer_width = 440
 
     def __init__(self, action: str, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,7 +20,6 @@ from desk.ui.words import full_day
 
 EMPTY = "—"
 _HIDDEN = frozenset({"nik", "identity_number"})
-_DECISIONS = {one.key: one.label for slug in served() for one in service_kit(slug).decisions}
 _SAID: Mapping[str, Mapping[Any, str]] = {
     "channel": CHANNEL_LABELS,
     "identity_kind": IDENTITY_LABELS,
@@ -31,8 +30,6 @@ _SAID: Mapping[str, Mapping[Any, str]] = {
     "openness": informasi.OPENNESS_LABELS,
     "way_to_get": informasi.WAY_TO_GET_LABELS,
     "way_to_fetch": informasi.WAY_TO_FETCH_LABELS,
-    "decision": _DECISIONS,
-    "decisions.kind": _DECISIONS,
     "applicants.kind": APPLICANT_LABELS,
     "cases.kind": APPLICANT_LABELS,
     "tickets.state": STATE_LABELS,
@@ -66,6 +63,9 @@ class Speaker:
 
     def __init__(self, zone: tzinfo, services: Mapping[str, str], *, whole: bool) -> None:
         self._zone, self._services, self._whole = zone, services, whole
+        kits = [service_kit(slug) for slug in served(services)]
+        self._decisions = {one.key: one.label for kit in kits for one in kit.decisions}
+        self._form = FORM | {key: words for kit in kits for key, words in kit.words.items()}
 
     def say(self, table: str, column: str, value: Any) -> str:
         """A value in words; a dash for nothing."""
@@ -85,12 +85,14 @@ class Speaker:
         if isinstance(value, (list, tuple)):
             return ", ".join(self.say(table, _single(column), one) for one in value)
         if isinstance(value, dict):
-            parts = (f"{FORM.get(key, key)}: {self.say(table, key, one)}" for key, one in value.items())
+            parts = (f"{self._form.get(key, key)}: {self.say(table, key, one)}" for key, one in value.items())
             return "; ".join(parts)
-        if column == "service":
-            return self._services.get(value, str(value))
-        said = _SAID.get(f"{table}.{column}") or _SAID.get(column) or {}
-        return said.get(value, str(value))
+        return self._named(f"{table}.{column}", column).get(value, str(value))
+
+    def _named(self, whole: str, column: str) -> Mapping[Any, str]:
+        """The names of a column's values."""
+        own = {"service": self._services, "decision": self._decisions, "decisions.kind": self._decisions}
+        return own.get(whole) or own.get(column) or _SAID.get(whole) or _SAID.get(column) or {}
 
     def compare(self, row: ConflictRow) -> tuple[Compared, ...]:
         """The differing columns of a conflict; of a form kept as one value, its differing parts."""
@@ -111,7 +113,7 @@ class Speaker:
             versions = (base.get(key), mine.get(key), theirs.get(key))
             if versions[1] == versions[2]:
                 continue
-            label = FORM.get(key, "Isian lain")
+            label = self._form.get(key, "Isian lain")
             if all(isinstance(one, dict) for one in versions):
                 lines += self._parts(table, label, versions)
                 continue
@@ -128,9 +130,9 @@ class Speaker:
                 continue
             if isinstance(one.value, dict):
                 lines |= dict.fromkeys(
-                    (FORM[key], self.say(one.table, key, part))
+                    (self._form[key], self.say(one.table, key, part))
                     for key, part in one.value.items()
-                    if key in FORM and self.say(one.table, key, part) != EMPTY
+                    if key in self._form and self.say(one.table, key, part) != EMPTY
                 )
             else:
                 lines[(label, said)] = None

@@ -14,26 +14,29 @@ from desk.rules.permissions import Capability, may
 from desk.rules.workflow import Move, MoveKind, Sheet, allowed
 from desk.services.informasi import Path
 from desk.ui.forms.form_shell import FormShell, Saved
-from desk.ui.forms.informasi import InformasiForm
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.collisions.items import note
 from desk.ui.screens.counter.drafts import DraftList
-from desk.ui.screens.counter.prefill import from_letter, from_message, from_refused, from_ticket
+from desk.ui.screens.counter.prefill import (
+    from_letter,
+    from_message,
+    from_refused,
+    from_ticket,
+    refused_service,
+)
+from desk.ui.screens.counter.sheets import ServiceList, ServiceSheets
 from desk.ui.screens.counter.spoken import SpokenAnswer
 from desk.ui.screens.counter.strip import SavedStrip
 from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.theme.style import eased, reveal, scaled
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import GhostButton
 from desk.ui.words import named_short_day
 
 PANEL_WIDTH, LOW = 268, 560
 """Pixels at text scale 1.0: width of the queue panel, height below which there is little room."""
-
-SPOKEN_KEY = "F12"
 
 
 class CounterPage(Page):
@@ -50,13 +53,12 @@ class CounterPage(Page):
         self.queue = QueuePanel(ctx, self)
         self.queue.setFixedWidth(eased(PANEL_WIDTH, 0.85))
         reveal(self.queue, may(ctx.workplace.roles, Capability.CALL_TICKET))
-        self.spoken = GhostButton("Jawaban lisan", SPOKEN_KEY, icon="chat")
-        self.sheet = FormShell(ctx, InformasiForm, (self.spoken,), self)
+        self.sheets = ServiceSheets(ctx, self)
         self.strip = SavedStrip()
         right = QVBoxLayout()
         right.setSpacing(scaled(12))
         right.addWidget(self.strip)
-        right.addWidget(self.sheet, 1)
+        right.addWidget(self.sheets, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
         row.setSpacing(scaled(16))
@@ -64,20 +66,26 @@ class CounterPage(Page):
         row.addLayout(right, 1)
         self._prefilled = ""
         self._connect()
-        self.sheet.recover()
+        self.sheets.recover()
         self._prefilled = self.sheet.filled().around.ticket_id
         self._count_drafts()
         self._serve(self.queue.serving)
 
     def _connect(self) -> None:
         self.queue.serving_changed.connect(lambda ticket: self.ctx.guard(lambda: self._serve(ticket)))
-        self.sheet.saved.connect(self._saved)
-        self.sheet.edited.connect(self._typed)
-        self.sheet.drafts_changed.connect(self._count_drafts)
-        self.sheet.drafts.clicked.connect(self.show_drafts)
-        self.spoken.clicked.connect(self.ask_spoken)
+        self.sheets.saved.connect(self._saved)
+        self.sheets.edited.connect(self._typed)
+        self.sheets.drafts_changed.connect(self._count_drafts)
+        self.sheets.listing.connect(self.show_drafts)
+        self.sheets.spoken.connect(self.ask_spoken)
+        self.sheets.choosing.connect(self.choose_service)
         self.strip.moved.connect(self._move)
         self.strip.opened.connect(self.ctx.open_case)
+
+    @property
+    def sheet(self) -> FormShell:
+        """The form in front."""
+        return self.sheets.current
 
     # what the window asks
 
@@ -95,7 +103,7 @@ class CounterPage(Page):
     def refresh(self, changed: Changed) -> None:
         """Count anew when the calendar or the office changed; the queue panel reads by itself."""
         if changed.touches(self.watches - {"tickets", "issued_numbers"}):
-            self.sheet.reread()
+            self.sheets.reread()
         if changed.touches(frozenset({"issued_numbers"})):
             self.strip.renumber(lambda number: self.ctx.workplace.ask(standing_for, number))
 
@@ -110,7 +118,7 @@ class CounterPage(Page):
     def shortcuts(self) -> Sequence[Shortcut]:
         """Keys that belong to no button of this page."""
         return (
-            Shortcut("Ctrl+L", "Ke daftar kelengkapan", self.sheet.side.checklist.list.setFocus),
+            Shortcut("Ctrl+L", "Ke daftar kelengkapan", self._to_checklist),
             Shortcut("Ctrl+D", "Daftar draf", self.show_drafts),
         )
 
@@ -118,8 +126,7 @@ class CounterPage(Page):
 
     def begin_letter(self) -> None:
         """Begin the form of a letter; what was typed before is put aside."""
-        self.sheet.make_room()
-        self.strip.hide()
+        self._make_room()
         self.sheet.start(from_letter(self.sheet.form))
         self.sheet.focus_start()
 
@@ -129,20 +136,21 @@ class CounterPage(Page):
         if message is None or message.state != "new":
             self.ctx.toast("Pesan ini sudah ditangani.", tone="problem")
             return
-        self.sheet.make_room()
-        self.strip.hide()
+        self._make_room()
         self.sheet.start(from_message(self.sheet.form, message, self.sheet.ground.calendar))
         self.sheet.focus_start()
 
     def begin_refused(self, position: int) -> None:
         """Take up a form whose case the server refused; what was typed before is put aside."""
         place = self.ctx.workplace
-        filled = from_refused(place, self.sheet.form, position)
+        service = refused_service(place, position)
+        filled = None
+        if service in self.sheets.offered():
+            self._make_room()
+            filled = from_refused(place, self.sheets.use(service).form, position)
         if filled is None:
             self.ctx.toast("Isian itu tidak dapat dibuka lagi; catat dari daftarnya.", tone="problem")
             return
-        self.sheet.make_room()
-        self.strip.hide()
         self.sheet.go_on_with(filled)
         self.ctx.act(lambda: note(self.ctx, position))
 
@@ -151,10 +159,16 @@ class CounterPage(Page):
         form = SpokenAnswer(self.ctx, self.queue.serving, lambda _opened: None)
         self.ctx.ask(form, "Jawaban lisan", (form.button,))
 
+    def choose_service(self) -> None:
+        """The services to choose from; the form of the chosen one comes to the front."""
+        listed = ServiceList(self.sheets, self.ctx)
+        listed.list.activated.connect(self._use)
+        self.ctx.ask(listed, "Layanan", ())
+
     def show_drafts(self) -> None:
         """Forms put aside."""
         listed = DraftList(
-            self.sheet.kept.aside, self.sheet.ground.calendar.zone, self._take_up, self._drop_draft
+            self.sheets.aside, self.sheet.ground.calendar.zone, self._take_up, self._drop_draft
         )
         self.ctx.ask(listed, "Draf permohonan", (listed.take_button, listed.drop_button))
 
@@ -166,15 +180,37 @@ class CounterPage(Page):
             return
         if ticket.ticket_id == self._prefilled:
             return
-        if ticket.service != self.sheet.form.slug:
+        if ticket.service not in self.sheets.offered():
             self._say_no_form(ticket)
             return
         self._prefilled = ticket.ticket_id
-        self.sheet.make_room()
-        self.strip.hide()
+        self._make_room()
+        self.sheets.use(ticket.service)
         self.sheet.start(from_ticket(self.sheet.form, ticket, self.sheet.ground.calendar))
         if self.isVisible():
             self.sheet.focus_start()
+
+    def _use(self, slug: str) -> None:
+        """Another service for whoever stands here: what was typed is put aside, the visitor goes along."""
+        self.ctx.close_drawer()
+        if slug == self.sheet.form.slug:
+            return
+        ticket = self.queue.serving
+        theirs = ticket is not None and ticket.ticket_id == self.sheet.filled().around.ticket_id
+        self._make_room()
+        sheet = self.sheets.use(slug)
+        if ticket is not None and theirs:
+            sheet.start(from_ticket(sheet.form, ticket, sheet.ground.calendar))
+        self._count_drafts()
+        sheet.focus_start()
+
+    def _make_room(self) -> None:
+        """What is being typed is put aside, and the case saved last leaves the page."""
+        self.sheet.make_room()
+        self.strip.hide()
+
+    def _to_checklist(self) -> None:
+        self.sheet.side.checklist.list.setFocus()
 
     def _say_no_form(self, ticket: TicketRow) -> None:
         service = self.sheet.ground.standard.services.get(ticket.service)
@@ -239,13 +275,14 @@ class CounterPage(Page):
     def _take_up(self, key: str) -> None:
         self.ctx.close_drawer()
         self.strip.hide()
-        self.sheet.take_up(key)
+        self.sheets.take_up(key)
+        self._count_drafts()
 
     def _drop_draft(self, key: str) -> None:
-        self.ctx.act(lambda: self.sheet.kept.discard(key), lambda _none: self._count_drafts())
+        self.ctx.act(lambda: self.sheets.discard(key), lambda _none: self._count_drafts())
 
     def _count_drafts(self) -> None:
-        count = len(self.sheet.kept.aside())
+        count = len(self.sheets.aside())
         self.sheet.drafts.setText(f"Draf · {count}" if count else "Draf")
         self.sheet.drafts.updateGeometry()
         self.sheet.head.turn()

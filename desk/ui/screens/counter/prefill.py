@@ -11,9 +11,8 @@ from desk.queries.queue import TicketRow
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.intake import ApplicantKind, Channel, IdentityKind
 from desk.services.common import ApplicantDraft
-from desk.services.informasi import Path
 from desk.ui.forms.filled import Filled
-from desk.ui.forms.service_form import ServiceForm
+from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.around import Around
 from desk.ui.words import clock, short_moment
 
@@ -36,18 +35,24 @@ def from_ticket(form: ServiceForm, ticket: TicketRow, calendar: WorkingCalendar)
     around = Around(
         visit_id=ticket.visit_id or "", ticket_id=ticket.ticket_id, ticket=ticket.label, source=came
     )
-    return Filled(form.of(applicant), around)
+    return Filled(form.begin(Known(applicant, institution=ticket.institution)), around)
 
 
 def from_letter(form: ServiceForm) -> Filled[Any]:
     """An empty form of a letter to the Ketua, as the register officer takes it in (P3)."""
-    return Filled(form.of(ApplicantDraft(), path=Path.LETTER, channel=Channel.LETTER))
+    return Filled(form.begin(Known(channel=Channel.LETTER, by_letter=True)))
+
+
+def refused_service(place: "Workplace", position: int) -> str:
+    """The service of a case that the server refused; empty where that cannot be read."""
+    values = place.ask(collisions.inserted, position, "cases")
+    return "" if values is None else str(values["service"])
 
 
 def from_refused(place: "Workplace", form: ServiceForm, position: int) -> Filled[Any] | None:
     """The form of a case that the server refused, as it was filled in; None where it cannot be read."""
     values = place.ask(collisions.inserted, position, "cases")
-    if values is None or values["service"] != form.slug:
+    if values is None:
         return None
     try:
         draft = msgspec.convert(values["detail"], form.draft_type)
@@ -77,11 +82,11 @@ def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalend
         inbox_id=message.id, source=f"Diambil dari pesan masuk {when}", received_at=message.received_at
     )
     note = "" if mail or by_phone else message.contact.strip()
-    draft = form.of(
+    known = Known(
         applicant,
-        channel=Channel(message.channel),
-        information=message.body or message.subject,
-        eppid_number=message.external_number,
+        Channel(message.channel),
+        text=message.body or message.subject,
+        number=message.external_number,
         note=note,
     )
-    return Filled(draft, around)
+    return Filled(form.begin(known), around)
