@@ -1,4 +1,7 @@
-"""Moving an office from the PC it began on to an empty server: rows, history, and the PC as first device."""
+"""Moving an office from the PC it began on to an empty server: rows, history, and the PC as first device.
+
+The revisions of the server begin with the positions of the PC's log: each row has that of its last change.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -52,15 +55,16 @@ def adopt(
         code = make_device(connection, server, address, label, "office", CLASSES["office"], CODE_LASTS)
         with store.read() as session:
             local = session.connection()
-            position = int(local.exec_driver_sql("SELECT coalesce(max(position), 0) FROM txn").scalar_one())
+            position = int(local.exec_driver_sql("SELECT coalesce(max(position), 1) FROM txn").scalar_one())
             _send_rows(connection, local, progress)
             _send_history(connection, local, store)
-        connection.execute("UPDATE desk.head SET rev = 1, adopted_at = now()")
-    place = Place(rev=1, loading=False, epoch="")
+        connection.execute("UPDATE desk.head SET rev = %s, adopted_at = now()", (position,))
+    place = Place(rev=position, loading=False, epoch="")
     with store.replica() as replica:
         for table in sorted(tables()):
             replica.connection.exec_driver_sql(
-                f"INSERT INTO replica_row (tbl, row_id, rev) SELECT '{table}', id, 1 FROM \"{table}\""  # noqa: S608
+                "INSERT INTO replica_row (tbl, row_id, rev) "  # noqa: S608
+                f"SELECT '{table}', id, {_changed(table)} FROM \"{table}\" AS r"
             )
         outbox.acknowledge(replica.connection, position)
         write_note(replica.connection, NOTE, msgspec.to_builtins(place))
@@ -69,22 +73,35 @@ def adopt(
 
 _AUDIENCE = """
 INSERT INTO desk.office_row (tbl, id, rev, audience, data)
-SELECT tbl, id, 1, 0, data FROM arriving;
+SELECT tbl, id, rev, 0, data FROM arriving;
 UPDATE desk.office_row SET audience = desk.audience_of(tbl, data);
-SELECT desk.put_faces(o.tbl, o.id, 1, o.data)
+SELECT desk.put_faces(o.tbl, o.id, o.rev, o.data)
 FROM desk.office_row o JOIN desk.audience_rule r ON r.tbl = o.tbl AND (r.board <> '{}' OR r.gate <> '{}')
 """
 
 
+def _changed(table: str) -> str:
+    """The position in the log of what changed a row ``r`` last."""
+    return (
+        "coalesce((SELECT max(c.txn) FROM change AS c "  # noqa: S608
+        f"WHERE c.row_id = r.id AND c.tbl = '{table}'), 1)"
+    )
+
+
 def _send_rows(connection: Connection[Any], local: Any, progress: Progress | None) -> None:
-    connection.execute("CREATE TEMP TABLE arriving (tbl text, id text, data jsonb) ON COMMIT DROP")
+    connection.execute(
+        "CREATE TEMP TABLE arriving (tbl text, id text, rev bigint, data jsonb) ON COMMIT DROP"
+    )
     names = sorted(tables())
     total = sum(local.exec_driver_sql(f'SELECT count(*) FROM "{one}"').scalar_one() for one in names)  # noqa: S608
     done = 0
     with connection.cursor() as cursor, cursor.copy("COPY arriving FROM STDIN") as copy:
         for table in names:
-            for row in local.exec_driver_sql(f'SELECT * FROM "{table}"').mappings():  # noqa: S608
-                copy.write_row((table, row["id"], msgspec.json.encode(dict(row)).decode()))
+            query = f'SELECT {_changed(table)} AS "rev of it", r.* FROM "{table}" AS r'  # noqa: S608
+            for row in local.exec_driver_sql(query).mappings():
+                data = dict(row)
+                rev = data.pop("rev of it")
+                copy.write_row((table, row["id"], rev, msgspec.json.encode(data).decode()))
                 done += 1
                 if progress is not None and done % 1000 == 0:
                     progress(done, total)
@@ -139,31 +156,21 @@ def _strands(local: Any) -> list[Any]:
 def _bundles(local: Any, device: Any, of_store: str) -> Iterator[tuple[Any, ...]]:
     for row in local.exec_driver_sql("SELECT * FROM txn ORDER BY position").mappings():
         answer = msgspec.json.encode(
-            {"id": row["id"], "outcome": "applied", "rev": 1, "conflicts": 0}
+            {"id": row["id"], "outcome": "applied", "rev": row["position"], "conflicts": 0}
         ).decode()
         yield (
             *(row["id"], device, of_store, row["incarnation"], row["seq"]),
             *(row["prev_hash"], row["body_hash"], row["chain_hash"], row["schema_version"]),
-            *(row["actor"], row["place"], row["role"], row["action"], row["at"], 1, "applied", answer),
+            *(row["actor"], row["place"], row["role"], row["action"], row["at"]),
+            *(row["position"], "applied", answer),
         )
 
 
 def _changes(local: Any) -> Iterator[tuple[Any, ...]]:
     rows = local.exec_driver_sql(
-        "SELECT row_number() OVER (PARTITION BY c.txn ORDER BY c.id) AS ord, t.id AS bundle, c.tbl, "
+        "SELECT c.txn, row_number() OVER (PARTITION BY c.txn ORDER BY c.id) AS ord, t.id AS bundle, c.tbl, "
         "c.row_id, c.op, c.value_hash, v.salt, v.old, v.new FROM change c JOIN txn t ON t.position = c.txn "
         "JOIN change_value v ON v.id = c.id ORDER BY c.id"
     )
     for row in rows:
-        yield (
-            1,
-            row.ord,
-            row.bundle,
-            row.tbl,
-            row.row_id,
-            row.op,
-            row.value_hash,
-            row.salt,
-            row.old,
-            row.new,
-        )
+        yield tuple(row)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import uuid_utils
@@ -15,7 +16,9 @@ from desk.models import base
 from desk.queries import history
 from desk.sync.worker import CLOCK_TOLERANCE
 from tests.faults.lan.scenes import VISITOR
-from tests.lan import Desk, OfficeLan
+from tests.lan import OfficeLan
+from tests.office import StillClock, open_small_office
+from tests.servers import Cluster
 from tests.stories import ANSWER, GRANTED, move, take_in
 from tests.sync.invariants import quiet
 from tests.watched import LONG, begin
@@ -55,13 +58,13 @@ def test_the_history_of_a_case_is_told_in_the_servers_order(
 ) -> None:
     ahead, right = lan.desk("KASUBAG-1", "office"), lan.desk("LOKET-2")
     ahead.office = replace(ahead.office, clock=type(ahead.office.clock)(ahead.office.clock()))
-    with a_year_ahead(ahead, monkeypatch):
+    with a_year_ahead(ahead.office.clock, monkeypatch):
         case_id = take_in(ahead.office).case_id
         move(ahead.office, "rahma", case_id, "teruskan")
     lan.sync_all()
     move(right.office, "fajar", case_id, "teruskan_ppid")
     lan.sync_all()
-    with a_year_ahead(ahead, monkeypatch):
+    with a_year_ahead(ahead.office.clock, monkeypatch):
         decide(ahead.at("putri"), case_id, GRANTED)
         save_letter(ahead.at("syahrul"), case_id, ANSWER)
         submit_letter(ahead.at("syahrul"), case_id)
@@ -75,14 +78,34 @@ def test_the_history_of_a_case_is_told_in_the_servers_order(
     quiet(lan)
 
 
+def test_what_was_done_before_the_office_moved_to_a_server_keeps_its_order(
+    cluster: Cluster, tmp_path: Path, ends: ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = cluster.database("desk_template")
+    ends.callback(cluster.drop, database)
+    office = open_small_office(tmp_path / "ALONE")
+    moved = OfficeLan(
+        cluster, database, tmp_path / "moved", ends, ends.enter_context(cluster.connect(database))
+    )
+    with a_year_ahead(office.clock, monkeypatch):
+        case_id = take_in(office).case_id
+        move(office, "rahma", case_id, "teruskan")
+    move(office, "fajar", case_id, "teruskan_ppid")
+    moved.found(office)
+    told = ["daftar", "teruskan", "teruskan_ppid"]
+    for desk in (moved.server, moved.desk("LOKET-1")):
+        assert [row.verb for row in desk.at("yudi").ask(history.steps, case_id)] == told
+    quiet(moved)
+
+
 @contextmanager
-def a_year_ahead(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def a_year_ahead(clock: StillClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What is done within is done on a PC whose clock is a year ahead, its ids too."""
-    desk.office.clock.pass_(days=365)
+    clock.pass_(days=365)
     with monkeypatch.context() as patched:
         made = uuid_utils.uuid7
         patched.setattr(
             base.uuid_utils, "uuid7", lambda: made(nanoseconds=time.time_ns() + 365 * 86400 * 1_000_000_000)
         )
         yield
-    desk.office.clock.pass_(days=-365)
+    clock.pass_(days=-365)
