@@ -23,7 +23,6 @@ FILE_FROM = cases.LISTED_FROM | {
     "dispositions",
     "due_changes",
     "fee_receipts",
-    "issued_numbers",
     "letters",
     "limit_extensions",
     "mandates",

@@ -20,8 +20,8 @@ from desk.rules.workflow import Flow
 from desk.standards.loader import Place, Standards
 from desk.store import search
 
-LISTED_FROM = frozenset({"cases", "applicants", "calendar_days", "election_stages"})
-"""Tables that a list of cases is read from."""
+LISTED_FROM = frozenset({"cases", "applicants", "calendar_days", "election_stages", "issued_numbers"})
+"""Tables that a list of cases is read from; numbers given once are searched too."""
 
 _MATCHES = 2000
 _STANDING = 2
