@@ -11,7 +11,7 @@ from desk.actions.counters import open_counter
 from desk.actions.steps import MoveOrder, move_case
 from desk.actions.tickets import issue_ticket
 from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_register_visit
-from desk.models import Case, Staff
+from desk.models import Case, ShiftNote, Staff, Visit
 from desk.services.common import ApplicantDraft
 from desk.services.informasi import InformasiDraft
 from desk.store.keys import MachineKeys
@@ -38,6 +38,39 @@ def test_a_visitor_of_the_gate_is_seen_at_the_counter(lan: OfficeLan) -> None:
     counter.sync()
     assert counter.rows("visits") == gate.rows("visits")
     assert counter.rows("visits")[done.visit_id]["name"] == "Lalu Ahmad Fauzi"
+
+
+@pytest.mark.parametrize("mixed", [False, True])
+def test_an_old_guestbook_comes_whole_in_one_bundle(lan: OfficeLan, mixed: bool) -> None:
+    gate, counter = lan.desk("POS-1", "pamdal"), lan.desk("LOKET-1")
+    place, at = gate.at("bayu"), gate.office.clock()
+    with place.write("import_visits") as session:
+        session.add_all(
+            Visit(
+                day=at.date(),
+                arrived_at=at,
+                name=f"Tamu {n}",
+                purpose="Konsultasi",
+                registered_by=place.actor.staff_id,
+            )
+            for n in range(60)
+        )
+        if mixed:
+            session.add(ShiftNote(at=at, staff_id=place.actor.staff_id, text="Buku lama"))
+    quiet(lan)
+    assert {row["name"] for row in counter.rows("visits").values()} == {f"Tamu {n}" for n in range(60)}
+    written = lan.ask("SELECT tbl, count(*) FROM desk.history WHERE op = 'I' AND rev > 1 GROUP BY tbl")
+    assert dict(written) == ({"visits": 60, "shift_notes": 1} if mixed else {"visits": 60})
+
+
+def test_a_hint_of_what_has_been_read_is_known(lan: OfficeLan) -> None:
+    gate = lan.desk("POS-1", "pamdal")
+    register_visit(gate.at("bayu"), VISITOR)
+    gate.sync()
+    ((newest,),) = lan.ask("SELECT rev FROM desk.head")
+    assert gate.exchange.knows(str(newest))
+    assert not gate.exchange.knows(str(int(str(newest)) + 1))
+    assert not gate.exchange.knows("DROP TABLE visits")
 
 
 def test_a_visit_taken_back_leaves_the_other_desks(lan: OfficeLan) -> None:
