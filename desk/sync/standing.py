@@ -2,6 +2,8 @@
 processes in a small file beside the store."""
 
 import socket
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from desk.store.store import Store
 
 FILE = "sync.json"
+LOOK_SECONDS = 0.01
+"""How often a waiting process looks whether the one in charge has ended its round."""
+
 _CONFLICTS = "SELECT count(*) FROM conflicts WHERE settled_at IS NULL"
 _HERE = "127.0.0.1"
 
@@ -149,3 +154,16 @@ class Bell:
     def close(self) -> None:
         """No bell any more."""
         self._ear.close()
+
+
+def rounds_ended(folder: Path, bell: Bell, ends: float, ended: Callable[[], bool]) -> bool:
+    """Wait until the process in charge has ended two rounds, the first of which may have begun before; False
+    when it is out of reach, another took its place, or the moment ``ends`` (monotonic seconds) came first."""
+    before = hear(folder)
+    while before is not None and before.online and time.monotonic() < ends and not ended():
+        bell.ring(before.bell)
+        time.sleep(LOOK_SECONDS)
+        now = hear(folder)
+        if now is not None and (now.rounds >= before.rounds + 2 or now.bell != before.bell):
+            return now.bell == before.bell
+    return False

@@ -21,14 +21,14 @@ from desk.rules.errors import DeskError
 from desk.store import server_clock
 from desk.store.errors import StoreFullError
 from desk.store.store import REPLICATED
-from desk.sync import claims, enrolment, link
+from desk.sync import claims, enrolment, link, standing
 from desk.sync.claims import CLAIM_SECONDS, Claims
 from desk.sync.discovery import connect_device, found_again
 from desk.sync.enrolment import Enrolment
 from desk.sync.errors import HeldError, NoRoomError, OfflineError, SyncError
 from desk.sync.exchange import Exchange
 from desk.sync.link import told
-from desk.sync.standing import Bell, SyncState, Told, counted, forget, hear, lock_of, tell, told_by
+from desk.sync.standing import Bell, SyncState, Told, counted, lock_of, rounds_ended
 
 if TYPE_CHECKING:
     from desk.store.changelog import Changed
@@ -44,9 +44,6 @@ RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 
 OWNER_SECONDS = 2.0
 """How often a process looks whether the one that does the sync has ended."""
-
-LOOK_SECONDS = 0.01
-"""How often a waiting process looks whether the one in charge has ended its round."""
 
 LOOK_AROUND = 4
 """After the first, every how many failed tries the server is looked for at other addresses."""
@@ -107,7 +104,7 @@ class Worker:
 
     def wake(self) -> None:
         """Something was saved, maybe by another process: push soon."""
-        heard = hear(self._store.folder) if self._state.elsewhere else None
+        heard = standing.hear(self._store.folder) if self._state.elsewhere else None
         self._bell.ring(heard.bell if heard is not None else 0)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -120,7 +117,7 @@ class Worker:
         took longer, or the server is out of reach."""
         ends = time.monotonic() + seconds
         if self._state.elsewhere:
-            return self._flush_elsewhere(ends)
+            return rounds_ended(self._store.folder, self._bell, ends, lambda: self._ending)
         with self._turn:
             self._asked += 1
             mine = self._asked
@@ -131,18 +128,6 @@ class Worker:
                     return False
                 self._turn.wait(left)
             return True
-
-    def _flush_elsewhere(self, ends: float) -> bool:
-        """As :meth:`flush`, by the process in charge: two rounds of it have ended, the first of which may
-        have begun before."""
-        before = hear(self._store.folder)
-        while before is not None and before.online and time.monotonic() < ends and not self._ending:
-            self._bell.ring(before.bell)
-            time.sleep(LOOK_SECONDS)
-            now = hear(self._store.folder)
-            if now is not None and (now.rounds >= before.rounds + 2 or now.bell != before.bell):
-                return now.bell == before.bell
-        return False
 
     @contextmanager
     def exclusive(self, key: str) -> Iterator[None]:
@@ -176,7 +161,7 @@ class Worker:
                 with self._lock.acquire(timeout=0):
                     self._say(elsewhere=False, online=False)
                     self._keep_in_step()
-                    forget(self._store.folder)
+                    standing.forget(self._store.folder)
             except filelock.Timeout:
                 self._follow()
                 self._pause(OWNER_SECONDS)
@@ -300,7 +285,7 @@ class Worker:
 
     def _follow(self) -> None:
         """Say what the process in charge has told."""
-        self._say(hear(self._store.folder), elsewhere=True)
+        self._say(standing.hear(self._store.folder), elsewhere=True)
 
     def _changed(self, changed: "Changed") -> None:
         if changed.action != REPLICATED:
@@ -316,6 +301,6 @@ class Worker:
         self._state = state
         if not state.elsewhere:
             with suppress(OSError):  # held by somebody for a moment: the next word says it as well
-                tell(self._store.folder, told_by(state, self._bell.port))
+                standing.tell(self._store.folder, standing.told_by(state, self._bell.port))
         for listener in tuple(self._listeners):
             listener(state)
