@@ -10,6 +10,7 @@ from desk.actions import (
     decisions,
     delivery,
     dispositions,
+    fees,
     giving,
     letters,
     notices,
@@ -108,8 +109,8 @@ def handed(ago: int, clock: str, receiver: str, pen: int = 0, login: str = "rahm
 
 def fee(ago: int, clock: str, payer: str, pages: int, page_price: int = 300, sending: int = 0) -> Event:
     """Money for copies is taken at the counter, in rupiah."""
-    draft = decisions.FeeDraft(payer, pages, page_price, sending)
-    return Event(ago, clock, "rahma", lambda place, case: decisions.take_fee(place, case, draft))
+    draft = fees.FeeDraft(payer, pages, page_price, sending)
+    return Event(ago, clock, "rahma", lambda place, case: fees.take_fee(place, case, draft))
 
 
 def extended(ago: int, clock: str, login: str, days: int, reason: str) -> Event:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desk.actions.decisions import FeeDraft, decide, take_fee
+from desk.actions.decisions import decide
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
+from desk.actions.fees import FeeDraft, take_fee
 from desk.queries import history
 from desk.rules.workflow import MoveNotYours, MoveUnknown, RoleMissing
 from desk.services.answering import DecisionDraft, decision_problems
@@ -111,10 +112,17 @@ def test_the_ppid_must_say_who_prepares_the_answer(office: SmallOffice) -> None:
     assert office.at("putri").ask(history.decision, opened.case_id) is None
 
 
-@pytest.mark.parametrize("login", ["rahma", "fajar", "agus", "ratna", "admin"])
+@pytest.mark.parametrize("login", ["rahma", "fajar", "agus", "admin"])
 def test_who_may_not_decide_is_refused(office: SmallOffice, login: str) -> None:
     opened = to_ppid(office)
     with pytest.raises(NotAllowedError):
+        decide(office.at(login), opened.case_id, GRANTED)
+
+
+@pytest.mark.parametrize("login", ["ratna", "hendra", "dewi", "syahrul"])
+def test_who_decides_elsewhere_does_not_decide_here(office: SmallOffice, login: str) -> None:
+    opened = to_ppid(office)
+    with pytest.raises(MoveNotYours):
         decide(office.at(login), opened.case_id, GRANTED)
 
 

@@ -23,6 +23,7 @@ from desk.actions import (
     departures,
     dispositions,
     entries,
+    fees,
     giving,
     import_visits,
     inbox,
@@ -55,7 +56,7 @@ from tests.stories import ANSWER, GRANTED, REQUEST, take_in, to_control
 
 C = Capability
 DAY = date(2026, 5, 4)
-FEE = decisions.FeeDraft("Fauzi", 1, 500)
+FEE = fees.FeeDraft("Fauzi", 1, 500)
 SHEET = dispositions.DispositionDraft("ketua", "disposisikan", "staf", phrases=("x",))
 PAPER = replace(SHEET, done_at=MORNING, by_staff_id="x")
 
@@ -92,7 +93,7 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
         ("counters.open_counter", [C.CALL_TICKET], counters.open_counter),
         ("counters.close_counter", [C.CALL_TICKET], counters.close_counter),
         ("decisions.decide", [C.DECIDE], lambda w: decisions.decide(w, "-", GRANTED)),
-        ("decisions.take_fee", [C.HAND_OVER], lambda w: decisions.take_fee(w, "-", FEE)),
+        ("fees.take_fee", [C.HAND_OVER], lambda w: fees.take_fee(w, "-", FEE)),
         ("delivery.hand_over", [C.HAND_OVER], lambda w: delivery.hand_over(w, "-", delivery.HandOver("x"))),
         ("departures.check_out", [C.REGISTER_VISIT], lambda w: departures.check_out(w, "-")),
         ("departures.check_out_all", [C.REGISTER_VISIT], lambda w: departures.check_out_all(w, ["-"])),

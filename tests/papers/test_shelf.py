@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desk.actions.attachments import NewFile, attach, detach
-from desk.actions.decisions import FeeDraft, take_fee
 from desk.actions.departures import check_out
 from desk.actions.dispositions import DispositionDraft, dispose
+from desk.actions.fees import FeeDraft, take_fee
 from desk.actions.visits import VisitDraft, register_visit
 from desk.papers.errors import PaperRefusedError, PaperUnknownError, SubjectMissingError
 from desk.papers.kinds import KINDS

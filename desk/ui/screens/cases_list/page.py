@@ -70,7 +70,7 @@ class CasesPage(Page):
         card = Card()
         self.late = Badge(tone=Tone.BAD)
         self.heading = Heading("Permohonan", self.late)
-        self.search = TextField("Cari", placeholder="nomor, nama, atau informasi yang diminta")
+        self.search = TextField("Cari", placeholder="nomor, nama, atau perihal")
         self.shown = ChipChoice("Tampilkan", _SHOWN)
         self.shown.set_value("open")
         filters = QHBoxLayout()
@@ -105,7 +105,7 @@ class CasesPage(Page):
             Column("Pemohon", lambda row: row.applicant, width=150),
             Column("Batas waktu", self._due, tone=self._due_tone, sort=_due_order),
             Column("Keadaan", _state, tone=self._state_tone),
-            Column("Informasi yang diminta", lambda row: row.subject, stretch=True),
+            Column("Perihal", lambda row: row.subject, stretch=True),
             Column("Masuk", lambda row: short_day(row.registered_at.date()), sort=_since),
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.actions.decisions import FeeDraft, FeeTaken, take_fee
+from desk.actions.fees import FeeDraft, FeeTaken, take_fee
 from desk.ui.fields import MoneyField, NumberField, TextField
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.screens.handover.reading import Result

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QWidget
 
-from desk.actions.decisions import FeeTaken
 from desk.actions.delivery import Delivered, hand_over
+from desk.actions.fees import FeeTaken
 from desk.queries.cases import LISTED_FROM, CaseRow, flow_of, listed
 from desk.rules.masking import group_phone
 from desk.services.catalog import service_kit
