@@ -148,7 +148,7 @@ def read_guestbook(data: bytes, frame: Frame) -> Guestbook:
     Raises:
         GuestbookError: empty, or without a column for name or date.
     """
-    text = _decoded(data)
+    text = decoded(data)
     try:
         return _read(text, frame)
     except csv.Error as error:
@@ -157,7 +157,7 @@ def read_guestbook(data: bytes, frame: Frame) -> Guestbook:
 
 def _read(text: str, frame: Frame) -> Guestbook:
     _refuse_cut_off(text)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     header = next((row for row in lines if any(cell.strip() for cell in row)), None)
     if header is None:
         raise GuestbookError("The file is empty.")
@@ -174,7 +174,8 @@ def _read(text: str, frame: Frame) -> Guestbook:
     return Guestbook(tuple(rows), tuple(errors), ignored)
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """The text of a file, whichever of the usual encodings it has."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:
@@ -189,7 +190,7 @@ def _refuse_cut_off(text: str) -> None:
     Raises:
         GuestbookError: the file ends inside them.
     """
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True)
     try:
         for _ in lines:
             continue
@@ -198,7 +199,8 @@ def _refuse_cut_off(text: str) -> None:
             raise GuestbookError("The file ends inside quotation marks: is it cut off?") from error
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
+    """The sign between the cells of a CSV: the one its first line has most of."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     return max(",;\t", key=first.count)
 

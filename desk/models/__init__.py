@@ -23,6 +23,7 @@ from desk.models.printout import Printout
 from desk.models.queue import Counter, Ticket
 from desk.models.staff import Credential, Mandate, Staff, StaffRole
 from desk.models.visit import ShiftNote, Visit, VisitorCard
+from desk.models.votes import Election, VoteRow
 
 __all__ = [
     "Applicant",
@@ -41,6 +42,7 @@ __all__ = [
     "Delivery",
     "Disposition",
     "DueChange",
+    "Election",
     "ElectionStage",
     "FeeReceipt",
     "InboxCheck",
@@ -60,5 +62,6 @@ __all__ = [
     "Ticket",
     "Visit",
     "VisitorCard",
+    "VoteRow",
     "new_id",
 ]

@@ -7,7 +7,20 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desk.models import Applicant, Base, Case, Counter, InboxEntry, Letter, Staff, Ticket, Visit, VisitorCard
+from desk.models import (
+    Applicant,
+    Base,
+    Case,
+    Counter,
+    Election,
+    InboxEntry,
+    Letter,
+    Staff,
+    Ticket,
+    Visit,
+    VisitorCard,
+    VoteRow,
+)
 
 _NAMES: Mapping[str, Any] = {
     "staff_id": Staff.name,
@@ -21,6 +34,7 @@ _NAMES: Mapping[str, Any] = {
     "ticket_id": Ticket.label,
     "counter_id": Counter.label,
     "case_id": Case.number,
+    "election_id": Election.name,
 }
 """Columns that hold an id -> what is read instead."""
 
@@ -33,6 +47,7 @@ _ABOUT: Mapping[str, Any] = {
     "inbox_entries": InboxEntry.subject,
     "letters": Letter.subject,
     "applicants": Applicant.name,
+    "vote_rows": VoteRow.party,
 }
 """Table -> the column that says which row it is; rows of a case are known by the case."""
 

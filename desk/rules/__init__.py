@@ -8,5 +8,5 @@ Indonesian.
 ``errors`` base of all named errors · ``calendar`` working days and service hours · ``deadlines`` due dates
 with their explanation · ``workflow`` steps, moves, control chain, graph checks · ``numbering`` official
 numbers · ``queueing`` queue order and ticket states · ``permissions`` roles, capabilities, mandates ·
-``masking`` identity on screen and paper.
+``masking`` identity on screen and paper · ``votes`` figures of an election and their sums.
 """

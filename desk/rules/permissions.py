@@ -51,6 +51,7 @@ class Capability(StrEnum):
     SEE_REPORTS = auto()
     IMPORT_DATA = auto()
     BACKUP = auto()
+    KEEP_VOTES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ _TABLE = (
         "Ketua Divisi Teknis Penyelenggaraan Pemilu",
         "Ketua Divisi Teknis",
         Workspace.DIVISION,
-        _DIVISION,
+        _DIVISION | {_C.KEEP_VOTES},
     ),
     Role(
         "ketua_divisi_hukum",
@@ -187,7 +188,7 @@ _TABLE = (
         "Kepala Sub Bagian Teknis Penyelenggaraan Pemilu, Partisipasi dan Hubungan Masyarakat",
         "Kasubag Teknis & Hupmas",
         Workspace.KASUBAG,
-        _KASUBAG,
+        _KASUBAG | {_C.KEEP_VOTES},
     ),
     Role(
         "kasubag_hukum",

@@ -31,6 +31,8 @@ WRITERS = MappingProxyType(
         "number_counters": (_C.MANAGE_OFFICE,),
         "calendar_days": (_C.MANAGE_CALENDAR,),
         "election_stages": (_C.MANAGE_CALENDAR,),
+        "elections": (_C.KEEP_VOTES,),
+        "vote_rows": (_C.KEEP_VOTES,),
         "staff": (_C.MANAGE_STAFF,),
         "staff_roles": (_C.MANAGE_STAFF,),
         "mandates": (_C.MANAGE_STAFF,),

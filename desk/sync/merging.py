@@ -71,6 +71,7 @@ _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
             )
         },
         "credentials": {_G.LAST: ("password_hash",)},
+        "vote_rows": {_G.IMMUTABLE: ("election_id",), _G.LAST: ("position",)},
         "conflicts": {
             _G.IMMUTABLE: ("tbl", "row_id", "case_id", "base", "mine", "theirs", "my_staff", "their_staff"),
             _G.LAST: ("settled_at", "settled_by", "choice"),

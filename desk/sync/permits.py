@@ -52,6 +52,7 @@ _WRITES = MappingProxyType(
             "erasure",  # no table: legal erasure of any row that the device sees
         ),
         _C.IMPORT_DATA: ("visits",),
+        _C.KEEP_VOTES: ("elections", "vote_rows"),
     }
 )
 _EVERYBODY = ("printouts", "conflicts", "credentials:last")

@@ -101,6 +101,8 @@ AUDIENCES = MappingProxyType(
         "due_changes": _OF_CASE,
         "inbox_entries": _OF_CASE,
         "inbox_checks": Audience(Scope.CASES),
+        "elections": Audience(Scope.CASES),
+        "vote_rows": Audience(Scope.CASES),
         "number_counters": Audience(Scope.CASES),
         "issued_numbers": Audience(Scope.CASES, subject="subject_id"),
         "printouts": Audience(Scope.VISITS | Scope.CASES, subject="subject_id"),

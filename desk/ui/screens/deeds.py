@@ -69,6 +69,8 @@ _WHOLE = MappingProxyType(
         "update_checklist": "Kelengkapan diperbarui",
         "write_entry": "Catatan layanan ditulis",
         "issue_papers": "Naskah diterbitkan",
+        "keep_election": "Pemilu dicatat",
+        "keep_figures": "Perolehan suara dicatat",
         "void_letter": "Surat dibatalkan",
         "void_number": "Nomor dibatalkan",
     }
