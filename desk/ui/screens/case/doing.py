@@ -267,16 +267,19 @@ class CaseDoing:
     ) -> None:
         """Run an action: what is refused is said in the sheet, what is stale shows the newest state."""
         self._ctx.act(
-            lambda: self._tried(work, sheet), partial(self._after, done, sheet), on_problems=on_problems
+            lambda: self._tried(work, sheet, marks=on_problems is not None),
+            partial(self._after, done, sheet),
+            on_problems=on_problems,
         )
 
-    def _tried(self, work: Callable[[], Any], sheet: Sheet | None) -> Any:
+    def _tried(self, work: Callable[[], Any], sheet: Sheet | None, *, marks: bool) -> Any:
+        """``marks``: the sheet says problems beside its fields."""
         try:
             return work()
         except StaleError as error:
             return _Refused(str(error), True)
         except DeskError as error:
-            if sheet is None or isinstance(error, ProblemsError):
+            if sheet is None or (marks and isinstance(error, ProblemsError)):
                 raise
             return _Refused(str(error), False)
 
