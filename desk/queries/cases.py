@@ -137,11 +137,11 @@ def listed(
         keys = (Case.registered_at, Case.id)
         query = beyond(base, keys, after, newest_first=True)
         found = list(session.execute(query.limit(size + 1)))
-    calendar = working_calendar(session)
+    urgency = _Urgency(wanted.today, working_calendar(session))
     return cut(
         found,
         size,
-        lambda one: _row(wanted.standards, calendar, wanted.today, *one),
+        lambda one: _row(wanted.standards, urgency, *one),
         lambda one: _place(one[0], by_due=wanted.open_only),
     )
 
@@ -150,6 +150,14 @@ def count(session: Session, wanted: CaseFilter) -> int:
     """How many cases a list has on all its pages."""
     query = select(func.count()).select_from(Case).join(Applicant, Applicant.case_id == Case.id)
     return session.scalar(query.where(*_conditions(wanted))) or 0
+
+
+def counted(session: Session, wanted: CaseFilter) -> tuple[int, int]:
+    """How many cases a list has on all its pages, and how many of them are past their due date."""
+    late = func.count().filter(Case.due < wanted.today)
+    query = select(func.count(), late).select_from(Case).join(Applicant, Applicant.case_id == Case.id)
+    total, overdue = session.execute(query.where(*_conditions(wanted))).one()
+    return total, overdue
 
 
 def _by_due(
@@ -190,7 +198,7 @@ def page(session: Session, standards: Standards, today: date, case_id: str) -> C
         select(ChecklistItem).where(ChecklistItem.case_id == case_id).order_by(ChecklistItem.position)
     )
     return CasePage(
-        row=_row(standards, working_calendar(session), today, case, applicant),
+        row=_row(standards, _Urgency(today, working_calendar(session)), case, applicant),
         code=case.code,
         category=case.category,
         eppid_number=case.eppid_number,
@@ -312,11 +320,27 @@ def _steps_called(standards: Standards, word: str) -> frozenset[str]:
     )
 
 
-def _row(
-    standards: Standards, calendar: WorkingCalendar, today: date, case: Case, applicant: Applicant
-) -> CaseRow:
+class _Urgency:
+    """How pressing due dates are; each day is counted once, since most cases of a list share a few."""
+
+    def __init__(self, today: date, calendar: WorkingCalendar) -> None:
+        self._today, self._calendar = today, calendar
+        self._known: dict[date, tuple[int, Pressure]] = {}
+
+    def __call__(self, due: date | None) -> tuple[int | None, Pressure]:
+        if due is None:
+            return None, Pressure.NONE
+        found = self._known.get(due)
+        if found is None:
+            left = working_days_left(self._today, due, self._calendar)
+            found = self._known[due] = left, pressure(self._today, due, self._calendar)
+        return found
+
+
+def _row(standards: Standards, urgency: _Urgency, case: Case, applicant: Applicant) -> CaseRow:
     service = standards.get(case.standard).services[case.service]
     closed = case.closed_at is not None
+    days_left, pressing = urgency(None if closed else case.due)
     return CaseRow(
         id=case.id,
         standard=case.standard,
@@ -333,8 +357,8 @@ def _row(
         registered_at=case.registered_at,
         stepped_at=case.stepped_at,
         due=case.due,
-        days_left=None if case.due is None or closed else working_days_left(today, case.due, calendar),
-        pressure=Pressure.NONE if closed else pressure(today, case.due, calendar),
+        days_left=days_left,
+        pressure=pressing,
         closed=closed,
         decision=case.decision,
         spoken=case.spoken,

@@ -181,9 +181,18 @@ def mandate_of(session: Session, staff_id: str, role: str, at: datetime) -> str 
 
 def colleagues(session: Session, at: datetime) -> tuple[Colleague, ...]:
     """Everybody active, by name."""
-    people = session.scalars(select(Staff).where(Staff.active).order_by(Staff.name)).all()
+    day = profile(session).day_of(at)
+    in_force = (StaffRole.until.is_(None)) | (StaffRole.until >= day)
+    held: dict[str, set[str]] = {}
+    for row in session.execute(
+        select(StaffRole.staff_id, StaffRole.role).where(StaffRole.since <= day, in_force)
+    ):
+        held.setdefault(row.staff_id, set()).add(row.role)
+    for lent in mandates(session, at):
+        held.setdefault(lent.staff_id, set()).add(lent.role)
+    people = session.scalars(select(Staff).where(Staff.active).order_by(Staff.name))
     return tuple(
-        Colleague(one.id, one.login, one.name, one.title, one.nip, roles_held(session, one.id, at))
+        Colleague(one.id, one.login, one.name, one.title, one.nip, frozenset(held.get(one.id, ())))
         for one in people
     )
 

@@ -1,11 +1,9 @@
 """Pekerjaan saya: what waits for this officer, most pressing first; Enter opens the case."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.queries.cases import LISTED_FROM, CaseFilter, count, listed, work_filter
+from desk.queries.cases import LISTED_FROM, CaseFilter, count, counted, listed, work_filter
 from desk.ui.fields.text import LineEdit
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS
@@ -43,6 +41,7 @@ class WorkPage(Page):
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
+        self._total: int | None = None
         self.filter = LineEdit()
         self.filter.setPlaceholderText("Saring: perihal, pemohon, nomor, langkah")
         self.filter.setAccessibleName("Saring pekerjaan")
@@ -90,6 +89,10 @@ class WorkPage(Page):
             items = tuple(task_of_item(item) for item in read_items(self.ctx))
         self._show(found, items)
 
+    def badge(self) -> int | None:
+        """How many cases wait, as counted last."""
+        return self._total
+
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """F3 goes to the filter."""
         return (Shortcut("F3", "Saring pekerjaan", self._into_filter),)
@@ -122,10 +125,8 @@ class WorkPage(Page):
         self.list.scrollToTop()
 
     def _show(self, found: tuple[Task, ...], items: tuple[Task, ...]) -> None:
-        everything = work_of(self.ctx)
-        total, late = (
-            self.ctx.workplace.ask(count, one) for one in (everything, replace(everything, late=True))
-        )
+        self._total, late = self.ctx.workplace.ask(counted, work_of(self.ctx))
+        total = self._total
         shown = (*found, *matching(items, self.filter.text()))
         self.list.set_lines(grouped(shown))
         self.lead.setText(lead_words(total, late, len(items)))
