@@ -10,6 +10,7 @@ from desk.actions.steps import MoveOrder, Stepped, acted_role, apply_move, flow_
 from desk.models import Case, CaseEntry
 from desk.queries import entries
 from desk.queries.office import profile
+from desk.queries.votes import last_election
 from desk.rules.permissions import Capability
 from desk.rules.workflow import MoveUnknown
 from desk.services.catalog import EntryGround, service_kit
@@ -62,6 +63,7 @@ def ground_of(session: "Session", case: Case, kind: str) -> EntryGround:
         entries.latest(session, case.id),
         entries.elsewhere(session, kind, case.id),
         profile(session).settings,
+        last_election(session) if service_kit(case.service).votes else None,
     )
 
 

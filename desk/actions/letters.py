@@ -12,6 +12,7 @@ from desk.actions.lan import ServerNeededError
 from desk.actions.signatures import date_of, put_signature
 from desk.actions.steps import MoveOrder, Stepped, apply_move, facts_of, flow_of
 from desk.models import Case, Control, Letter
+from desk.queries import entries
 from desk.queries.office import profile
 from desk.queries.order import last_written
 from desk.rules import workflow
@@ -97,8 +98,8 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
     """Put the letter forward for the staged control (R9).
 
     Raises:
-        ProblemsError: no letter, an empty one, or one that does not fit the decision: a refusal, and nothing
-            else, answers what is exempt (L3/III.B.1).
+        ProblemsError: no letter, an empty one, one that does not fit the decision (a refusal, and nothing
+            else, answers what is exempt, L3/III.B.1), or the entry that the decision needs is not written.
         MoveRefused: nothing is decided yet, or the step is somebody else's.
     """
     workplace.require(Capability.WRITE_LETTER)
@@ -111,6 +112,9 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
         decided = kit.decision(case.decision)
         if decided is not None and letter.kind not in decided.letters:
             raise ProblemsError([Problem("kind", "Jenis surat tidak sesuai dengan keputusan.")])
+        if decided is not None and decided.entry and decided.entry not in entries.latest(session, case_id):
+            label = kit.entries[decided.entry].label.lower()
+            raise ProblemsError([Problem("kind", f"Catat {label} lebih dahulu.")])
         verb = flow_of(workplace, case).written_on(case.step, Sheet.LETTER)
         stepped = apply_move(session, workplace, MoveOrder(case_id, verb, expected_step))
         letter.state = "submitted"

@@ -40,6 +40,8 @@ KINDS = {
         Kind("surat_jawaban", "Surat Jawaban", "letters:letter"),
         Kind("sertifikat_magang", "Sertifikat Magang", "interns:certificate"),
         Kind("keterangan_magang", "Surat Keterangan Magang", "interns:statement"),
+        Kind("autentifikasi", "Autentifikasi Perolehan Suara", "party_votes:sheet"),
+        Kind("salinan_keputusan", "Autentifikasi Salinan Keputusan", "party_votes:decree_copy"),
         Kind("perpanjangan", "Pemberitahuan Perpanjangan Waktu", "extending:perpanjangan"),
         Kind("letter_preview", "Pratinjau Surat", "letters:preview", printed=False),
         Kind("fee_receipt", "Kuitansi Biaya", "handing_over:fee_receipt"),

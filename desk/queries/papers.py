@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.models import Attachment, Delivery, FeeReceipt, Letter, Printout
+from desk.models import Attachment, Delivery, FeeReceipt, Letter, Printout, Staff, StepRecord
+from desk.queries.order import last_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,33 @@ class KeptFile:
     sha256: str
     reason: str
     removed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """Who made a move, in which role; ``acting``: under a mandate (Plh.)."""
+
+    name: str
+    nip: str
+    role: str
+    acting: bool
+    at: datetime
+
+
+def last_mover(session: Session, case_id: str, verb: str) -> Mover | None:
+    """Who made that move of a case last."""
+    query = (
+        select(StepRecord, Staff)
+        .join(Staff, Staff.id == StepRecord.staff_id)
+        .where(StepRecord.case_id == case_id, StepRecord.verb == verb)
+        .order_by(*last_written(StepRecord))
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    if found is None:
+        return None
+    step, person = found
+    return Mover(person.name, person.nip, step.role, step.mandate_id is not None, step.at)
 
 
 def printed_before(session: Session, paper: str, subject_id: str, since: datetime | None = None) -> bool:

@@ -19,7 +19,8 @@ class DecisionKind:
 
     ``fields`` are the fields of `DecisionDraft` it shows and keeps, ``needed`` those that may not stay empty,
     each with its sentence. ``letters`` are the papers it may go out on, the usual one first; ``to_writer``
-    the usual one for somebody who wrote a letter. ``gives``: something is handed over by it.
+    the usual one for somebody who wrote a letter. ``gives``: something is handed over by it. ``entry``: the
+    kind of entry without which its letter cannot be put forward.
     """
 
     key: str
@@ -29,6 +30,7 @@ class DecisionKind:
     letters: tuple[str, ...] = ("surat_jawaban",)
     to_writer: str = ""
     gives: bool = False
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

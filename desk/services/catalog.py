@@ -9,6 +9,7 @@ from typing import Any
 
 from desk.rules.calendar import ElectionStage
 from desk.rules.errors import DeskError
+from desk.rules.votes import ElectionVotes
 from desk.services.answering import AnswerPaper, DecisionKind, LetterBasis, Writer, paper_for, plain_answer
 from desk.services.common import ApplicantDraft, CheckItem, LetterDraft, Problem, ProxyDraft
 from desk.standards.model import Service, Standard
@@ -51,13 +52,15 @@ class EntryGround:
     """What an entry is written on.
 
     ``detail`` is the form of the case, ``entries`` what holds of each kind (kind -> data), ``elsewhere`` the
-    entries of this kind that hold in other open cases, ``settings`` the office's choices by name.
+    entries of this kind that hold in other open cases, ``settings`` the office's choices by name,
+    ``election`` the last election with its votes, for services that work with them (``ServiceKit.votes``).
     """
 
     detail: Mapping[str, Any]
     entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     elsewhere: tuple[Mapping[str, Any], ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    election: ElectionVotes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ class ServiceKit:
     form in which something asked for is given, ``form_paper`` the paper of the form as filled in.
     ``entries`` are what it keeps beside its form, by kind; ``issues(ground)`` the papers it issues at a move
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
-    them. ``objectionable``: its answer may be objected to (S3k).
+    them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
+    election.
     """
 
     slug: str
@@ -127,6 +131,7 @@ class ServiceKit:
     issues: Callable[[EntryGround], tuple[Issue, ...]] = _no_papers
     words: Mapping[str, str] = field(default_factory=dict)
     objectionable: bool = False
+    votes: bool = False
 
     def decision(self, key: str) -> DecisionKind | None:
         """The decision of that key; None when this service knows none."""

@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 from desk.documents.facts import (
     ApplicantFacts,
     BerkasKurangFacts,
+    CandidateFacts,
     CostFacts,
+    DecreeCopyFacts,
     DispositionEntry,
     DispositionSheetFacts,
+    DistrictFacts,
     EkspedisiFacts,
     EvacuationFacts,
     FeeLine,
@@ -19,6 +22,7 @@ from desk.documents.facts import (
     LimitFacts,
     MissingPaper,
     OfficeFacts,
+    PartyVotesFacts,
     PemberitahuanFacts,
     PenolakanFacts,
     PerpanjanganFacts,
@@ -353,3 +357,35 @@ def disposition(**changes: Any) -> DispositionSheetFacts:
         "code": "7kq4m2xw9rtpd",
     }
     return DispositionSheetFacts(**(facts | changes))
+
+
+def district(name: str = "Dapil 1", candidates: int = 8) -> DistrictFacts:
+    people = tuple(
+        CandidateFacts(number=n, name=f"Calon Nomor {n}", votes=1000 + n) for n in range(1, candidates + 1)
+    )
+    return DistrictFacts(district=name, own=1234, candidates=people, seats=2)
+
+
+_VOTED = {
+    "number": "12/PY.01.1-SD/5299/2026",
+    "issued_on": date(2026, 3, 13),
+    "party": "Partai Lestari",
+    "election": "Pemilu Anggota DPRD 2024",
+    "election_day": date(2024, 2, 14),
+    "decree_number": "12 Tahun 2024",
+    "decree_date": date(2024, 3, 2),
+    "signer": SignerFacts(position="Ketua,", name="Ratna Maharani"),
+    "legaliser": SignerFacts(position="Sekretaris,", name="Hendra Kusuma", nip="197001011995031001"),
+    "legalised_on": date(2026, 3, 16),
+    "case_number": "001/AUT/KPU/III/2026",
+}
+
+
+def party_votes(**changes: Any) -> PartyVotesFacts:
+    return PartyVotesFacts(**({**_VOTED, "won": district()} | changes))
+
+
+def decree_copy(**changes: Any) -> DecreeCopyFacts:
+    won = (district(), district("Dapil 2"), district("Dapil 3"))
+    title = "Penetapan Perolehan Suara Sah dan Perolehan Kursi Partai Politik"
+    return DecreeCopyFacts(**({**_VOTED, "won": won, "decree_title": title} | changes))

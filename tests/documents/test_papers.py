@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from desk.documents import (
+    autentifikasi,
     berkas_kurang,
     ekspedisi_slip,
     evacuation_list,
@@ -18,6 +19,7 @@ from desk.documents import (
     penolakan,
     perpanjangan,
     queue_ticket,
+    salinan_keputusan,
     surat_jawaban,
     tanda_terima,
 )
@@ -40,6 +42,8 @@ SHEETS = {
     "fee": (fee_receipt, samples.fee()),
     "ekspedisi": (ekspedisi_slip, samples.ekspedisi()),
     "evacuation": (evacuation_list, samples.evacuation()),
+    "party votes": (autentifikasi, samples.party_votes()),
+    "decree copy": (salinan_keputusan, samples.decree_copy()),
 }
 
 
@@ -74,7 +78,8 @@ def test_a_long_office_name_wraps_whole_in_the_letterhead(paper):
 @pytest.mark.parametrize("paper", SHEETS)
 def test_a_reprint_is_marked(paper):
     module, facts = SHEETS[paper]
-    assert "SALINAN" not in reading.text(module.render(facts, OFFICE))
+    titled = module is salinan_keputusan  # its own title says the word
+    assert ("SALINAN" in reading.text(module.render(facts, OFFICE))) is titled
     marked = module.render(facts, OFFICE, reprint=True)
     assert all("SALINAN" in page for page in reading.page_texts(marked))
     assert reading.overlapping(marked) == []
@@ -298,3 +303,13 @@ def test_a_heading_of_a_disposition_stays_with_its_boxes():
     assert len(pages) == 2
     for page in pages:
         assert page.count("Disposisi Ketua") == page.count("Diteruskan kepada")
+
+
+def test_a_long_list_of_candidates_runs_on_under_its_head_and_the_signatures_stay_together():
+    pdf = autentifikasi.render(samples.party_votes(won=samples.district(candidates=60)), samples.office())
+    shown = reading.page_texts(pdf)
+    assert len(shown) > 1
+    assert all("Uraian Suara sah" in one for one in shown)
+    assert "Ratna Maharani" in shown[-1]
+    assert "Salinan sesuai dengan aslinya" in shown[-1]
+    assert "Jumlah suara sah dengan huruf" in shown[-1]

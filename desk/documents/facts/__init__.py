@@ -36,6 +36,7 @@ from desk.documents.facts.letters import (
     LetterFacts,
     LetterNature,
 )
+from desk.documents.facts.party_votes import CandidateFacts, DecreeCopyFacts, DistrictFacts, PartyVotesFacts
 from desk.documents.facts.shared import (
     ApplicantFacts,
     DayKind,
@@ -54,11 +55,14 @@ __all__ = [
     "AccessWay",
     "ApplicantFacts",
     "BerkasKurangFacts",
+    "CandidateFacts",
     "CopyForm",
     "CostFacts",
     "DayKind",
+    "DecreeCopyFacts",
     "DispositionEntry",
     "DispositionSheetFacts",
+    "DistrictFacts",
     "EkspedisiFacts",
     "EvacuationFacts",
     "FeeLine",
@@ -74,6 +78,7 @@ __all__ = [
     "OfficeFacts",
     "OfficeLevel",
     "PaperSize",
+    "PartyVotesFacts",
     "PemberitahuanFacts",
     "PenolakanFacts",
     "PerpanjanganFacts",

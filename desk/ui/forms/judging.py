@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from desk.queries.office import profile, working_calendar
+from desk.queries.votes import last_election
 from desk.rules import deadlines
 from desk.rules.calendar import ElectionStage, WorkingCalendar
 from desk.rules.deadlines import Due
 from desk.rules.intake import Requirement
+from desk.rules.votes import ElectionVotes
 from desk.services.catalog import Intake, service_kit
 from desk.services.common import blocks, missing
 from desk.standards.model import LimitSpec, Service, Standard
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a form of a service stands on: the office's standard and calendar."""
+    """What a form of a service stands on: the office's standard and calendar, the last election where the
+    service works with its votes."""
 
     standard: Standard
     service: Service
     calendar: WorkingCalendar
+    election: ElectionVotes | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ class Judged:
 def ground_of(workplace: "Workplace", slug: str, standard_id: str = "") -> Ground:
     """The ground of a service's form, read from the store; under the office's standard, or that of a case."""
     standard = workplace.standards.get(standard_id or workplace.ask(profile).standard)
-    return Ground(standard, standard.services[slug], workplace.ask(working_calendar))
+    election = workplace.ask(last_election) if service_kit(slug).votes else None
+    return Ground(standard, standard.services[slug], workplace.ask(working_calendar), election)
 
 
 def judge(ground: Ground, slug: str, draft: Any, received_at: datetime) -> Judged:

@@ -104,7 +104,7 @@ class IssueSheet(Sheet):
     def complete(self) -> bool:
         """Whether there is something to issue."""
         if not self._any:
-            self.news.say("Catat laporan peserta lebih dahulu.", Tone.WARN)
+            self.news.say("Catat lebih dahulu apa yang diterbitkan.", Tone.WARN)
         return self._any
 
 
