@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desk.actions import limits, numbers
+from desk.actions import confidence, limits, numbers
 from desk.actions.attachments import NewFile, keep_files
 from desk.actions.decisions import granted_at_once
 from desk.actions.errors import ProblemsError
@@ -17,6 +17,7 @@ from desk.actions.steps import MoveOrder, apply_move
 from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
 from desk.queries import limits as counted
 from desk.queries.office import OfficeProfile, profile, working_calendar
+from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
 from desk.rules.workflow import MoveKind
@@ -85,13 +86,17 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
     """Open a case: register number, code, checklist, due date and first step record.
 
     An incomplete request is registered and waits for the applicant with its clock stopped (facts.md,
-    "Completeness"). A spoken answer is closed at once (S3).
+    "Completeness"). A spoken answer is closed at once (S3). A confidential case keeps who asks apart, and no
+    trace of the visit it came by (S4).
 
     Raises:
+        NotAllowedError: a confidential case is for those who may know who asks.
         ProblemsError: the form has problems that stop saving.
         ServiceUnknownError: no form for that service.
     """
     workplace.require(Capability.OPEN_CASE)
+    if order.service in CONFIDENTIAL:
+        workplace.require(Capability.SEE_COMPLAINT)
     files = keep_files(workplace, order.files)
     with workplace.write("open_case") as session:
         known = session.get(Case, order.case_id) if order.case_id else None
@@ -156,6 +161,7 @@ def _add_case(
         ground.service.register, ground.office.day_of(entered_at), "cases", case_id
     )
     complete = not missing(intake.checklist)
+    secret = order.service in CONFIDENTIAL  # the guestbook names who came
     case = Case(
         id=case_id,
         service=order.service,
@@ -174,10 +180,10 @@ def _add_case(
         stepped_at=entered_at,
         spoken=intake.spoken,
         back_entry=order.back_entry,
-        visit_id=order.visit_id,
-        ticket_id=order.ticket_id,
+        visit_id=None if secret else order.visit_id,
+        ticket_id=None if secret else order.ticket_id,
         registered_by=workplace.actor.staff_id,
-        detail=msgspec.to_builtins(order.draft),
+        detail=msgspec.to_builtins(confidence.kept(order.service, order.draft)),
     )
     due = counted.first_due(workplace.standards, calendar, case)
     if due is not None and complete and not intake.spoken:

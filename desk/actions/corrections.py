@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 from sqlalchemy import select
 
-from desk.actions import limits
+from desk.actions import confidence, limits
 from desk.actions.cases import applicant_values, checklist_rows, run_on, wait_for
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.models import Applicant, Case, ChecklistItem, StepRecord
 from desk.queries.office import working_calendar
 from desk.queries.staff import mandate_of
+from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
 from desk.services.catalog import Intake, service_kit
 from desk.services.common import Problem, blocks
@@ -67,6 +68,8 @@ def correct_case(
     workplace.require(Capability.OPEN_CASE)
     with workplace.write("correct_case") as session:
         case = limits.open_case_row(session, case_id)
+        if case.service in CONFIDENTIAL:
+            workplace.require(Capability.SEE_COMPLAINT)
         if _form_of(session, workplace.standards, case) != correction.before:
             raise StaleError("Isian permohonan ini sudah diubah petugas lain.")
         intake = _read(session, workplace, case, correction.draft)
@@ -85,7 +88,7 @@ def correct_case(
 
 
 def _form_of(session: "Session", standards: "Standards", case: Case) -> Any:
-    draft = msgspec.convert(case.detail, service_kit(case.service).draft)
+    draft = confidence.whole(session, case, msgspec.convert(case.detail, service_kit(case.service).draft))
     standard = standards.get(case.standard)
     service = standard.services[case.service]
     bare = service_kit(case.service).intake(replace(draft, ticked=()), standard, service, None)
@@ -112,7 +115,7 @@ def _write(session: "Session", case: Case, intake: Intake, draft: Any) -> None:
         setattr(applicant, name, value)
     case.subject, case.category = intake.subject, intake.category
     case.channel, case.eppid_number = intake.channel, intake.eppid_number
-    case.detail = msgspec.to_builtins(draft)
+    case.detail = msgspec.to_builtins(confidence.kept(case.service, draft))
 
 
 def _correct_checklist(session: "Session", case_id: str, intake: Intake, at: "datetime") -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk.actions import limits
+from desk.actions import confidence, limits
 from desk.actions.errors import ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of, not_stale
 from desk.models import Case, Decision
@@ -31,6 +31,7 @@ def decide(workplace: "Workplace", case_id: str, draft: DecisionDraft) -> Steppe
         if problems:
             raise ProblemsError(problems)
         not_stale(case, draft.expected_step)
+        confidence.keep_secret(session, case, "reason", draft.reason)
         order = MoveOrder(
             case_id,
             _verb(workplace, case, draft.kind),

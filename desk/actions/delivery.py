@@ -12,6 +12,7 @@ from desk.actions.steps import MoveOrder, Stepped, apply_move, flow_of
 from desk.models import Case, Delivery, Letter, new_id
 from desk.queries.office import profile
 from desk.queries.order import last_written
+from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
 from desk.rules.workflow import Sheet
 from desk.services.common import Problem
@@ -116,7 +117,8 @@ def deliver(
         at=at,
         way=draft.way,
         content=draft.content.strip() or (letter.subject if letter is not None else case.subject),
-        to=draft.to.strip() or (letter.addressee if letter is not None else draft.receiver.strip()),
+        to=(draft.to.strip() if case.service not in CONFIDENTIAL else "")
+        or (letter.addressee if letter is not None else draft.receiver.strip()),
         receiver=draft.receiver.strip(),
         proxy=draft.proxy,
         power_of_attorney=draft.power_of_attorney,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desk.actions import limits
+from desk.actions import confidence, limits
 from desk.actions.errors import ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, acted_role, apply_move, flow_of, not_stale
 from desk.models import Case, CaseEntry
@@ -41,13 +41,15 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         problems = service_kit(case.service).entries[kind].problems(entry, ground_of(session, case, kind))
         if blocks(problems):
             raise ProblemsError(problems)
+        data = msgspec.to_builtins(entry)
+        confidence.keep_secret(session, case, next(iter(data), ""), *map(str, data.values()))
         role = acted_role(workplace, left.roles, case.holder)
         stepped = apply_move(session, workplace, order)
         session.add(
             CaseEntry(
                 case_id=case.id,
                 kind=kind,
-                data=msgspec.to_builtins(entry),
+                data=data,
                 at=order.done_at or workplace.now(),
                 staff_id=workplace.actor.staff_id,
                 role=role,

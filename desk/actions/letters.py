@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from desk.actions import limits, numbers
+from desk.actions import confidence, limits, numbers
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.actions.lan import ServerNeededError
 from desk.actions.signatures import date_of, put_signature
@@ -63,7 +63,8 @@ def save_letter(
     written over.
 
     Raises:
-        ProblemsError: subject or addressee is missing, kind or signer do not belong to the service.
+        ProblemsError: subject or addressee is missing, kind or signer do not belong to the service,
+            or it names a confidential applicant.
         MoveNotYours: the case lies with somebody else, or nothing is written at its step.
         StaleError: the letter is being checked or already signed, or a colleague changed it.
     """
@@ -82,6 +83,9 @@ def save_letter(
             raise StaleError("Surat ini sedang diperiksa. Minta dikembalikan bila perlu diubah.")
         _check_writer(workplace, case)
         _check_kind(workplace, case, text)
+        confidence.keep_secret(
+            session, case, "body", text.subject, text.addressee, text.body, *text.copies_to
+        )
         if letter is not None and seen is not None and not _says(letter, seen):
             raise StaleError("Konsep ini sudah diubah rekan Anda. Isi terbarunya ditampilkan.")
         if letter is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from desk.actions.errors import EarlyClockError, NotAllowedError
 from desk.actions.held import Held, WithRole
 from desk.actions.lan import ALONE, Lan
+from desk.rules.confidence import READER
 from desk.rules.permissions import ROLES, Capability, may
 from desk.standards.loader import Standards
 from desk.store.actor import Actor
@@ -87,6 +88,10 @@ class Workplace:
                 raise EarlyClockError(now.astimezone(held.zone), begins)
             raise NotAllowedError("Tindakan ini bukan wewenang Anda.")
 
+    def sees_complainants(self) -> bool:
+        """Whether one of the roles held may know who complained."""
+        return may(self.roles, Capability.SEE_COMPLAINT)
+
     def role_for(self, capability: Capability) -> str:
         """The role acted in where it may do it, else the first of the person's roles that may."""
         return next((one for one in (self.role, *sorted(self.roles)) if may((one,), capability)), self.role)
@@ -102,6 +107,7 @@ class Workplace:
 
     def ask(self, query: "Callable[Concatenate[Session, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query of ``desk.queries`` on one consistent state: ``workplace.ask(visits.inside,
-        today)``."""
+        today)``. Complainants are withheld from who may not see them (S4)."""
         with self.store.read() as session:
+            session.info[READER] = self.sees_complainants
             return query(session, *args, **kwargs)

@@ -14,6 +14,7 @@ from desk.papers.kinds import noted_as
 from desk.queries import cases, office, papers, staff
 from desk.queries.cases import CasePage
 from desk.queries.office import OfficeProfile
+from desk.rules.confidence import READER
 from desk.rules.numbering import is_provisional
 from desk.rules.permissions import Capability, may
 from desk.services.catalog import service_kit
@@ -101,6 +102,11 @@ class Sources:
         held = self.ask(staff.roles_held, self.actor.staff_id, self.at)
         return may(held, Capability.SEE_IDENTITY)
 
+    def sees_complainants(self) -> bool:
+        """Whether who prints may know who complained (S4)."""
+        held = self.ask(staff.roles_held, self.actor.staff_id, self.at)
+        return may(held, Capability.SEE_COMPLAINT)
+
     def blob(self, sha256: str) -> bytes:
         """The bytes of a kept file.
 
@@ -116,7 +122,9 @@ def gather(store: Store, session: Any, standards: Standards, actor: Actor, at: d
     Raises:
         OfficeMissingError: the store has no office yet.
     """
-    return Sources(store, session, standards, actor, at, office.profile(session))
+    sources = Sources(store, session, standards, actor, at, office.profile(session))
+    session.info[READER] = sources.sees_complainants
+    return sources
 
 
 def draft_of(page: CasePage) -> Any:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, true
 from sqlalchemy import text as sa_text
 from sqlalchemy.orm import Session
 
 from desk.models import Applicant, Case, ChecklistItem, IssuedNumber
+from desk.queries.confidence import closed, withheld
 from desk.queries.office import working_calendar
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.rules.calendar import WorkingCalendar
+from desk.rules.confidence import CONFIDENTIAL, WITHHELD
 from desk.rules.deadlines import Pressure, pressure, working_days_left
 from desk.rules.numbering import is_provisional
 from desk.rules.receipt import plain
@@ -67,19 +69,20 @@ class ChecklistRow:
 
 @dataclass(frozen=True, slots=True)
 class ApplicantRow:
-    """Who asks; ``nik`` is whole: mask it where the role need not see it."""
+    """Who asks; ``nik`` is whole: mask it where the role need not see it. Of a confidential case the reader
+    who may not know gets a name that says so, and nothing else."""
 
     kind: str
     name: str
-    identity_kind: str
-    nik: str
-    address: str
-    occupation: str
-    phone: str
-    email: str
-    body_name: str
-    deed: str
-    proxy_name: str
+    identity_kind: str = ""
+    nik: str = ""
+    address: str = ""
+    occupation: str = ""
+    phone: str = ""
+    email: str = ""
+    body_name: str = ""
+    deed: str = ""
+    proxy_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def listed(
 
     One page is read, in the order of an index, however many cases there are.
     """
-    base = _base().where(*_conditions(wanted))
+    base = _base().where(*_conditions(session, wanted))
     if wanted.open_only:
         found = _by_due(session, base, after, size + 1)
     else:
@@ -141,22 +144,22 @@ def listed(
     return cut(
         found,
         size,
-        lambda one: _row(wanted.standards, urgency, *one),
+        lambda one: _row(wanted.standards, urgency, one[0], _known(session, *one)),
         lambda one: _place(one[0], by_due=wanted.open_only),
     )
 
 
 def count(session: Session, wanted: CaseFilter) -> int:
     """How many cases a list has on all its pages."""
-    query = select(func.count()).select_from(Case).join(Applicant, Applicant.case_id == Case.id)
-    return session.scalar(query.where(*_conditions(wanted))) or 0
+    query = select(func.count()).select_from(Case).outerjoin(Applicant, Applicant.case_id == Case.id)
+    return session.scalar(query.where(*_conditions(session, wanted))) or 0
 
 
 def counted(session: Session, wanted: CaseFilter) -> tuple[int, int]:
     """How many cases a list has on all its pages, and how many of them are past their due date."""
     late = func.count().filter(Case.due < wanted.today)
-    query = select(func.count(), late).select_from(Case).join(Applicant, Applicant.case_id == Case.id)
-    total, overdue = session.execute(query.where(*_conditions(wanted))).one()
+    query = select(func.count(), late).select_from(Case).outerjoin(Applicant, Applicant.case_id == Case.id)
+    total, overdue = session.execute(query.where(*_conditions(session, wanted))).one()
     return total, overdue
 
 
@@ -193,7 +196,8 @@ def page(session: Session, standards: Standards, today: date, case_id: str) -> C
     found = session.execute(_base().where(Case.id == case_id)).first()
     if found is None:
         return None
-    case, applicant = found
+    case = found[0]
+    applicant = _known(session, *found)
     checks = session.scalars(
         select(ChecklistItem).where(ChecklistItem.case_id == case_id).order_by(ChecklistItem.position)
     )
@@ -211,7 +215,7 @@ def page(session: Session, standards: Standards, today: date, case_id: str) -> C
         visit_id=case.visit_id,
         ticket_id=case.ticket_id,
         detail=dict(case.detail),
-        applicant=_applicant(applicant),
+        applicant=applicant,
         checklist=tuple(ChecklistRow(one.key, one.label, one.required, one.present) for one in checks),
     )
 
@@ -228,10 +232,11 @@ def flow_of(standards: Standards, row: CaseRow) -> Flow:
 
 
 def _base() -> Select[Case, Applicant]:
-    return select(Case, Applicant).join(Applicant, Applicant.case_id == Case.id)
+    """Cases with who asks: None of a confidential one where the server withholds the row from this PC."""
+    return select(Case, Applicant).outerjoin(Applicant, Applicant.case_id == Case.id)
 
 
-def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
+def _conditions(session: Session, wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if wanted.open_only:
         conditions.append(Case.closed_at.is_(None))
@@ -243,7 +248,7 @@ def _conditions(wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
     if wanted.holding is not None:
         conditions.append(_held(wanted, wanted.holding))
     if wanted.text.strip():
-        conditions.append(_says(wanted))
+        conditions.append(_says(wanted, closed(session)))
     if wanted.late:
         conditions.append(Case.due < wanted.today)
     return conditions
@@ -277,9 +282,9 @@ def _held(wanted: CaseFilter, roles: frozenset[str]) -> ColumnElement[bool]:
     )
 
 
-def _says(wanted: CaseFilter) -> ColumnElement[bool]:
+def _says(wanted: CaseFilter, hidden: bool) -> ColumnElement[bool]:
     """Cases in which every word stands: among all of them by the beginnings of words, from the search
-    index."""
+    index, where no complainant stands; ``hidden``: they are not looked for here either."""
     expression = "" if wanted.open_only else search.match_expression(wanted.text)
     if expression:
         newest = sa_text(
@@ -287,11 +292,13 @@ def _says(wanted: CaseFilter) -> ColumnElement[bool]:
             "WHERE search_case_text MATCH :words AND k.kind = 'case' ORDER BY t.rowid DESC LIMIT :most"
         ).bindparams(words=expression, most=_MATCHES)
         return Case.id.in_(newest.columns(Case.id))
-    columns = (Case.number, Case.subject, Applicant.name, Applicant.body_name)
+    names = (Applicant.name, Applicant.body_name)
+    public = Case.service.not_in(CONFIDENTIAL) if hidden else true()
     return and_(
         *(
             or_(
-                *(column.icontains(word, autoescape=True) for column in columns),
+                *(column.icontains(word, autoescape=True) for column in (Case.number, Case.subject)),
+                and_(public, or_(*(column.icontains(word, autoescape=True) for column in names))),
                 Case.step.in_(_steps_called(wanted.standards, word)),
                 *_aliased(word.upper()),
             )
@@ -337,7 +344,7 @@ class _Urgency:
         return found
 
 
-def _row(standards: Standards, urgency: _Urgency, case: Case, applicant: Applicant) -> CaseRow:
+def _row(standards: Standards, urgency: _Urgency, case: Case, applicant: ApplicantRow) -> CaseRow:
     service = standards.get(case.standard).services[case.service]
     closed = case.closed_at is not None
     days_left, pressing = urgency(None if closed else case.due)
@@ -366,7 +373,10 @@ def _row(standards: Standards, urgency: _Urgency, case: Case, applicant: Applica
     )
 
 
-def _applicant(row: Applicant) -> ApplicantRow:
+def _known(session: Session, case: Case, row: Applicant | None) -> ApplicantRow:
+    """Who asks, as far as the reader may know."""
+    if row is None or withheld(session, case.service):
+        return ApplicantRow("person", WITHHELD)
     return ApplicantRow(
         row.kind,
         row.name,

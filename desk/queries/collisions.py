@@ -10,9 +10,11 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from desk.models import Conflict, IssuedNumber
+from desk.models import Case, Conflict, IssuedNumber
+from desk.queries.confidence import closed, confided
 from desk.queries.rowfacts import about, meant
 from desk.queries.staff import names
+from desk.rules.confidence import PERSONAL
 from desk.rules.settling import may_see, may_write
 from desk.store.tables import change, change_value, refusal, txn
 
@@ -150,7 +152,11 @@ def _mine(actor: str | None, changes: list[Any], staff_id: str, roles: Collectio
 
 def concerns(session: Session, one: Conflict, staff_id: str, roles: Collection[str]) -> bool:
     """Whether a conflict is shown to an officer: one of the two, or one of those who may write such rows; for
-    a number on paper, such rows as bear it."""
+    a number on paper, such rows as bear it. What tells who complained is for those who may know (S4)."""
+    if one.tbl in PERSONAL and closed(session):
+        hidden = session.scalar(confided().where(Case.id == one.case_id))
+        if hidden is not None:
+            return False
     if staff_id in (one.my_staff, one.their_staff) or may_see(roles, one.tbl):
         return True
     number = session.get(IssuedNumber, one.row_id) if one.tbl == IssuedNumber.__tablename__ else None

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select, true
 from sqlalchemy.orm import Session
 
 from desk.models import Delivery
+from desk.queries.confidence import closed, confided
 from desk.queries.numbers import void_among
 from desk.queries.order import last_written
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.queries.staff import names
+from desk.rules.confidence import WITHHELD
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
-    """A row of the ekspedisi book; ``void``: its number was declared void."""
+    """A row of the ekspedisi book; ``void``: its number was declared void. Who received the answer to a
+    complaint is withheld from readers who may not know (S4)."""
 
     id: str
     case_id: str
@@ -46,9 +49,16 @@ def book(
 ) -> Slice[DeliveryRow]:
     """The ekspedisi book, newest first, one page of it; of rows with every word of a text in them."""
     query = select(Delivery)
+    public = Delivery.case_id.not_in(confided()) if closed(session) else true()
     for word in text.split():
-        columns = (Delivery.number, Delivery.content, Delivery.to, Delivery.receiver, Delivery.remark)
-        query = query.where(or_(*(column.icontains(word, autoescape=True) for column in columns)))
+        columns = (Delivery.number, Delivery.content, Delivery.to)
+        personal = (Delivery.receiver, Delivery.remark)
+        query = query.where(
+            or_(
+                *(column.icontains(word, autoescape=True) for column in columns),
+                and_(public, or_(*(column.icontains(word, autoescape=True) for column in personal))),
+            )
+        )
     query = beyond(query, (Delivery.id,), after, newest_first=True).limit(size + 1)
     found = session.scalars(query).all()
     return cut(_rows(session, found), size, lambda row: row, lambda row: (row.id,))
@@ -57,6 +67,7 @@ def book(
 def _rows(session: Session, rows: Sequence[Delivery]) -> list[DeliveryRow]:
     known = names(session)
     void = void_among(session, [row.number for row in rows])
+    hidden = frozenset(session.scalars(confided())) if closed(session) else frozenset()
     return [
         DeliveryRow(
             row.id,
@@ -67,11 +78,11 @@ def _rows(session: Session, rows: Sequence[Delivery]) -> list[DeliveryRow]:
             row.way,
             row.content,
             row.to,
-            row.receiver,
+            WITHHELD if row.case_id in hidden else row.receiver,
             row.proxy,
             row.signed_on_paper,
-            row.signature,
-            row.remark,
+            "" if row.case_id in hidden else row.signature,
+            "" if row.case_id in hidden else row.remark,
             known.get(row.staff_id, ""),
             row.number in void,
         )

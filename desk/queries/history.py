@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from desk.models import (
     Attachment,
+    Case,
     ClockStop,
     Control,
     Decision,
@@ -18,6 +19,7 @@ from desk.models import (
     LimitExtension,
     StepRecord,
 )
+from desk.queries.confidence import closed, confided
 from desk.queries.order import as_written, last_written
 from desk.queries.staff import names
 
@@ -256,7 +258,10 @@ def controls(session: Session, case_id: str) -> tuple[ControlRow, ...]:
 
 
 def files(session: Session, case_id: str) -> tuple[FileRow, ...]:
-    """Files of a case, oldest first; those taken off are left out."""
+    """Files of a case, oldest first; those taken off are left out, and all of a complaint for readers who may
+    not know who complained: what was brought tells it (S4)."""
+    if closed(session) and session.scalar(confided().where(Case.id == case_id)) is not None:
+        return ()
     known = names(session)
     rows = session.scalars(
         select(Attachment)

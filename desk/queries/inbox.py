@@ -6,15 +6,18 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk.models import Attachment, InboxCheck, InboxEntry
+from desk.models import Attachment, Case, InboxCheck, InboxEntry
+from desk.queries.confidence import closed, confided
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.queries.staff import names
+from desk.rules.confidence import WITHHELD
 from desk.rules.intake import Channel
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """A message of a channel."""
+    """A message of a channel; who sent one that became a complaint, and what it says, is withheld from
+    readers who may not know (S4)."""
 
     id: str
     channel: Channel
@@ -57,7 +60,7 @@ def messages(
     return cut(
         rows,
         size,
-        lambda one: _message(one, counted.get(one.id, 0)),
+        lambda one: _message(session, one, counted.get(one.id, 0)),
         lambda one: (one.received_at, one.id),
     )
 
@@ -68,7 +71,7 @@ def message(session: Session, inbox_id: str) -> MessageRow | None:
     if row is None:
         return None
     files = session.scalar(select(func.count()).where(Attachment.inbox_id == inbox_id)) or 0
-    return _message(row, files)
+    return _message(session, row, files)
 
 
 def waiting(session: Session) -> int:
@@ -89,18 +92,23 @@ def checks(session: Session, day: date, channels: tuple[Channel, ...]) -> tuple[
     return tuple(rows)
 
 
-def _message(row: InboxEntry, files: int) -> MessageRow:
+def _message(session: Session, row: InboxEntry, files: int) -> MessageRow:
+    hidden = (
+        row.case_id is not None
+        and closed(session)
+        and session.scalar(confided().where(Case.id == row.case_id)) is not None
+    )
     return MessageRow(
         row.id,
         Channel(row.channel),
         row.received_at,
-        row.sender,
-        row.contact,
-        row.subject,
-        row.body,
+        WITHHELD if hidden else row.sender,
+        "" if hidden else row.contact,
+        "" if hidden else row.subject,
+        "" if hidden else row.body,
         row.external_number,
         row.state,
         row.case_id,
-        files,
+        0 if hidden else files,
         row.dismiss_reason,
     )

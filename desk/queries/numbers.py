@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desk.models import Applicant, Case, Delivery, FeeReceipt, IssuedNumber, Letter
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
+from desk.rules.confidence import CONFIDENTIAL, WITHHELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,14 @@ class _Bearer:
     case_id: str
 
 
-_WHO = func.coalesce(func.nullif(Applicant.body_name, ""), Applicant.name)
+_WHO = case(
+    (Case.service.in_(CONFIDENTIAL), WITHHELD),
+    else_=func.coalesce(func.nullif(Applicant.body_name, ""), Applicant.name),
+)
 _BEARERS: tuple[tuple[str, Any, InstrumentedAttribute[str]], ...] = (
     (
         "cases",
-        select(Case.id, (_WHO + ": " + Case.subject).label("about"), Case.id.label("case_id")).join(
+        select(Case.id, (_WHO + ": " + Case.subject).label("about"), Case.id.label("case_id")).outerjoin(
             Applicant, Applicant.case_id == Case.id
         ),
         Case.id,

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.models import Attachment, Delivery, FeeReceipt, Letter, Printout, Staff, StepRecord
+from desk.models import Attachment, Case, Delivery, FeeReceipt, Letter, Printout, Staff, StepRecord
+from desk.queries.confidence import closed, confided
 from desk.queries.order import last_written
 
 
@@ -75,9 +76,12 @@ def case_of_delivery(session: Session, delivery_id: str) -> str | None:
 
 
 def kept_file(session: Session, attachment_id: str) -> KeptFile | None:
-    """A kept file, those taken off included."""
+    """A kept file, those taken off included; None too for a file of a complaint whose complainant is
+    withheld from who reads (S4)."""
     row = session.get(Attachment, attachment_id)
     if row is None:
+        return None
+    if closed(session) and session.scalar(confided().where(Case.id == row.case_id)) is not None:
         return None
     removed = row.removed_at is not None
     return KeptFile(row.id, row.case_id, row.kind, row.name, row.media_type, row.sha256, row.reason, removed)

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from desk.models.types import canonical_json
+from desk.rules.confidence import CONFIDENTIAL, WITHHELD
 
 _LISTED = "SELECT value FROM json_each(?)"
 _SLOTS = 64  # keys of one minute; more rows than that spill into the next
@@ -61,6 +62,12 @@ def _phone(column: str) -> str:
     return f"{column} || ' ' || {digits} || ' ' || {local}"
 
 
+def _unless_confidential(value: str, instead: str = "") -> str:
+    """A column of the applicant; of a complaint nothing of it is indexed, for anybody (S4)."""
+    listed = ", ".join(f"'{one}'" for one in CONFIDENTIAL)
+    return f"CASE WHEN row.service IN ({listed}) THEN '{instead}' ELSE coalesce({value}, '') END"
+
+
 VISIT = Source(
     kind="visit",
     table="visits",
@@ -83,13 +90,13 @@ CASE = Source(
         "row.subject",
         "row.code",
         "row.eppid_number",
-        "coalesce(who.name, '')",
-        "coalesce(who.body_name, '')",
-        f"coalesce({_phone('who.phone')}, '')",
+        _unless_confidential("who.name"),
+        _unless_confidential("who.body_name"),
+        _unless_confidential(_phone("who.phone")),
     ),
     title="row.subject",
     number="row.number",
-    detail="coalesce(who.name, '')",
+    detail=_unless_confidential("who.name", WITHHELD),
     watched=("number", "subject", "code", "eppid_number"),
     joins="LEFT JOIN applicants AS who ON who.case_id = row.id",
     companions=(("applicants", "case_id", ("name", "body_name", "phone")),),

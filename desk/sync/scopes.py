@@ -36,17 +36,16 @@ CLASSES = MappingProxyType(
 )
 """Scopes that an enrolment gives by the class of the device; ``office`` is the PC an office began on."""
 
-CONFIDENTIAL = ("pengaduan",)
-"""Services whose people and papers are for the scope of complaints alone (S4)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Audience:
     """Who sees the rows of one table.
 
     ``case_column`` names the column that leads to the case (``id`` for the case itself): where that case is
-    confidential, the row is for ``confidential``. ``subject`` names the column that leads to the row it is
-    about: of ``scopes`` only those that see that row see this one, or, where none of them does, whoever does.
+    confidential (``desk.rules.confidence``), the row is for ``confidential``: what tells who complained for
+    complaints alone, all else also for the sections that work on it (S4). ``subject`` names the column that
+    leads to the row it is about: of ``scopes`` only those that see that row see this one, or, where none of
+    them does, whoever does.
     ``board`` lists the columns that also stand on the public board, ``gate`` those that a device with the
     scope of visits alone is given of a row that is not for it; ``a.b`` keeps one key of a JSON column.
     """
@@ -68,7 +67,10 @@ _STAFF_FACE = ("name", "title", "active", "login")
 """Of ``login`` the server leaves only those of people who may sign in at the gate."""
 
 _CALENDAR_FACE = ("day", "kind", "name", "source")
-_OF_CASE = Audience(Scope.CASES, "case_id")
+_WORK = Scope.CASES | Scope.COMPLAINTS
+_OF_CASE = Audience(Scope.CASES, "case_id", _WORK)
+_OF_PERSON = Audience(Scope.CASES, "case_id")
+"""Of rows that tell who asks (``confidence.PERSONAL``)."""
 
 AUDIENCES = MappingProxyType(
     {
@@ -84,22 +86,22 @@ AUDIENCES = MappingProxyType(
         "shift_notes": Audience(Scope.VISITS),
         "tickets": Audience(Scope.VISITS | Scope.CASES, board=_TICKET_FACE),
         "counters": Audience(Scope.VISITS | Scope.CASES, board=("number", "label", "open", "prefixes")),
-        "cases": Audience(Scope.CASES, "id"),
-        "applicants": _OF_CASE,
+        "cases": Audience(Scope.CASES, "id", _WORK),
+        "applicants": _OF_PERSON,
         "checklist_items": _OF_CASE,
         "step_records": _OF_CASE,
-        "attachments": _OF_CASE,
+        "attachments": _OF_PERSON,
         "decisions": _OF_CASE,
         "case_entries": _OF_CASE,
-        "fee_receipts": _OF_CASE,
+        "fee_receipts": _OF_PERSON,
         "dispositions": _OF_CASE,
         "letters": _OF_CASE,
         "controls": _OF_CASE,
-        "deliveries": _OF_CASE,
+        "deliveries": _OF_PERSON,
         "limit_extensions": _OF_CASE,
         "clock_stops": _OF_CASE,
         "due_changes": _OF_CASE,
-        "inbox_entries": _OF_CASE,
+        "inbox_entries": _OF_PERSON,
         "inbox_checks": Audience(Scope.CASES),
         "elections": Audience(Scope.CASES),
         "vote_rows": Audience(Scope.CASES),

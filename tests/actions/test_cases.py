@@ -199,10 +199,9 @@ def test_a_time_to_come_is_refused(office: SmallOffice) -> None:
     assert problem_fields(error) == {"received_at"}
 
 
-@pytest.mark.parametrize("service", ["magang", "parkir"])
-def test_a_service_without_a_form_is_refused(office: SmallOffice, service: str) -> None:
+def test_a_service_without_a_form_is_refused(office: SmallOffice) -> None:
     with pytest.raises(ServiceUnknownError):
-        open_case(office.at("rahma"), IntakeOrder(service, REQUEST))
+        open_case(office.at("rahma"), IntakeOrder("parkir", REQUEST))
 
 
 def test_a_message_of_a_channel_becomes_one_case_with_its_files(office: SmallOffice) -> None:

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from psycopg import Connection, sql
 
 from desk.models.types import Clock, Day, Instant, Json
+from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import ROLES
 from desk.standards.model import Standard
 from desk.store.migrations import HEAD
@@ -231,7 +232,7 @@ def _load_rules(connection: Connection[Any], standards: list[Standard]) -> None:
         for table, one in scopes.AUDIENCES.items()
     ]
     _replace(connection, "audience_rule", audiences)
-    _replace(connection, "confidential_service", [(one,) for one in scopes.CONFIDENTIAL])
+    _replace(connection, "confidential_service", [(one,) for one in CONFIDENTIAL])
     _replace(connection, "column_rule", merging.rules())
     _replace(connection, "write_rule", permits.writes())
     _replace(connection, "move_rule", permits.moves(standards))

@@ -115,5 +115,9 @@ def plant_complaint(lan: OfficeLan) -> dict[str, str]:
             "SELECT desk.put(%s, %s, 1, %s, NULL)", (table, ids[row_id], json.dumps(copy | own))
         )
     made = {table: ids[row_id] for table, row_id, _ in copied}
+    for table, column in (("attachments", "name"), ("deliveries", "receiver"), ("inbox_entries", "sender")):
+        row = {"id": new_id(), "case_id": ids[of_case], column: COMPLAINANT["name"]}
+        lan.admin.execute("SELECT desk.put(%s, %s, 1, %s, NULL)", (table, row["id"], json.dumps(row)))
+        made[table] = row["id"]
     assert {"cases", "applicants", "letters", "step_records", "issued_numbers"} <= made.keys()
     return made

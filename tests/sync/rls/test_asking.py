@@ -24,18 +24,19 @@ def test_a_hidden_row_answers_like_one_that_never_was(network: Network, kind: st
     outsider = network.devices[kind]
     role = {"front_office": "front_office", "pamdal": "pamdal", "kiosk": "front_office"}[kind]
     actor = network.staff(role)
-    hidden, nobody = network.complaint["cases"], str(uuid.uuid4())
+    table, column = ("applicants", "address") if kind == "front_office" else ("cases", "subject")
+    hidden, nobody = network.complaint[table], str(uuid.uuid4())
     attempts = [
-        lambda row: {"changes": [change("U", "cases", row, {"subject": "x"}, {"subject": "y"})]},
+        lambda row: {"changes": [change("U", table, row, {column: "x"}, {column: "y"})]},
         lambda row: {"changes": [change("U", "applicants", row, {"phone": "1"}, {"phone": "2"})]},
-        lambda row: {"changes": [change("D", "cases", row, None, {})]},
+        lambda row: {"changes": [change("D", table, row, None, {})]},
         lambda row: {
             "commands": [{"t": "cases", "id": row, "from": None, "verb": "daftar", "to": "terdaftar"}]
         },
         lambda row: {
             "commands": [{"t": "cases", "id": row, "from": "pemeriksaan", "verb": "lengkap", "to": "ppid"}]
         },
-        lambda row: {"erasures": [{"t": "cases", "id": row, "blanks": "{}"}]},
+        lambda row: {"erasures": [{"t": table, "id": row, "blanks": "{}"}]},
         lambda row: {"changes": [change("U", "visits", row, {"name": "x"}, {"name": "y"})]},
     ]
     for attempt in attempts:

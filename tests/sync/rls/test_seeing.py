@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desk.sync.scopes import AUDIENCES
+from desk.rules.confidence import PERSONAL as TELLS_WHO
+from desk.sync.scopes import AUDIENCES, Scope
 from tests.sync.rls.planting import COMPLAINANT, DEVICES, PERSONAL, Network
 
 
@@ -118,12 +119,31 @@ def test_the_gate_holds_the_sign_in_of_those_who_work_there_alone(network: Netwo
     assert network.staff("ketua") not in held
 
 
-@pytest.mark.parametrize("kind", ["pamdal", "front_office", "kasubag", "kiosk"])
-def test_a_complaint_is_nowhere_outside_its_scope(network: Network, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["pamdal", "kiosk"])
+def test_a_complaint_is_nowhere_outside_the_office(network: Network, kind: str) -> None:
     seen = network.devices[kind].everything()
     for secret in (*COMPLAINANT.values(), "PENGADUAN", "/PGD"):
         assert secret not in seen
     assert [table for table, row_id in network.complaint.items() if row_id in seen] == []
+
+
+@pytest.mark.parametrize("kind", ["front_office", "kasubag"])
+def test_sections_see_a_complaint_and_nothing_of_who_complained(network: Network, kind: str) -> None:
+    seen = network.devices[kind].everything()
+    for secret in COMPLAINANT.values():
+        assert secret not in seen
+    tells = [row_id for table, row_id in network.complaint.items() if table in TELLS_WHO]
+    assert len(tells) > 2
+    assert [one for one in tells if one in seen] == []
+    for table in ("cases", "letters", "step_records"):
+        assert network.complaint[table] in seen
+
+
+def test_every_table_that_tells_who_asks_is_for_the_scope_of_complaints() -> None:
+    alone = {
+        table for table, one in AUDIENCES.items() if one.case_column and one.confidential is Scope.COMPLAINTS
+    }
+    assert alone == TELLS_WHO
 
 
 def test_the_scope_of_complaints_sees_the_complainant(network: Network) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desk.actions.letters import LetterText
 from desk.queries.casefile import CaseFile
 from desk.queries.history import LetterRow
+from desk.rules.confidence import CONFIDENTIAL, called
 from desk.services.answering import DecisionDraft, LetterBasis, addressee_of
 from desk.services.catalog import ServiceKit, service_kit
 from desk.standards.model import Standard
@@ -23,14 +24,15 @@ class AnswerDraft:
 
 
 def basis_of(file: CaseFile) -> LetterBasis:
-    """What a starting text may say about a case."""
+    """What a starting text may say about a case; who complained is no part of it (S4)."""
     page, who = file.page, file.page.applicant
     nature = {"segera": "Segera", "sangat_segera": "Sangat segera", "rahasia": "Rahasia"}
     last = file.dispositions[-1].nature if file.dispositions else ""
+    secret = page.row.service in CONFIDENTIAL
     return LetterBasis(
-        applicant=who.name,
-        body_name=who.body_name,
-        place=who.address,
+        applicant=called(page.row.number) if secret else who.name,
+        body_name="" if secret else who.body_name,
+        place="" if secret else who.address,
         subject=page.row.subject,
         number=page.row.number,
         asked_on=full_day(file.office.day_of(page.received_at)),

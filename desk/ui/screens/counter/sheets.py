@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desk.queries.office import profile
+from desk.rules.confidence import CONFIDENTIAL
 from desk.services.catalog import served
 from desk.ui.forms.catalog import form_of
 from desk.ui.forms.form_shell import FormShell
@@ -49,10 +50,11 @@ class ServiceSheets(QWidget):
         self.current = self.use(USUAL)
 
     def offered(self) -> tuple[str, ...]:
-        """Services of the office's standard that have a form."""
+        """Services of the office's standard that have a form, those that this officer may take in."""
         place = self._ctx.workplace
         services = place.standards.get(place.ask(profile).standard).services
-        return served(services)
+        hidden = () if place.sees_complainants() else CONFIDENTIAL
+        return served(slug for slug in services if slug not in hidden)
 
     def use(self, slug: str) -> FormShell:
         """Bring the form of a service to the front."""
