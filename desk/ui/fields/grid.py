@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -76,11 +84,11 @@ class Grid(QTableWidget):
 
     Signals:
         left: the keyboard left the table.
-        shortened: a row was taken out.
+        replaced: rows were taken out, or cells pasted (told once for all of them).
     """
 
     left = Signal()
-    shortened = Signal()
+    replaced = Signal()
 
     def __init__(self, columns: Sequence[GridColumn], *, grows: bool, parent: QWidget | None = None) -> None:
         super().__init__(0, len(columns), parent)
@@ -131,6 +139,7 @@ class Grid(QTableWidget):
 
     def _append(self, values: Sequence[str]) -> None:
         row = self.rowCount()
+        quiet = QSignalBlocker(self)  # a row to type into is no edit
         self.insertRow(row)
         for place, (column, value) in enumerate(zip(self.columns, values, strict=True)):
             words = next((one.text for one in column.choices if str(one.value) == value), value)
@@ -138,6 +147,7 @@ class Grid(QTableWidget):
             if column.fixed:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.setItem(row, place, item)
+        quiet.unblock()
 
     # walking
 
@@ -192,11 +202,12 @@ class Grid(QTableWidget):
         if self.grows and 0 <= row < self.rowCount():
             self.removeRow(row)
             self.make_room()
-            self.shortened.emit()
+            self.replaced.emit()
 
     def paste(self, text: str) -> None:
         """Cells of a spreadsheet, from the current cell to the right and down; fixed ones stay."""
         top, first = max(self.currentRow(), 0), max(self.currentColumn(), 0)
+        quiet = QSignalBlocker(self)  # hundreds of cells are one change
         for down, line in enumerate(text.rstrip("\n").splitlines()):
             if top + down >= self.rowCount():
                 if not self.grows:
@@ -204,7 +215,9 @@ class Grid(QTableWidget):
                 self._append(("",) * len(self.columns))
             for across, words in enumerate(line.split("\t")[: len(self.columns) - first]):
                 self._write_cell(top + down, first + across, words.strip())
+        quiet.unblock()
         self.make_room()
+        self.replaced.emit()
 
     def _write_cell(self, row: int, place: int, words: str) -> None:
         if 0 <= row < self.rowCount() and 0 <= place < len(self.columns) and not self.columns[place].fixed:
@@ -251,7 +264,7 @@ class GridField(Field[Rows]):
         self.grid = Grid(columns, grows=grows)
         super().__init__(label, self.grid, hint=hint, required=required, parent=parent)
         self.grid.itemChanged.connect(self._edited)
-        self.grid.shortened.connect(self._edited)
+        self.grid.replaced.connect(self._edited)
         self.grid.left.connect(self.left)
         self.grid.make_room()
 

@@ -10,6 +10,7 @@ DIVISION = Workspace(
         entries.WORK,
         entries.SIGNING,
         entries.CASES,
+        entries.VOTES,
         entries.case_under("cases"),
     ),
     roles=frozenset(

@@ -83,6 +83,23 @@ MANDATES = PageEntry(
 COUNTER = PageEntry(
     "counter", "Surat masuk baru", lazily("desk.ui.screens.counter.page:CounterPage"), "plus", hidden=True
 )
+
+
+def _keeps_votes(ctx: ScreenContext) -> bool:
+    from desk.rules.permissions import Capability, may
+
+    return may(ctx.workplace.roles, Capability.KEEP_VOTES)
+
+
+VOTES = PageEntry(
+    "votes",
+    "Perolehan suara",
+    lazily("desk.ui.screens.votes.page:VotesPage"),
+    "chart",
+    only=_keeps_votes,
+)
+"""Of who keeps the votes of elections."""
+
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True

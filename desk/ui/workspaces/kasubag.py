@@ -13,6 +13,7 @@ KASUBAG = Workspace(
         entries.SIGNING,
         entries.CASES,
         replace(entries.EKSPEDISI, title="Surat & ekspedisi", more=False),
+        entries.VOTES,
         PageEntry(
             "handover",
             "Penyerahan",
