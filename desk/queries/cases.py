@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, not_, or_, select, true
 from sqlalchemy import text as sa_text
 from sqlalchemy.orm import Session
 
@@ -15,7 +15,7 @@ from desk.queries.office import working_calendar
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.confidence import CONFIDENTIAL, WITHHELD
-from desk.rules.deadlines import Pressure, pressure, working_days_left
+from desk.rules.deadlines import SOON, Pressure, pressure, working_days_left
 from desk.rules.numbering import is_provisional
 from desk.rules.receipt import plain
 from desk.rules.workflow import Flow
@@ -112,7 +112,8 @@ class CaseFilter:
 
     ``holding`` are roles: cases that one of them may move now (the work list); ``assignee_id`` narrows those
     held by staff to the person they were given to. ``places``: only those at these steps. ``text``: each word
-    of it stands in number, subject, names or step; ``late``: those past their due date today.
+    of it stands in number, subject, names or step; ``late``: those past their due date today, unless the
+    applicant is awaited.
     """
 
     standards: Standards
@@ -184,6 +185,13 @@ def _place(case: Case, *, by_due: bool) -> Cursor:
     return (case.due, case.registered_at, case.id) if by_due and case.due else (case.registered_at, case.id)
 
 
+def pressing(session: Session, standards: Standards, today: date, service: str) -> tuple[CaseRow, ...]:
+    """Open cases of a service that are near their limit or past it, whoever holds them, most urgent first;
+    how near, its limit says."""
+    rows = listed(session, CaseFilter(standards, today, service=service)).rows
+    return tuple(one for one in rows if one.pressure not in (Pressure.NONE, Pressure.FINE))
+
+
 def work_filter(
     standards: Standards, today: date, roles: Collection[str], staff_id: str, text: str = ""
 ) -> CaseFilter:
@@ -250,7 +258,8 @@ def _conditions(session: Session, wanted: CaseFilter) -> Sequence[ColumnElement[
     if wanted.text.strip():
         conditions.append(_says(wanted, closed(session)))
     if wanted.late:
-        conditions.append(Case.due < wanted.today)
+        awaited = wanted.standards.places(lambda _flow, step: step.waits)
+        conditions.append(and_(Case.due < wanted.today, not_(_stands(awaited))))
     return conditions
 
 
@@ -332,22 +341,24 @@ class _Urgency:
 
     def __init__(self, today: date, calendar: WorkingCalendar) -> None:
         self._today, self._calendar = today, calendar
-        self._known: dict[date, tuple[int, Pressure]] = {}
+        self._known: dict[tuple[date, int], tuple[int, Pressure]] = {}
 
-    def __call__(self, due: date | None) -> tuple[int | None, Pressure]:
+    def __call__(self, due: date | None, soon: int) -> tuple[int | None, Pressure]:
         if due is None:
             return None, Pressure.NONE
-        found = self._known.get(due)
+        found = self._known.get((due, soon))
         if found is None:
             left = working_days_left(self._today, due, self._calendar)
-            found = self._known[due] = left, pressure(self._today, due, self._calendar)
+            found = self._known[due, soon] = left, pressure(self._today, due, self._calendar, soon)
         return found
 
 
 def _row(standards: Standards, urgency: _Urgency, case: Case, applicant: ApplicantRow) -> CaseRow:
     service = standards.get(case.standard).services[case.service]
+    step = service.flow(case.flow).step(case.step)
+    limit = service.limits.get(case.category) or service.limits.get("umum")
     closed = case.closed_at is not None
-    days_left, pressing = urgency(None if closed else case.due)
+    days_left, urgent = urgency(None if closed else case.due, limit.alert_days if limit else SOON)
     return CaseRow(
         id=case.id,
         standard=case.standard,
@@ -358,14 +369,14 @@ def _row(standards: Standards, urgency: _Urgency, case: Case, applicant: Applica
         applicant=applicant.body_name or applicant.name,
         channel=case.channel,
         step=case.step,
-        step_label=service.flow(case.flow).step(case.step).label,
+        step_label=step.label,
         holder=case.holder,
         flow=case.flow,
         registered_at=case.registered_at,
         stepped_at=case.stepped_at,
         due=case.due,
         days_left=days_left,
-        pressure=pressing,
+        pressure=Pressure.NONE if step.waits else urgent,
         closed=closed,
         decision=case.decision,
         spoken=case.spoken,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from desk.rules.calendar import WorkingCalendar
 
 SOON = 2
-"""Working days left from which a case is pressing."""
+"""Working days left from which a case is pressing, where its standard says nothing else."""
 
 
 class Unit(StrEnum):
@@ -250,12 +250,12 @@ def working_days_left(today: date, due_day: date, calendar: WorkingCalendar) -> 
     return count if today <= due_day else -count
 
 
-def pressure(today: date, due_day: date | None, calendar: WorkingCalendar) -> Pressure:
-    """How pressing a due date is: overdue, today, soon (at most two working days left) or fine."""
+def pressure(today: date, due_day: date | None, calendar: WorkingCalendar, soon: int = SOON) -> Pressure:
+    """How pressing a due date is: overdue, today, soon (at most ``soon`` working days left) or fine."""
     if due_day is None:
         return Pressure.NONE
     if today > due_day:
         return Pressure.OVERDUE
     if today == due_day:
         return Pressure.TODAY
-    return Pressure.SOON if working_days_left(today, due_day, calendar) <= SOON else Pressure.FINE
+    return Pressure.SOON if working_days_left(today, due_day, calendar) <= soon else Pressure.FINE

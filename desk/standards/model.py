@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from desk.rules.calendar import ServiceHours
-from desk.rules.deadlines import EndEvent, Limit, StartEvent, Unit
+from desk.rules.deadlines import SOON, EndEvent, Limit, StartEvent, Unit
 from desk.rules.intake import ApplicantKind, Channel, Requirement
 from desk.rules.numbering import Scope
 from desk.rules.permissions import ROLES
@@ -45,7 +45,7 @@ class Decree(Part, frozen=True, kw_only=True):
 
 class LimitSpec(Part, frozen=True, kw_only=True):
     """A time limit with its name and source; ``rule`` is what ``deadlines.due`` counts. ``days`` left out:
-    no limit."""
+    no limit. ``alert_days``: working days left from which a case is pressing."""
 
     label: str
     days: int | None = None
@@ -55,6 +55,7 @@ class LimitSpec(Part, frozen=True, kw_only=True):
     extension_days: int = 0
     extension_unit: Unit = Unit.WORKING
     moves_to_working_day: bool = True
+    alert_days: int = SOON
     source: str = ""
     note: str = ""
 
