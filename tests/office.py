@@ -50,6 +50,8 @@ PEOPLE = (
     StaffDraft("agus", "Agus Salim", ("staf",)),
     StaffDraft("putri", "Putri Handayani", ("ppid",)),
     StaffDraft("fajar", "Fajar Nugroho", ("tim_penghubung",)),
+    StaffDraft("surya", "Surya Wibawa", ("atasan_ppid",)),
+    StaffDraft("nurul", "Nurul Hidayah", ("tim_pertimbangan",)),
     StaffDraft("admin", "Indah Permata", ("admin",)),
 )
 

@@ -21,7 +21,7 @@ from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
 from desk.rules.workflow import MoveKind
-from desk.services.catalog import Intake, ServiceUnknownError, service_kit
+from desk.services.catalog import Intake, ServiceUnknownError, read_form
 from desk.services.common import Problem, blocks, missing
 from desk.store.changelog import record_command
 
@@ -109,8 +109,7 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
             raise ProblemsError([Problem("received_at", "Waktu diterima belum tiba; periksa kembali.")])
         ground = _Ground(office, standard, _service(standard, order.service), now, order.received_at or now)
         calendar = working_calendar(session)
-        stage = calendar.stage_on(office.day_of(ground.received_at))
-        intake = service_kit(order.service).intake(order.draft, standard, ground.service, stage)
+        intake = read_form(order.service, order.draft, standard, calendar, ground.received_at)
         if blocks(intake.problems):
             raise ProblemsError(intake.problems)
         case = _add_case(session, workplace, order, ground, intake, calendar)

@@ -14,7 +14,7 @@ from desk.queries.office import working_calendar
 from desk.queries.staff import mandate_of
 from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
-from desk.services.catalog import Intake, service_kit
+from desk.services.catalog import Intake, read_form, service_kit
 from desk.services.common import Problem, blocks
 
 if TYPE_CHECKING:
@@ -99,9 +99,7 @@ def _form_of(session: "Session", standards: "Standards", case: Case) -> Any:
 
 def _read(session: "Session", workplace: "Workplace", case: Case, draft: Any) -> Intake:
     standard = workplace.standards.get(case.standard)
-    calendar = working_calendar(session)
-    stage = calendar.stage_on(calendar.local(case.received_at).date())
-    intake = service_kit(case.service).intake(draft, standard, standard.services[case.service], stage)
+    intake = read_form(case.service, draft, standard, working_calendar(session), case.received_at)
     if blocks(intake.problems):
         raise ProblemsError(intake.problems)
     if intake.flow != case.flow:

@@ -24,6 +24,7 @@ from desk.documents.kit.style import Style, Type, typeset
 from desk.documents.kit.table import Cell, Column, table
 from desk.documents.kit.text import paragraph
 from desk.documents.kit.words import NUMBER_FOLLOWS, either, moment, place_and_date
+from desk.documents.letters import proxy_words
 
 TITLE = "Formulir Permohonan Informasi Publik"
 COPIES = ("Formulir B · Lembar untuk pemohon", "Formulir B · Lembar untuk PPID")
@@ -111,7 +112,7 @@ def _rows(facts: FormBFacts, office: OfficeFacts, style: Style) -> list[list[Cel
         ["Pekerjaan", who.occupation or "-"],
         ["Telepon", who.phone or "-"],
         ["Surel (e-mail)", who.email or "-"],
-        ["Kuasa pemohon", _proxy(facts)],
+        ["Kuasa pemohon", proxy_words(facts.applicant.proxy) or "-"],
         ["Informasi yang dibutuhkan", facts.information],
         ["Kategori informasi", partial(choice, CATEGORIES, {facts.category}, style, 1)],
         ["Tujuan penggunaan informasi", facts.purpose],
@@ -122,14 +123,6 @@ def _rows(facts: FormBFacts, office: OfficeFacts, style: Style) -> list[list[Cel
     if facts.source:
         rows.append(["Sumber data / mengetahui dari", facts.source])
     return rows
-
-
-def _proxy(facts: FormBFacts) -> str:
-    proxy = facts.applicant.proxy
-    if proxy is None:
-        return "-"
-    identity = f"NIK {proxy.identity_number}" if proxy.identity_number else ""
-    return "\n".join(part for part in (proxy.name, identity, proxy.power_of_attorney) if part)
 
 
 def _signatures(facts: FormBFacts, office: OfficeFacts, style: Style, width: float) -> Block:

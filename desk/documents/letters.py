@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from desk.documents.facts import ApplicantFacts, DayKind, OfficeFacts, PaperSize, SignerFacts
+from desk.documents.facts import (
+    ApplicantFacts,
+    DayKind,
+    OfficeFacts,
+    PaperSize,
+    ProxyFacts,
+    SignerFacts,
+)
 from desk.documents.kit.block import Block, gap, tied
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.press import Job
@@ -60,6 +67,24 @@ def objection_right(days: int, kind: DayKind) -> str:
         "Apabila tidak menerima keputusan ini, pemohon berhak mengajukan keberatan secara tertulis kepada "
         f"Atasan PPID dalam waktu {counted_days(days, kind)} sejak surat ini diterima."
     )
+
+
+def dispute_right(days: int, kind: DayKind) -> str:
+    """The way from an answer to an objection to the Komisi Informasi, as each of them states it."""
+    return (
+        "Apabila tidak puas dengan tanggapan ini, Saudara berhak mengajukan permohonan penyelesaian sengketa "
+        f"informasi publik kepada Komisi Informasi dalam waktu {counted_days(days, kind)} sejak surat ini "
+        "diterima."
+    )
+
+
+def proxy_words(proxy: ProxyFacts | None) -> str:
+    """Who acts for the applicant, with identity number and power of attorney, a line each; empty for
+    nobody."""
+    if proxy is None:
+        return ""
+    identity = f"NIK {proxy.identity_number}" if proxy.identity_number else ""
+    return "\n".join(part for part in (proxy.name, identity, proxy.power_of_attorney) if part)
 
 
 def applicant_rows(who: ApplicantFacts, *, identity: bool = False) -> list[tuple[str, str]]:

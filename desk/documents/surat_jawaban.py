@@ -31,7 +31,7 @@ def render(
 def _compose(facts: LetterFacts, office: OfficeFacts, faces: Type, sheet: Sheet) -> list[Block]:
     width = sheet.inner_width
     style = faces.body
-    text = body(facts.body, style, width)
+    text = body("\n\n".join((facts.body, *facts.rights)), style, width)
     return [
         letterhead(office, faces, width),
         gap(faces.gap(0.5)),

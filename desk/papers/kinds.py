@@ -34,6 +34,7 @@ KINDS = {
         Kind("tanda_terima_roll", "Tanda Terima (struk)", "counter:tanda_terima_roll", Stock.ROLL),
         Kind("berkas_kurang", "Pemberitahuan Kekurangan Berkas", "requests:berkas_kurang"),
         Kind("form_b", "Formulir Permohonan Informasi", "requests:form_b"),
+        Kind("formulir_keberatan", "Formulir Keberatan", "objections:form_f"),
         Kind("lembar_disposisi", "Lembar Disposisi", "dispositions:lembar_disposisi"),
         Kind("pemberitahuan_tertulis", "Pemberitahuan Tertulis", "letters:letter"),
         Kind("penolakan", "Keputusan Penolakan", "letters:letter"),

@@ -11,11 +11,13 @@ from desk.documents import surat_jawaban as answer_paper
 from desk.documents.facts import LetterFacts, PaperSize, SignerFacts
 from desk.papers.decided import notice_facts, refusal_facts
 from desk.papers.errors import PaperRefusedError, SubjectMissingError
+from desk.papers.objections import with_rights
 from desk.papers.office import coming_signer, office_facts
 from desk.papers.sources import Drawn, Sources, Wishes, refuse_provisional, short_number
 from desk.queries import history, papers
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
+from desk.services.keberatan_answers import ANSWER as OBJECTION_ANSWER
 
 _VOID = "void"
 _SIGNED = "signed"
@@ -122,7 +124,10 @@ def _pdf(
             sources, page, written.signer, words.body, copies, written.number, written.dated, written.coming
         )
         return refusal_paper.render(refusal, office, size=size, reprint=reprint)
-    return answer_paper.render(_answer(written, copies), office, size=size, reprint=reprint)
+    answer = _answer(written, copies)
+    if words.kind == OBJECTION_ANSWER:
+        answer = with_rights(sources, page, answer, written.coming)
+    return answer_paper.render(answer, office, size=size, reprint=reprint)
 
 
 def _answer(written: Written, copies: tuple[str, ...]) -> LetterFacts:

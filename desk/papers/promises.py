@@ -1,4 +1,4 @@
-"""Limits as papers promise them: the due day of a case, days to complete it, days to object."""
+"""Limits as papers promise them: the due day of a case, days to complete it, to object, to dispute."""
 
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from desk.queries.cases import CasePage
 from desk.queries.office import working_calendar
 from desk.rules import deadlines
 from desk.rules.deadlines import StartEvent, Unit
+from desk.standards.model import Service
 
 _STARTS = {
     StartEvent.RECEIVED: "sejak permohonan diterima",
@@ -18,7 +19,7 @@ _STARTS = {
     StartEvent.CAUSE: "sejak sebabnya diketahui",
 }
 KINDS: dict[Unit, DayKind] = {Unit.WORKING: "working", Unit.CALENDAR: "calendar"}
-_OBJECTION_DAYS = 30
+_OBJECTION_DAYS, _DISPUTE_DAYS = 30, 14
 
 
 def limit_of_case(sources: Sources, page: CasePage) -> LimitFacts | None:
@@ -51,7 +52,15 @@ def time_to_complete(sources: Sources, page: CasePage, told_at: datetime) -> Lim
 def objection(sources: Sources, page: CasePage) -> tuple[int, DayKind]:
     """Days within which an objection may be filed, and which days they are (L3/III.B.4.c)."""
     service = sources.standard_of(page).services.get("keberatan")
-    spec = None if service is None else service.side_limits.get("pengajuan")
-    if spec is None or spec.days is None:
-        return _OBJECTION_DAYS, "working"
-    return spec.days, KINDS[spec.unit]
+    return _days(service, "pengajuan", _OBJECTION_DAYS)
+
+
+def dispute(sources: Sources, page: CasePage) -> tuple[int, DayKind]:
+    """Days within which the answer to an objection may be taken to the Komisi Informasi, and which they
+    are."""
+    return _days(sources.service_of(page), "komisi_informasi", _DISPUTE_DAYS)
+
+
+def _days(service: Service | None, side_limit: str, usual: int) -> tuple[int, DayKind]:
+    spec = None if service is None else service.side_limits.get(side_limit)
+    return (usual, "working") if spec is None or spec.days is None else (spec.days, KINDS[spec.unit])

@@ -185,13 +185,6 @@ def _place(case: Case, *, by_due: bool) -> Cursor:
     return (case.due, case.registered_at, case.id) if by_due and case.due else (case.registered_at, case.id)
 
 
-def pressing(session: Session, standards: Standards, today: date, service: str) -> tuple[CaseRow, ...]:
-    """Open cases of a service that are near their limit or past it, whoever holds them, most urgent first;
-    how near, its limit says."""
-    rows = listed(session, CaseFilter(standards, today, service=service)).rows
-    return tuple(one for one in rows if one.pressure not in (Pressure.NONE, Pressure.FINE))
-
-
 def work_filter(
     standards: Standards, today: date, roles: Collection[str], staff_id: str, text: str = ""
 ) -> CaseFilter:

@@ -1,13 +1,14 @@
 """Which service module speaks for which slug, and what every one of them tells the rest of the program."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from desk.rules.calendar import ElectionStage
+from desk.rules.calendar import ElectionStage, WorkingCalendar
 from desk.rules.errors import DeskError
 from desk.rules.votes import ElectionVotes
 from desk.services.answering import AnswerPaper, DecisionKind, LetterBasis, Writer, paper_for, plain_answer
@@ -102,15 +103,23 @@ def _no_form(_detail: Mapping[str, Any]) -> str:
     return "hard"
 
 
+def _always(
+    _draft: Any, _service: Service, _calendar: WorkingCalendar, _received_at: datetime
+) -> tuple[Problem, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceKit:
     """Everything the program asks of a service; what a service does not say is what most of them do.
 
     ``draft`` is the class of its form, ``intake(draft, standard, service, stage)`` reads one (``stage``: the
-    election stage running then), ``summary(detail)`` says on the case page what was asked. ``detail`` is the
+    election stage running then), ``timely(draft, service, calendar, received_at)`` what is wrong with the day
+    it came in, ``summary(detail)`` says on the case page what was asked. ``detail`` is the
     draft as a case keeps it, maybe by an older program. ``facts(detail)`` are facts its moves may need,
     ``decisions`` and ``papers`` what it answers with, ``write`` starts its letters, ``given_as(detail)`` the
-    form in which something asked for is given, ``form_paper`` the paper of the form as filled in.
+    form in which something asked for is given, ``form_paper`` the paper of the form as filled in, ``receipt``
+    the paper given to who brought it.
     ``entries`` are what it keeps beside its form, by kind; ``issues(ground)`` the papers it issues at a move
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
     them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
@@ -127,6 +136,8 @@ class ServiceKit:
     facts: Callable[[Mapping[str, Any]], frozenset[str]] = _nothing
     given_as: Callable[[Mapping[str, Any]], str] = _no_form
     form_paper: str = ""
+    receipt: str = "tanda_terima"
+    timely: Callable[[Any, Service, WorkingCalendar, datetime], tuple[Problem, ...]] = _always
     entries: Mapping[str, EntryKind] = field(default_factory=dict)
     issues: Callable[[EntryGround], tuple[Issue, ...]] = _no_papers
     words: Mapping[str, str] = field(default_factory=dict)
@@ -163,6 +174,23 @@ def service_kit(slug: str) -> ServiceKit:
     if kit is None:
         raise ServiceUnknownError(f"Layanan “{slug}” belum dapat dilayani di sini.")
     return kit
+
+
+def read_form(
+    slug: str, draft: Any, standard: Standard, calendar: WorkingCalendar, received_at: datetime
+) -> Intake:
+    """A form as it reads on the office's day of ``received_at`` (aware): the stage running then decides its
+    category, and what came too late says so.
+
+    Raises:
+        ServiceUnknownError: this program has no module for it.
+        KeyError: the standard has no such service.
+    """
+    kit, service = service_kit(slug), standard.services[slug]
+    stage = calendar.stage_on(calendar.local(received_at).date())
+    intake = kit.intake(draft, standard, service, stage)
+    late = kit.timely(draft, service, calendar, received_at)
+    return replace(intake, problems=(*intake.problems, *late))
 
 
 def served(slugs: Iterable[str]) -> tuple[str, ...]:

@@ -255,10 +255,10 @@ def summary(detail: Mapping[str, Any]) -> Pairs:
     )
 
 
-def objection_possible(decision: Decision | None, overdue: bool) -> bool:
-    """Whether the applicant may object now: the request was not granted whole, or the limit has passed
-    (L3/III.B.4)."""
-    return overdue or decision not in (None, Decision.GRANTED)
+def objection_possible(decision: Decision | None, overdue: bool, closed: bool = False) -> bool:
+    """Whether the applicant may object now: the request was not granted whole, the limit has passed, or the
+    answer is there and may be another than was asked for, too dear or too late (L3/III.B.4.a)."""
+    return overdue or (decision is not None and (closed or decision is not Decision.GRANTED))
 
 
 def intake(

@@ -36,6 +36,7 @@ from desk.documents.facts.letters import (
     LetterFacts,
     LetterNature,
 )
+from desk.documents.facts.objections import FormFFacts
 from desk.documents.facts.party_votes import CandidateFacts, DecreeCopyFacts, DistrictFacts, PartyVotesFacts
 from desk.documents.facts.shared import (
     ApplicantFacts,
@@ -69,6 +70,7 @@ __all__ = [
     "FeeReceiptFacts",
     "FetchWay",
     "FormBFacts",
+    "FormFFacts",
     "InformationCategory",
     "InternFacts",
     "LetterFacts",

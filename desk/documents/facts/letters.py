@@ -16,6 +16,7 @@ class LetterFacts:
     ``body`` is plain text: blank lines part paragraphs, lines that begin with ``1.`` or ``-`` are lists,
     lines of ``a | b`` are table rows (the first is the head), ``**bold**`` is bold. A number of
     None reads "Diberikan saat ditandatangani", a day of None is left to write; a ``draft`` bears KONSEP.
+    ``rights`` are paragraphs that stand under the body whatever was written in it.
     """
 
     number: str | None
@@ -28,6 +29,7 @@ class LetterFacts:
     attachments: str = "-"
     addressee_place: str = "Tempat"
     copies_to: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
     draft: bool = False
 
 

@@ -11,7 +11,7 @@ from desk.rules.calendar import ElectionStage, WorkingCalendar
 from desk.rules.deadlines import Due
 from desk.rules.intake import Requirement
 from desk.rules.votes import ElectionVotes
-from desk.services.catalog import Intake, service_kit
+from desk.services.catalog import Intake, read_form, service_kit
 from desk.services.common import blocks, missing
 from desk.standards.model import LimitSpec, Service, Standard
 
@@ -56,7 +56,7 @@ def ground_of(workplace: "Workplace", slug: str, standard_id: str = "") -> Groun
 def judge(ground: Ground, slug: str, draft: Any, received_at: datetime) -> Judged:
     """Read a draft as if it were complete and saved at ``received_at`` (aware)."""
     stage = ground.calendar.stage_on(ground.calendar.local(received_at).date())
-    intake = service_kit(slug).intake(draft, ground.standard, ground.service, stage)
+    intake = read_form(slug, draft, ground.standard, ground.calendar, received_at)
     limits = ground.service.limits
     limit = limits.get(intake.category) or limits.get("umum")
     due = None if limit is None else deadlines.due(limit.rule, received_at, ground.calendar)

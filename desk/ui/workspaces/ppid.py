@@ -71,6 +71,6 @@ OPERATOR = Workspace(
 CONSIDERATION = Workspace(
     id="consideration",
     label="Tim Pertimbangan",
-    pages=(entries.CASES, entries.case_under("cases")),
+    pages=(entries.WORK, entries.CASES, entries.case_under("cases")),
     roles=frozenset({"tim_pertimbangan"}),
 )

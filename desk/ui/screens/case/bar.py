@@ -20,7 +20,7 @@ class MoveBar(QWidget):
 
     Signals:
         chosen(Offer): a move.
-        saving, previewing, extending, noticing, back_dating: the other buttons.
+        saving, previewing, extending, noticing, back_dating, objecting: the other buttons.
         more: somebody asks for what is done rarely (``self.rare``).
     """
 
@@ -30,6 +30,7 @@ class MoveBar(QWidget):
     extending = Signal()
     noticing = Signal()
     back_dating = Signal()
+    objecting = Signal()
     more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,10 +41,18 @@ class MoveBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def offer(self, found: Collection[Offer], mode: Mode, *, extend: str, notice: bool = False) -> None:
+    def offer(
+        self,
+        found: Collection[Offer],
+        mode: Mode,
+        *,
+        extend: str,
+        notice: bool = False,
+        objection: bool = False,
+    ) -> None:
         """Show these moves; ``extend`` are the words of the extension's button, empty for none; ``notice``:
-        that of an extension waits for this officer's signature."""
-        wanted = (tuple(found), mode, extend, notice)
+        that of an extension waits for this officer's signature; ``objection``: one may be taken in."""
+        wanted = (tuple(found), mode, extend, notice, objection)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -64,12 +73,12 @@ class MoveBar(QWidget):
             self.rare.append(("Tanda tangani dengan tanggal mundur…", self.back_dating.emit))
         if self.rare:
             left.append(self._named("more", GhostButton("Lainnya", MORE_KEY), self.more.emit))
-        right = []
-        if notice:
-            button = SecondaryButton("Tanda tangani pemberitahuan…")
-            right.append(self._named("notice", button, self.noticing.emit))
-        if extend:
-            right.append(self._named("extend", SecondaryButton(extend), self.extending.emit))
+        beside = (
+            ("notice", "Tanda tangani pemberitahuan…" if notice else "", self.noticing.emit),
+            ("extend", extend, self.extending.emit),
+            ("object", "Ajukan keberatan…" if objection else "", self.objecting.emit),
+        )
+        right = [self._named(name, SecondaryButton(words), act) for name, words, act in beside if words]
         row = ButtonBar(left, right)
         self._column.addWidget(row)
         row.show()

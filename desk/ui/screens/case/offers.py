@@ -14,6 +14,8 @@ from desk.rules.permissions import Capability, may
 from desk.rules.workflow import HolderRule, Move, MoveKind, Sheet
 from desk.services.answering import DecisionKind
 from desk.services.catalog import service_kit
+from desk.services.informasi import objection_possible
+from desk.services.informasi_answers import Decision
 
 
 class Way(StrEnum):
@@ -195,6 +197,15 @@ def why_not_extend(file: CaseFile) -> str:
     if row.due is None:
         return "Hitungan sedang berhenti. Perpanjangan dapat diberikan setelah hitungan berjalan lagi."
     return ""
+
+
+def may_object(file: CaseFile, roles: Collection[str]) -> bool:
+    """Whether an objection to this case may be taken in here now (S3k)."""
+    row = file.page.row
+    if row.spoken or not service_kit(row.service).objectionable or not may(roles, Capability.REGISTER_LETTER):
+        return False
+    decision = Decision(row.decision) if row.decision else None
+    return objection_possible(decision, row.pressure is Pressure.OVERDUE, row.closed)
 
 
 def unsigned_notice(file: CaseFile) -> ExtensionRow | None:

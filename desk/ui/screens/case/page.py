@@ -103,6 +103,7 @@ class CasePage(Page):
         self.bar.extending.connect(lambda: self.ctx.guard(self.extending.extend))
         self.bar.noticing.connect(lambda: self.ctx.guard(self.extending.sign_notice))
         self.bar.back_dating.connect(lambda: self.ctx.guard(doing.sign_back_dated))
+        self.bar.objecting.connect(lambda: self.ctx.navigate("counter", objection=self._case_id))
         self.bar.previewing.connect(self.toggle_preview)
         self.bar.more.connect(self._offer_more)
         self.answer.edited.connect(self._draw)
@@ -221,6 +222,7 @@ class CasePage(Page):
             self.answer.mode,
             extend=extend if moves.may_extend(file, place.roles) else "",
             notice=moves.signs_notices(file, place.roles) and moves.unsigned_notice(file) is not None,
+            objection=moves.may_object(file, place.roles),
         )
         if self._arriving:
             self._arriving = False

@@ -22,13 +22,20 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
     """Papers of this case in the order they come up; each may be printed again."""
     case_id = file.page.row.id
     lacking = any(row.required and not row.present for row in file.page.checklist)
-    form = "" if file.page.detail.get("letter") else service_kit(file.page.row.service).form_paper
+    kit = service_kit(file.page.row.service)
+    form = "" if file.page.detail.get("letter") else kit.form_paper
+    receipt = kit.receipt == "tanda_terima"
     disposed = file.flow.uses(Sheet.DISPOSE)
     wanted = (
-        (True, "tanda_terima", "Tanda terima", "A4, rangkap dua"),
-        (True, "tanda_terima_roll", "Tanda terima gulungan", "Struk 80 mm"),
+        (receipt, "tanda_terima", "Tanda terima", "A4, rangkap dua"),
+        (receipt, "tanda_terima_roll", "Tanda terima gulungan", "Struk 80 mm"),
         (lacking, "berkas_kurang", "Berkas kurang", "Pemberitahuan kepada pemohon"),
-        (bool(form), form, "Formulir permohonan", "Terisi, rangkap dua"),
+        (
+            bool(form),
+            form,
+            "Formulir permohonan" if receipt else "Formulir dan tanda terima",
+            "Terisi, rangkap dua",
+        ),
         (disposed, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
     )
     papers = [CasePaper(kind, case_id, title, detail) for shown, kind, title, detail in wanted if shown]

@@ -12,6 +12,7 @@ from desk.queries.numbers import standing_for
 from desk.queries.queue import TicketRow
 from desk.rules.permissions import Capability, may
 from desk.rules.workflow import Move, MoveKind, Sheet, allowed
+from desk.services.catalog import service_kit
 from desk.services.informasi import Path
 from desk.ui.forms.form_shell import FormShell, Saved
 from desk.ui.runtime.context import ScreenContext
@@ -23,6 +24,7 @@ from desk.ui.screens.counter.prefill import (
     from_letter,
     from_message,
     from_refused,
+    from_request,
     from_ticket,
     refused_service,
 )
@@ -34,6 +36,9 @@ from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.theme.style import eased, reveal, scaled
 from desk.ui.theme.tokens import Tone
 from desk.ui.words import named_short_day
+
+OBJECTION = "keberatan"
+"""The service that takes objections in (S3k)."""
 
 PANEL_WIDTH, LOW = 268, 560
 """Pixels at text scale 1.0: width of the queue panel, height below which there is little room."""
@@ -91,10 +96,13 @@ class CounterPage(Page):
 
     def activate(self, **params: object) -> None:
         """``inbox_id``: begin the form of a message; ``path="letter"``: that of a letter to the Ketua;
-        ``refused``: take up again what the server did not take."""
+        ``refused``: take up again what the server did not take; ``objection``: object to that request."""
         inbox_id, refused = params.get("inbox_id"), params.get("refused")
+        request = params.get("objection")
         if isinstance(inbox_id, str):
             self.begin_message(inbox_id)
+        elif isinstance(request, str):
+            self.begin_objection(request)
         elif isinstance(refused, int):
             self.begin_refused(refused)
         elif params.get("path") == Path.LETTER.value:
@@ -138,6 +146,16 @@ class CounterPage(Page):
             return
         self._make_room()
         self.sheet.start(from_message(self.sheet.form, message, self.sheet.ground.calendar))
+        self.sheet.focus_start()
+
+    def begin_objection(self, case_id: str) -> None:
+        """Begin form F from a request that is objected to (S3k)."""
+        filled = from_request(self.ctx.workplace, case_id)
+        if filled is None or OBJECTION not in self.sheets.offered():
+            self.ctx.toast("Keberatan tidak dilayani menurut standar kantor ini.", tone="problem")
+            return
+        self._make_room()
+        self.sheets.use(OBJECTION).go_on_with(filled)
         self.sheet.focus_start()
 
     def begin_refused(self, position: int) -> None:
@@ -244,7 +262,8 @@ class CounterPage(Page):
         if saved.give:
             self._give(opened.case_id)
         else:
-            self.ctx.print_paper("berkas_kurang" if opened.missing else "tanda_terima", opened.case_id)
+            receipt = service_kit(self.sheet.form.slug).receipt
+            self.ctx.print_paper("berkas_kurang" if opened.missing else receipt, opened.case_id)
 
     def _moves(self, saved: Saved) -> tuple[Move, ...]:
         flow = self.sheet.ground.service.flows[saved.judged.intake.flow]

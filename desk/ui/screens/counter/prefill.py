@@ -1,16 +1,20 @@
 """A form begun from what is known already: the visitor of a ticket, or a message of a channel."""
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from desk.queries import collisions, visits
+from desk.queries.casefile import CaseFile, case_file
 from desk.queries.inbox import MessageRow
 from desk.queries.queue import TicketRow
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.intake import ApplicantKind, Channel, IdentityKind
+from desk.rules.permissions import Capability, may
 from desk.services.common import ApplicantDraft
+from desk.services.keberatan import Answered, against
 from desk.ui.forms.filled import Filled
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.around import Around
@@ -65,6 +69,27 @@ def from_refused(place: "Workplace", form: ServiceForm, position: int) -> Filled
         received_at=values["received_at"],
     )
     return Filled(draft, around)
+
+
+def from_request(place: "Workplace", case_id: str) -> Filled[Any] | None:
+    """Form F begun from the request that is objected to (S3k); None where it is gone."""
+    file = place.ask(case_file, place.standards, place.now(), case_id)
+    if file is None:
+        return None
+    row = file.page.row
+    request = Answered(case_id, row.number, file.page.category, _cause(file), file.page.detail)
+    draft = against(request, whole=may(place.roles, Capability.SEE_IDENTITY))
+    return Filled(draft, Around(source=f"Diambil dari permohonan {row.number}"))
+
+
+def _cause(file: CaseFile) -> date | None:
+    """The day the applicant had cause to object: that of the answer, else the one after the limit."""
+    letter, due = file.letter, file.page.row.due
+    if letter is not None and letter.dated is not None:
+        return letter.dated
+    if due is not None and due < file.office.day_of(file.read_at):
+        return due + timedelta(days=1)
+    return None
 
 
 def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalendar) -> Filled[Any]:

@@ -1,19 +1,19 @@
-"""The in-tray of the PPID: decide, have data collected first, or return to the Tim Penghubung."""
+"""The in-tray of the PPID and of Atasan PPID: decide, have data collected first, or return."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.rules.workflow import MoveKind
 from desk.services.answering import DecisionDraft
 from desk.services.catalog import service_kit
-from desk.services.informasi import OPENNESS_LABELS, Openness
 from desk.ui.fields import Choice
 from desk.ui.runtime.autosave import CaseDraft
 from desk.ui.screens.case.offers import decisions, offers, roles_to_name
 from desk.ui.screens.decision.form import DecisionForm
 from desk.ui.screens.ppid.data import ask_for_data
+from desk.ui.screens.ppid.words import objection_alert, said_words, sorted_words
 from desk.ui.screens.tray import TrayPage, ask_reason
 from desk.ui.screens.tray.counts import waiting
 from desk.ui.screens.tray.places import decided_by_ppid
@@ -22,14 +22,14 @@ from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, Secon
 
 if TYPE_CHECKING:
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseFilter
+    from desk.queries.cases import CaseFilter, CaseRow
     from desk.rules.workflow import Move
 
 _DATA = "minta_data"
 
 
 class PpidPage(TrayPage):
-    """Requests that wait for the PPID's decision."""
+    """Requests that wait for the PPID's decision, and objections that wait for that of Atasan PPID."""
 
     page_id = "ppid"
     title = "Keputusan PPID"
@@ -39,11 +39,22 @@ class PpidPage(TrayPage):
     empty: ClassVar[tuple[str, str, str]] = (
         "check",
         "Tidak ada yang menunggu keputusan",
-        "Permohonan yang diteruskan Tim Penghubung muncul di sini.",
+        "Permohonan dari Tim Penghubung dan keberatan dari Tim Pertimbangan muncul di sini.",
     )
 
+    def over_list(self) -> Sequence[QWidget]:
+        """Objections whose limit is near, wherever they lie."""
+        self.alert = Banner(tone=Tone.WARN)
+        return (self.alert,)
+
+    def read(self) -> "Sequence[CaseRow]":
+        """See `TrayPage.read`; the alert is told anew."""
+        words, tone = objection_alert(self.ctx)
+        self.alert.say(words, tone)
+        return super().read()
+
     def fill_sheet(self, column: QVBoxLayout) -> None:
-        """What the Tim Penghubung says, the decision, the buttons."""
+        """What the teams say, the decision, the buttons."""
         self.word = Banner()
         self.restored = DraftBanner()
         self.draft = CaseDraft(self.ctx, "decision", DecisionDraft, self.restored, parent=self)
@@ -85,6 +96,7 @@ class PpidPage(TrayPage):
         roles = roles_to_name(file, naming, place.roles) if naming is not None and naming.names_role else ()
         self.form.offer_roles([Choice(role, self.standard().short_title(role)) for role in roles])
         self._usual_role = self._usual(roles)
+        self.data_button.setVisible(self._move(_DATA) is not None)
         self._tell(file)
         self._fill(self.draft.open(file.page.row.id))
 
@@ -98,11 +110,7 @@ class PpidPage(TrayPage):
         return next((role for role in responsible if role in roles), roles[0] if roles else None)
 
     def _tell(self, file: "CaseFile") -> None:
-        openness = Openness(file.page.detail.get("openness") or Openness.UNSORTED)
-        last = file.steps[-1] if file.steps else None
-        note = f" {last.by}: “{last.note}”" if last is not None and last.note else ""
-        tone = Tone.WARN if openness is Openness.POSSIBLY_EXEMPT else Tone.NEUTRAL
-        self.word.say(f"Saran penggolongan: {OPENNESS_LABELS[openness].lower()}.{note}", tone)
+        self.word.say(*(sorted_words(file) if file.page.row.service == "informasi" else said_words(file)))
 
     def _fill(self, draft: DecisionDraft | None) -> None:
         self.form.set_value(draft)
@@ -151,11 +159,12 @@ class PpidPage(TrayPage):
         ask_for_data(self.ctx, self.file.page.row, move, choices, self.settled)
 
     def ask_back(self) -> None:
-        """Ask why the request goes back to the Tim Penghubung."""
+        """Ask why it goes back."""
         move = next((one for one in self._moves() if one.kind is MoveKind.RETURN), None)
         if self.file is None or move is None:
             return
-        sentence = f"{self.file.page.row.number} kembali kepada Tim Penghubung bersama alasan ini."
+        back = self.file.flow.step(move.to).label
+        sentence = f"{self.file.page.row.number} kembali ke langkah {back} bersama alasan ini."
         ask_reason(
             self.ctx, move.label, sentence, "Alasan", "Kembalikan", lambda why: self._return(move, why)
         )
@@ -170,7 +179,7 @@ class PpidPage(TrayPage):
         return self.ctx.act(
             lambda: move_case(self.ctx.workplace, order),
             lambda _step: self.settled(),
-            done=f"{row.number} dikembalikan kepada Tim Penghubung.",
+            done=f"{row.number} dikembalikan: {self.file.flow.step(move.to).label}.",
         )
 
     def open_case(self) -> None:

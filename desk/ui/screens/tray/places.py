@@ -1,6 +1,8 @@
 """Which steps a tray collects: told from what the flows say of them, whatever a standard calls them."""
 
-from desk.rules.workflow import Flow, HolderRule, Sheet, Step
+from desk.rules.workflow import Flow, HolderRule, MoveKind, Sheet, Step
+
+_PPID = frozenset({"ppid", "atasan_ppid"})
 
 
 def controlled(_flow: Flow, step: Step) -> bool:
@@ -29,8 +31,9 @@ def entered(flow: Flow, step: Step) -> bool:
 
 
 def decided_by_ppid(_flow: Flow, step: Step) -> bool:
-    """The PPID decides here (S3)."""
-    return step.id == "keputusan_ppid"
+    """The PPID decides here, or Atasan PPID (S3, S3k)."""
+    deciding = any(move.kind is MoveKind.DECISION for move in step.moves)
+    return deciding and not _PPID.isdisjoint(step.roles)
 
 
 def sorted_out(_flow: Flow, step: Step) -> bool:
