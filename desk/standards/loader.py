@@ -79,7 +79,7 @@ def load_standards(folder: Path) -> Standards:
         unknown or circular.
     """
     raw = {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
-    return Standards({name: _build(name, _resolved(name, raw, ())) for name in raw})
+    return Standards({name: _build(name, _offered(name, raw)) for name in raw})
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -87,6 +87,22 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StandardError(path.name, f"not readable as TOML: {error}") from error
+
+
+def _offered(name: str, raw: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """The whole table of a standard with those services only that ``offers`` names, in its order."""
+    table = _resolved(name, raw, ())
+    services, offers = table.get("services", {}), table.get("offers", [])
+    if not offers or not isinstance(services, dict) or not isinstance(offers, list):
+        return table
+    own = raw[name].get("services", {})
+    for slug in own:
+        if slug not in offers:
+            raise StandardError(_file(name), "stands here but is not offered", service=slug, key="offers")
+    for slug in offers:
+        if str(slug) not in services:
+            raise StandardError(_file(name), f"no service {slug}", key="offers")
+    return table | {"services": {slug: services[slug] for slug in offers}}
 
 
 def _resolved(name: str, raw: Mapping[str, dict[str, Any]], heirs: tuple[str, ...]) -> dict[str, Any]:

@@ -30,6 +30,13 @@ class AppliesTo(StrEnum):
     UNFINISHED_STEPS = "unfinished_steps"
 
 
+class IdentityAt(StrEnum):
+    """Where a standard has a visitor show who they are (G1)."""
+
+    GATE = "gate"
+    FRONT_OFFICE = "front_office"
+
+
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all parts of a standard: frozen, and unknown keys are refused."""
 
@@ -147,7 +154,7 @@ class Service(Part, frozen=True, kw_only=True):
     """One service of a standard.
 
     ``limits`` are keyed by category (``umum`` always; informasi and keberatan also ``tahapan``),
-    ``side_limits`` by name. ``assumptions``: key of this service → why we filled in what the source leaves
+    ``side_limits`` by name. ``identity_at`` None: nobody asks a visitor for it. ``assumptions``: key of this service → why we filled in what the source leaves
     open.
     """
 
@@ -159,6 +166,7 @@ class Service(Part, frozen=True, kw_only=True):
     applicants: tuple[ApplicantKind, ...]
     applicant_note: str = ""
     requirements: tuple[Requirement, ...]
+    identity_at: IdentityAt | None = None
     channels: tuple[Channel, ...]
     flows: dict[str, Flow]
     limits: dict[str, LimitSpec]
@@ -203,6 +211,7 @@ class Standard(Part, frozen=True, kw_only=True):
     """A dated set of service rules of an office, with everything inherited from its base filled in.
 
     ``series`` groups the versions of one standard; ``zone`` and ``hours`` are what a new office starts from.
+    ``offers``: the services an office under it offers, in their order; empty: all of its own and its base's.
     """
 
     id: str
@@ -219,6 +228,7 @@ class Standard(Part, frozen=True, kw_only=True):
     role_titles: dict[str, str] = {}
     role_short: dict[str, str] = {}
     source_required: bool = False
+    offers: tuple[str, ...] = ()
     registers: dict[str, Register]
     letters: dict[str, LetterKind]
     services: dict[str, Service]

@@ -60,6 +60,16 @@ def test_an_heir_of_an_heir_has_its_own_series(folder: Path) -> None:
     assert last.services["informasi"].limit().days == 7
 
 
+def test_an_heir_offers_only_what_it_names_in_that_order(folder: Path) -> None:
+    add(folder, "few", 'base = "ksb"\noffers = ["pengaduan", "keberatan"]\n')
+    add(folder, "heir", 'base = "few"\n[services.pengaduan]\nshort_name = "Aduan"\n')
+    standards = load_standards(folder)
+    assert list(standards.get("few").services) == ["pengaduan", "keberatan"]
+    assert list(standards.get("heir").services) == ["pengaduan", "keberatan"]
+    assert standards.get("heir").services["pengaduan"].short_name == "Aduan"
+    assert "paw" in standards.get("ksb").services
+
+
 def test_an_unknown_standard_is_said_with_those_there_are(folder: Path) -> None:
     with pytest.raises(StandardError, match="there are: ksb"):
         load_standards(folder).get("ntt")
@@ -74,6 +84,9 @@ def test_an_unknown_standard_is_said_with_those_there_are(folder: Path) -> None:
         ('base = "ksb"\ncolour = "red"', "", "", "colour"),
         ('base = "ksb"\nvalid_from = "soon"', "", "valid_from", "date"),
         ('base = "ksb"\nservices = 1', "", "services", "table"),
+        ('base = "ksb"\noffers = ["parkir"]', "", "offers", "no service parkir"),
+        ('base = "ksb"\noffers = "paw"', "", "offers", "array"),
+        ('base = "ksb"\noffers = ["paw"]\n[services.magang]\ncode = "S5"', "magang", "offers", "not offered"),
         ('base = "ksb"\n[services]\npaw = 1', "paw", "", "table"),
         ('base = "ksb"\n[services.paw]\ncolour = "red"', "paw", "", "colour"),
         ('base = "ksb"\n[services.paw.limits.umum]\ndays = "five"', "paw", "days", "int"),
