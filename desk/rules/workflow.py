@@ -148,7 +148,7 @@ class Flow:
         path: list[Step] = []
         while step not in path:
             path.append(step)
-            onward = _onward(step, (*_PLAIN, MoveKind.DECISION))
+            onward = _onward(step, _ONWARD)
             step = step if onward is None else self.step(onward.to)
         return tuple(path)
 
@@ -306,7 +306,7 @@ def move(
     if chosen.names_role:
         _check_named(chosen, step, to_role, setting.office_roles)
     stays = chosen.to == step_id and not chosen.holder and not chosen.names_role
-    holder = holder_role if stays else _holder(chosen, step, setting, held, to_role)
+    holder = holder_role if stays else _holder(chosen, step, setting, held, to_role, holder_role)
     return Moved(chosen, step, holder, held, skipped)
 
 
@@ -334,8 +334,9 @@ def _check_named(chosen: Move, step: Step, to_role: str | None, office_roles: Co
 
 
 def _holder(
-    chosen: Move, step: Step, setting: Setting, given: Sequence[str], to_role: str | None
+    chosen: Move, step: Step, setting: Setting, given: Sequence[str], to_role: str | None, before: str | None
 ) -> str | None:
+    """Who holds the step entered; ``before``, who held the one left, goes on where nobody else is named."""
     if chosen.holder:
         return chosen.holder
     if chosen.names_role:
@@ -344,9 +345,9 @@ def _holder(
         return next_controller(setting.chain, setting.office_roles, given)
     if step.holder_rule is HolderRule.SIGNER:
         return setting.signer
-    if to_role in step.roles:
-        return to_role
-    return step.roles[0] if len(step.roles) == 1 else None
+    goes_on = before if step.holder_rule is HolderRule.NAMED and chosen.kind in _ONWARD else None
+    alone = step.roles[0] if len(step.roles) == 1 else None
+    return next((role for role in (to_role, goes_on) if role in step.roles), alone)
 
 
 def enter(
@@ -380,6 +381,7 @@ def landings(flow: Flow, step_id: str, move: Move) -> frozenset[str]:
 
 
 _PLAIN = (MoveKind.FORWARD, MoveKind.PARAF)
+_ONWARD = (*_PLAIN, MoveKind.DECISION)
 
 
 def _onward(step: Step, kinds: Collection[MoveKind]) -> Move | None:

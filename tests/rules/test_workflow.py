@@ -159,6 +159,16 @@ def test_a_move_within_a_step_keeps_its_holder_unless_it_is_handed_on() -> None:
     assert handed.holder == "staf"
 
 
+def test_who_holds_a_step_goes_on_with_the_next_unless_another_is_named() -> None:
+    gather = replace(PREPARE, id="gather", moves=(Move("gathered", "Terkumpul", "prepare"),))
+    flow = replace(FLOW, start="gather", steps=(gather, *FLOW.steps))
+    moved = move(flow, "gather", "gathered", ["kasubag_teknis"], SETTING, holder_role="kasubag_teknis")
+    assert moved.holder == "kasubag_teknis"
+    named = move(flow, "gather", "gathered", ["staf"], SETTING, holder_role="staf", to_role="kasubag_hukum")
+    assert named.holder == "kasubag_hukum"
+    assert move(flow, "gather", "gathered", ["staf"], SETTING).holder is None
+
+
 def test_the_control_chain_runs_to_its_end_before_the_signature() -> None:
     submitted = move(FLOW, "prepare", "submit", ["staf"], SETTING, holder_role="staf")
     assert (submitted.step, submitted.holder) == (CHECK, "kasubag_hukum")
