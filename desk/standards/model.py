@@ -154,8 +154,8 @@ class Service(Part, frozen=True, kw_only=True):
     """One service of a standard.
 
     ``limits`` are keyed by category (``umum`` always; informasi and keberatan also ``tahapan``),
-    ``side_limits`` by name. ``identity_at`` None: nobody asks a visitor for it. ``assumptions``: key of this service → why we filled in what the source leaves
-    open.
+    ``side_limits`` by name. ``identity_at``: where a visitor shows who they are; None: nobody asks.
+    ``assumptions``: key of this service → why we filled in what the source leaves open.
     """
 
     slug: str
