@@ -125,7 +125,7 @@ def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path, *, kiosk: bo
     sign-in, with ``kiosk`` to its board."""
     settings = desktop.settings
     standards = load_standards(resource("standards"))
-    choices = [(one.id, one.name) for one in standards.by_id.values()]
+    choices = [(one.id, one.name) for one in standards.in_force(utc_now().date())]
     begin = Beginning(
         partial(found, settings, standards),
         partial(resume, settings),

@@ -59,6 +59,11 @@ class Standards:
             if fits(flow, step)
         )
 
+    def in_force(self, day: date) -> tuple[Standard, ...]:
+        """The version of each series in force on a day, by id: what a new office may choose from."""
+        begun = {one.series for one in self.by_id.values() if one.valid_from <= day}
+        return tuple(sorted((self.on(day, series) for series in begun), key=lambda one: one.id))
+
     def on(self, day: date, series: str) -> Standard:
         """The newest version of a series that is in force on a day.
 

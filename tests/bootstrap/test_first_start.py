@@ -1,7 +1,7 @@
 """The first start: what was filled in becomes an office that opens, with a sheet to lock away."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from desk.assets import resource
 from desk.bootstrap.clock import utc_now
 from desk.bootstrap.first_start import found, keep, resume
 from desk.bootstrap.house import House
+from desk.queries.office import profile
 from desk.settings import Settings
 from desk.standards.loader import load_standards
 from desk.store.errors import NewerRecoveryCodeError, StoreExistsError, StoreMissingError
@@ -26,6 +27,7 @@ from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
 from desk.ui.shell.sheet_page import FoundedOffice
 from tests.requests import FORM
 from tests.ui.clipping import clipped_texts
+from tests.ui.drivers.keyboard import Keyboard
 
 DRAFT = FirstOffice(
     name="KPU Kabupaten Tanjung Lestari",
@@ -177,6 +179,46 @@ def test_a_sheet_that_was_replaced_meanwhile_does_not_open_the_office(qtbot: QtB
     assert clipped_texts(window) == []
 
 
+def test_the_office_picks_its_standard_among_those_that_ship(qtbot: QtBot, tmp_path: Path) -> None:
+    asked: list[FirstOffice] = []
+
+    def make(draft: FirstOffice) -> FoundedOffice:
+        asked.append(draft)
+        return MADE
+
+    shipped = load_standards(resource("standards")).in_force(utc_now().date())
+    choices = [(one.id, one.name) for one in shipped]
+    assert [key for key, _ in choices] == ["kpg", "ksb", "ntb", "ntt"]
+    window = _window(qtbot, make, path=tmp_path / "lembar.pdf", standards=choices)
+    keys = Keyboard(qtbot, lambda: True)
+    for label, text in (("Nama kantor", "KPU X"), ("Kota pada surat", "X"), ("Alamat", "Jalan 1")):
+        keys.fill(label, text)
+    keys.fill("Administrator", "Indah Permata")
+    keys.press("Ctrl+Return")
+    assert window.standard.problem() == "Pilih standar pelayanan kantor."
+    assert window.standard.editor.hasFocus()
+    assert asked == []
+    keys.choose("Standar pelayanan", "Standar Pelayanan Publik KPU Provinsi Nusa Tenggara Timur")
+    keys.press("Ctrl+Return")
+    qtbot.waitUntil(lambda: window.sheet is not None)
+    assert [draft.standard for draft in asked] == ["ntt"]
+
+
+@pytest.mark.parametrize(("standard", "level"), [("ntt", "provinsi"), ("kpg", "kota")])
+def test_an_office_runs_under_the_standard_it_picked(tmp_path: Path, standard: str, level: str) -> None:
+    settings, standards = Settings(tmp_path / "data", "PC-1"), load_standards(resource("standards"))
+    keep(settings, found(settings, standards, replace(DRAFT, standard=standard, last_numbers={})))
+    house = House.open(settings)
+    try:
+        with house.store.read() as session:
+            office = profile(session)
+        assert (office.standard, office.level) == (standard, level)
+        name = standards.get(standard).short_title("front_office")
+        assert house.title_of(frozenset({"front_office"})) == name
+    finally:
+        house.close()
+
+
 MADE = FoundedOffice("AAAA-BBBB", [("Indah", "Administrator", "indah", "rahasia123")], b"%PDF-1.4")
 
 
@@ -191,10 +233,11 @@ def _window(
     waits: FoundedOffice | None = None,
     path: Path | None = None,
     keep: Callable[[FoundedOffice], None] = lambda _office: None,
+    standards: Sequence[tuple[str, str]] = (("ksb", "Standar KSB"),),
 ) -> FirstStart:
     tasks = TaskRunner()
     begin = Beginning(make, lambda: waits, keep, lambda _code, _heard: None, lambda: False)
-    window = FirstStart(begin, tasks, [("ksb", "Standar KSB")], ask=lambda _parent: path)
+    window = FirstStart(begin, tasks, standards, ask=lambda _parent: path)
     qtbot.addWidget(window, before_close_func=lambda _window: tasks.shutdown())
     window.show()
     qtbot.waitUntil(window.isActiveWindow)

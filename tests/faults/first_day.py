@@ -14,6 +14,7 @@ from tests.faults.points import Fuse, Point, after, after_rows_of, call
 from tests.ui.drivers.keyboard import Keyboard
 from tests.ui.drivers.plainbot import PlainBot
 
+STANDARD = "Standar Pelayanan Publik KPU Kabupaten (KSB)"
 OFFICE = "KPU Kabupaten Tanjung Lestari"
 
 FOUNDING = {
@@ -70,6 +71,7 @@ def _first_window(desktop: Desktop, sheet: Path) -> None:
         keys.fill("Nama kantor", OFFICE)
         keys.fill("Kota pada surat", "Tanjung Lestari")
         keys.fill("Alamat", "Jalan Merdeka Utara Nomor 17")
+        keys.choose("Standar pelayanan", STANDARD)
         keys.fill("Administrator", "Indah Permata")
         keys.fill("PPID", "Putri Handayani")
         keys.press("Ctrl+Return")

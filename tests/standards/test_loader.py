@@ -52,6 +52,15 @@ def test_the_version_in_force_depends_on_the_day(folder: Path) -> None:
         standards.on(date(2025, 9, 3), "ksb")
 
 
+def test_a_new_office_chooses_among_the_newest_versions_in_force(folder: Path) -> None:
+    add(folder, "ksb2027", HEIR)
+    add(folder, "other", 'base = "ksb"\nvalid_from = 2026-01-01\n')
+    standards = load_standards(folder)
+    assert [one.id for one in standards.in_force(date(2025, 12, 31))] == ["ksb"]
+    assert [one.id for one in standards.in_force(date(2026, 1, 1))] == ["ksb", "other"]
+    assert [one.id for one in standards.in_force(date(2027, 1, 1))] == ["ksb2027", "other"]
+
+
 def test_an_heir_of_an_heir_has_its_own_series(folder: Path) -> None:
     add(folder, "middle", HEIR)
     add(folder, "last", 'base = "middle"\n')

@@ -152,8 +152,10 @@ class FirstStart(QWidget):
         self.address = TextField("Alamat", required=True)
         self.phone = TextField("Telepon")
         self.email = TextField("Surel")
-        self.standard = ChoiceField("Standar pelayanan", [Choice(key, name) for key, name in standards])
-        self.standard.set_value(standards[0][0] if standards else None)
+        offered = [Choice(key, name) for key, name in standards]
+        self.standard = ChoiceField("Standar pelayanan", offered, required=True)
+        if len(standards) == 1:
+            self.standard.set_value(standards[0][0])
         for part in (self.name, self.short_name, self.city, self.address, self.region, self.code, self.phone):
             form.add(part)
         form.add(self.email)
@@ -202,13 +204,14 @@ class FirstStart(QWidget):
 
     def submit(self) -> None:
         """Found the office in the background; problems stand beside their fields."""
-        wanted = (
+        wanted: tuple[tuple[TextField | ChoiceField, str], ...] = (
             (self.name, "Isi nama kantor."),
             (self.city, "Isi kota."),
             (self.address, "Isi alamat."),
+            (self.standard, "Pilih standar pelayanan kantor."),
             (self.people["admin"], "Isi nama administrator."),
         )
-        empty = [(part, sentence) for part, sentence in wanted if not part.value().strip()]
+        empty = [(part, sentence) for part, sentence in wanted if not (part.value() or "").strip()]
         for part, sentence in empty:
             part.mark(sentence)
         if empty:
