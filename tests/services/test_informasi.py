@@ -160,22 +160,24 @@ def test_facts_are_those_moves_may_need() -> None:
 
 
 @pytest.mark.parametrize(
-    ("decision", "overdue", "possible"),
+    ("decision", "overdue", "closed", "possible"),
     [
-        (None, False, False),
-        (None, True, True),
-        (Decision.GRANTED, False, False),
-        (Decision.GRANTED, True, True),
-        (Decision.PARTLY, False, True),
-        (Decision.EXEMPT, False, True),
-        (Decision.NOT_HELD, False, True),
-        (Decision.NOT_DOCUMENTED, False, True),
+        (None, False, False, False),
+        (None, True, False, True),
+        (None, False, True, False),
+        (Decision.GRANTED, False, False, False),
+        (Decision.GRANTED, True, False, True),
+        (Decision.GRANTED, False, True, True),
+        (Decision.PARTLY, False, False, True),
+        (Decision.EXEMPT, False, False, True),
+        (Decision.NOT_HELD, False, False, True),
+        (Decision.NOT_DOCUMENTED, False, False, True),
     ],
 )
-def test_who_was_not_served_whole_or_in_time_may_object(
-    decision: Decision | None, overdue: bool, possible: bool
+def test_who_was_answered_or_not_served_in_time_may_object(
+    decision: Decision | None, overdue: bool, closed: bool, possible: bool
 ) -> None:
-    assert objection_possible(decision, overdue) is possible
+    assert objection_possible(decision, overdue, closed) is possible
 
 
 def test_a_draft_is_kept_as_json() -> None:
