@@ -10,8 +10,10 @@ from desk.actions import (
     decisions,
     delivery,
     dispositions,
+    entries,
     fees,
     giving,
+    issuing,
     letters,
     notices,
     sorting,
@@ -21,7 +23,6 @@ from desk.actions.workplace import Workplace
 from desk.demo.office import shipped
 from desk.services.answering import DecisionDraft
 from desk.services.informasi import Openness
-from desk.services.informasi_answers import Decision
 
 Deed = Callable[[Workplace, str], object]
 
@@ -68,7 +69,7 @@ def sorted_to_ppid(ago: int, clock: str, openness: Openness = Openness.ANYTIME) 
 
 
 def decided(
-    ago: int, clock: str, kind: Decision, to: str | None = None, login: str = "putri", **more: Any
+    ago: int, clock: str, kind: str, to: str | None = None, login: str = "putri", **more: Any
 ) -> Event:
     """The PPID (or, on the letter path, the preparing officer) decides; ``more`` as ``DecisionDraft``."""
     draft = DecisionDraft(kind, to_role=to, **more)
@@ -142,6 +143,18 @@ def ordered(ago: int, clock: str, to: str, phrases: tuple[str, ...], instruction
         "ketua", "disposisikan", to, phrases=phrases, instruction=instruction, also_to=("sekretaris",)
     )
     return disposed(ago, clock, "ratna", draft)
+
+
+def entered(ago: int, clock: str, login: str, verb: str, entry: Any) -> Event:
+    """An entry of the service is written with its move."""
+    return Event(
+        ago, clock, login, lambda place, case: entries.write_entry(place, steps.MoveOrder(case, verb), entry)
+    )
+
+
+def issued(ago: int, clock: str, login: str = "hendra") -> Event:
+    """The papers of the service are signed and numbered in one go."""
+    return Event(ago, clock, login, issuing.issue_papers)
 
 
 def completed(ago: int, clock: str, login: str = "yudi", **papers: bool) -> Event:

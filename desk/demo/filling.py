@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desk.actions import calendar, mandates, numbers
 from desk.actions.setup import Founded, Furniture, found_office
-from desk.demo import channels, finished, letter_path, people, running, visitors
+from desk.demo import channels, finished, interns, letter_path, people, running, visitors
 from desk.demo.agenda import Agenda, Diary, SetClock
 from desk.demo.office import DemoOffice
 from desk.demo.story import lay
@@ -53,7 +53,8 @@ def fill(
     founded = _found(store, standards, begun, password_hash)
     office = DemoOffice(store, standards, founded, SetClock(begun), agenda, Diary())
     _lay_office(office)
-    for story in (*running.stories(), *finished.stories(), *letter_path.stories(agenda)):
+    stories = (*running.stories(), *finished.stories(), *letter_path.stories(agenda))
+    for story in (*stories, *interns.stories(agenda)):
         lay(office, story)
     channels.lay_inbox(office)
     visitors.lay_visits(office)

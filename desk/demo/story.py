@@ -26,15 +26,16 @@ _TALKED = timedelta(minutes=9)
 class Story:
     """A request. It came ``ago`` working days back at ``clock`` and was taken in by ``login``.
 
-    ``more`` are further fields of the form; ``lacks`` are papers not brought. ``at_gate`` False:
-    nobody was registered at the gate for it; ``inbox`` gives the message it came in by.
+    ``more`` are further fields of the form; ``lacks`` are papers not brought. ``at_gate`` False: nobody was
+    registered at the gate for it; ``inbox`` gives the message it came in by. A request of another
+    ``service`` gives its whole form.
     """
 
     ago: int
     clock: str
     who: ApplicantDraft
-    information: str
-    purpose: str
+    information: str = ""
+    purpose: str = ""
     events: Sequence[Event] = ()
     login: str = "rahma"
     path: Path = Path.FORM
@@ -45,14 +46,18 @@ class Story:
     more: dict[str, Any] = field(default_factory=dict)
     inbox: Callable[[], str] | None = None
     at_gate: bool = True
+    service: str = "informasi"
+    form: Any = None
 
     @property
     def came(self) -> bool:
         """Whether the applicant stood at the counter."""
         return self.at_gate and self.channel is Channel.IN_PERSON
 
-    def draft(self) -> InformasiDraft:
+    def draft(self) -> Any:
         """The form as it was filled in."""
+        if self.form is not None:
+            return self.form
         papers = {"identitas"} if self.who.kind is ApplicantKind.PERSON else {"akta"}
         return InformasiDraft(
             path=self.path,
@@ -99,7 +104,7 @@ class _Told:
             phone=who.phone,
             identity_kind="ktp",
             purpose="Permohonan informasi",
-            service="informasi",
+            service=self.story.service,
         )
         self.visit = register_visit(self.office.at("bayu"), draft)
 
@@ -119,7 +124,7 @@ class _Told:
     def _taken_in(self) -> None:
         story = self.story
         order = IntakeOrder(
-            "informasi",
+            story.service,
             story.draft(),
             visit_id=self.visit.visit_id if self.visit else None,
             ticket_id=self.visit.ticket_id if self.visit else None,

@@ -19,6 +19,7 @@ ACTS = (
     "chair_away",
     "preparing",
     "handing_over",
+    "internship",
     "around",
     "on_the_network",
 )

@@ -73,8 +73,7 @@ def _twice(values: Iterable[str]) -> str:
 
 def intake(draft: MagangDraft, _standard: Standard, service: Service, _stage: ElectionStage | None) -> Intake:
     """What a request for internships says to its case."""
-    who = draft.applicant.body_name.strip()
-    words = [f"Magang {len(draft.interns)} mahasiswa", who, span(draft.starts, draft.ends)]
+    words = [f"Magang {len(draft.interns)} mahasiswa", span(draft.starts, draft.ends)]
     own = [*_intern_problems(draft.interns), *_span_problems(draft.starts, draft.ends)]
     return letter_intake(draft, service, ", ".join(part for part in words if part), own)
 

@@ -64,7 +64,7 @@ def said(draft: MagangDraft) -> dict[str, str]:
 def test_a_whole_request_has_nothing_to_say_and_tells_its_case_everything() -> None:
     intake = KIT.intake(REQUEST, STANDARD, SERVICE, None)
     assert intake.problems == ()
-    assert intake.subject == "Magang 2 mahasiswa, Universitas Lestari, 1 Juli sampai dengan 31 Agustus 2026"
+    assert intake.subject == "Magang 2 mahasiswa, 1 Juli sampai dengan 31 Agustus 2026"
     assert (intake.flow, intake.category, intake.channel) == ("letter", "umum", "letter")
     assert all(one.met for one in intake.checklist)
 

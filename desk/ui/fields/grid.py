@@ -227,7 +227,7 @@ class Grid(QTableWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: as high as its rows, up to a dozen."""
-        shown = min(max(self.rowCount(), 2), _MOST_SHOWN)
+        shown = min(max(self.rowCount(), 1), _MOST_SHOWN)
         head = self.horizontalHeader().sizeHint().height()
         return QSize(scaled(320), head + shown * scaled(36) + scaled(4))
 

@@ -1,4 +1,4 @@
-"""The form of services asked for by letter: letter, applicant, what the service adds, contact, a note."""
+"""The form of services asked for by letter: letter, applicant, what the service adds, contact, channel."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from desk.ui.fields import Field
 from desk.ui.forms.judging import Ground
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
-from desk.ui.sections.arrival import ArrivalSection, NoteSection
+from desk.ui.sections.arrival import ArrivalSection
 from desk.ui.sections.base import Section
 from desk.ui.sections.letter import LetterSection
 
@@ -32,12 +32,11 @@ class LetterForm(ServiceForm):
         )
         self.letter.wanted(True)
         self._sections: tuple[Section[Any], ...] = (
-            self.arrival,
             self.letter,
             self.applicant,
             *self.own(),
             ContactSection(identity=self.asks_identity),
-            NoteSection(),
+            self.arrival,
         )
 
     def own(self) -> Sequence[Section[Any]]:

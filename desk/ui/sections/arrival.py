@@ -9,17 +9,10 @@ from desk.ui.sections.words import choices
 
 
 class ArrivalSection(Section[D]):
-    """``draft.channel``."""
+    """``draft.channel`` and ``draft.note``, what the officer wants to remember."""
 
     def __init__(self, channels: Sequence[Channel]) -> None:
         super().__init__()
         self.channel = ChoiceField("Saluran", choices(CHANNEL_LABELS, channels))
         self.bind("channel", self.channel, read=Channel, shown=str)
-
-
-class NoteSection(Section[D]):
-    """``draft.note``: what the officer wants to remember."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.bind("note", TextField("Catatan petugas"), span=2)
+        self.bind("note", TextField("Catatan petugas"))

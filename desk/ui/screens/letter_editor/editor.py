@@ -44,7 +44,7 @@ class LetterEditor(QWidget):
         self.kind = ChoiceField("Bentuk surat")
         self.subject = TextAreaField("Hal", required=True, lines=2, most=4)
         self.addressee = TextAreaField("Kepada Yth.", required=True, lines=2, most=4)
-        self.body = TextAreaField("Isi surat jawaban", required=True, lines=7, most=16)
+        self.body = TextAreaField("Isi surat jawaban", required=True, lines=7, most=40)
         self.signer = ChoiceField("Penanda tangan")
         self.number = TextField("Nomor surat")
         self.nature = ChoiceField("Sifat", [Choice(one, one) for one in NATURES])
