@@ -14,7 +14,7 @@ from desk.ui.forms.entry_form import EntryForm
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
-from desk.ui.sections.arrival import ArrivalSection, NoteSection
+from desk.ui.sections.arrival import ArrivalSection
 from desk.ui.sections.base import Section
 from desk.ui.sections.objection import ReasonsSection, RequestSection
 from desk.ui.sections.proxy import ProxySection
@@ -34,12 +34,11 @@ class KeberatanForm(ServiceForm):
         self.contact: ContactSection[KeberatanDraft] = ContactSection()
         self.proxy: ProxySection[KeberatanDraft] = ProxySection(today)
         self._sections: tuple[Section[Any], ...] = (
-            ArrivalSection(ground.service.channels),
             self.applicant,
             self.request,
             self.reasons,
             self.contact,
-            NoteSection(),
+            ArrivalSection(ground.service.channels),
             self.proxy,
         )
         self.contact.changed.connect(self._follow)
