@@ -5,12 +5,16 @@ import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk.assets import resource
 from desk.bootstrap.clock import utc_now
 from desk.bootstrap.memory import FileMemory
 from desk.rules.errors import DeskError
 from desk.store.check import Problem
+
+if TYPE_CHECKING:
+    from desk.standards.loader import Standards
 
 FONTS = (
     "fonts/LiberationSans-Regular.ttf",
@@ -20,22 +24,31 @@ FONTS = (
 """Faces without which paper and screen look wrong."""
 
 _REINSTALL = "Install Desk again."
+_CORRECT = "Correct the file in {}, or take it away; no window opens before."
 _TOLERANCE = timedelta(minutes=2)
 
 
 def check_standards(folder: Path) -> list[Problem]:
-    """Whether the shipped service standards can be read and hang together."""
-    from desk.standards.check import standard_problems
-    from desk.standards.loader import load_standards
+    """Whether the service standards, shipped and the office's own, can be read and hang together."""
+    from desk.standards.loader import OWN, load_standards
 
-    del folder
     try:
-        standards = load_standards(resource("standards")).by_id.values()
+        shipped = load_standards(resource("standards"))
     except (DeskError, FileNotFoundError) as error:
         return [Problem("standards", str(error), _REINSTALL)]
+    try:
+        standards = load_standards(resource("standards"), folder)
+    except DeskError as error:
+        return [Problem("standards", str(error), _CORRECT.format(folder / OWN)), *_loose(shipped)]
+    return _loose(standards)
+
+
+def _loose(standards: "Standards") -> list[Problem]:
+    from desk.standards.check import standard_problems
+
     return [
         Problem("standards", sentence, "Correct the standard's file.")
-        for standard in standards
+        for standard in standards.by_id.values()
         for sentence in standard_problems(standard)
     ]
 

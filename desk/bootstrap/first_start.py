@@ -124,7 +124,7 @@ def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path, *, kiosk: bo
     """The window that founds the office of ``desktop``'s folder, or joins one, and gives way to its
     sign-in, with ``kiosk`` to its board."""
     settings = desktop.settings
-    standards = load_standards(resource("standards"))
+    standards = load_standards(resource("standards"), settings.folder)
     choices = [(one.id, one.name) for one in standards.in_force(utc_now().date())]
     begin = Beginning(
         partial(found, settings, standards),

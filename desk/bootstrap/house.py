@@ -48,11 +48,11 @@ class House:
 
         Raises:
             StoreError: no data there, or it cannot be opened.
-            StandardError: a shipped standard is damaged.
+            StandardError: a standard, shipped or the office's own, cannot be read.
         """
         from desk.store.store import Store
 
-        standards = load_standards(resource("standards"))
+        standards = load_standards(resource("standards"), settings.folder)
         store = Store.open(settings.folder)
         try:
             return cls(settings, store, standards, clock)

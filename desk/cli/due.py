@@ -7,6 +7,7 @@ import click
 
 from desk.assets import resource
 from desk.cli import echo_json
+from desk.cli.store_options import data_folder
 from desk.rules.calendar import ClosedDay, WorkingCalendar
 from desk.rules.deadlines import Due, Extension, Limit
 from desk.rules.deadlines import due as due_of
@@ -53,7 +54,9 @@ def _instant(ctx: click.Context, param: click.Parameter, value: str) -> datetime
 @click.option("--category", default="umum", show_default=True, help="Category of the limit: umum or tahapan.")
 @click.option("--extend", type=click.IntRange(min=1), help="Days of extension granted.")
 @click.option(
-    "--data", type=click.Path(file_okay=False), help="Taken for uniformity; the calendar is the standard's."
+    "--data",
+    type=click.Path(file_okay=False),
+    help="Folder of the office's data, for its own standards; the calendar is the standard's.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 def due(
@@ -66,8 +69,7 @@ def due(
     as_json: bool,
 ) -> None:
     """Due date of SERVICE and the count day by day, on the national calendar."""
-    del data  # this command reads no office data
-    standard = load_standards(resource("standards")).get(standard_id)
+    standard = load_standards(resource("standards"), data_folder(data)).get(standard_id)
     found = _service(standard, service)
     limit = _limit(found, category)
     started = at if at.tzinfo is not None else at.replace(tzinfo=standard.tzinfo)

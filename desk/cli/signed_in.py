@@ -29,12 +29,13 @@ def signed_in(data: str | None, login: str) -> "Iterator[Workplace]":
     from desk.store.actor import Actor
     from desk.store.store import Store
 
-    store = Store.open(data_folder(data))
+    folder = data_folder(data)
+    store = Store.open(folder)
     try:
         person = sign_in(store, login, secret("Password", PASSWORD_VARIABLE), now())
         role = min(person.roles, default="")
         actor = Actor(person.staff_id, "command line", role)
         held = StaffRoles(store, person.staff_id)
-        yield Workplace(store, load_standards(resource("standards")), actor, held, now)
+        yield Workplace(store, load_standards(resource("standards"), folder), actor, held, now)
     finally:
         store.close()

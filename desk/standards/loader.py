@@ -14,6 +14,9 @@ from desk.rules.intake import Requirement
 from desk.rules.workflow import Flow, Step
 from desk.standards.model import Service, Standard
 
+OWN = "standards"
+"""Where an office's own standards lie inside its data folder."""
+
 Place = tuple[str, str, str]
 """Service, flow, step."""
 
@@ -76,20 +79,27 @@ class Standards:
         return max(versions, key=lambda one: one.valid_from)
 
 
-def load_standards(folder: Path) -> Standards:
-    """Every ``*.toml`` of a folder as a standard; the file's name is the id.
+def load_standards(folder: Path, data: Path | None = None) -> Standards:
+    """Every ``*.toml`` of a folder as a standard; the file's name is the id. With the folder of an office's
+    ``data`` also the office's own, in ``standards`` there: copies, amended, or heirs of those that ship.
 
     Raises:
         StandardError: a file cannot be read, a key is unknown, missing or of the wrong type, a base is
-        unknown or circular.
+        unknown or circular, an id is taken.
     """
     raw = {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
+    for path in sorted((data / OWN).glob("*.toml")) if data is not None else ():
+        if path.stem in raw:
+            raise StandardError(path.name, "a standard of this name ships with Desk; give yours another name")
+        raw[path.stem] = _read(path)
     return Standards({name: _build(name, _offered(name, raw)) for name in raw})
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise StandardError(path.name, f"cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StandardError(path.name, f"not readable as TOML: {error}") from error
 

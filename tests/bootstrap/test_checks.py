@@ -27,6 +27,35 @@ def test_a_broken_standard_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "ksb" in problem.message
 
 
+OWN = """
+base = "ksb"
+series = "ksb"
+valid_from = 2026-01-05
+[services.informasi.limits.umum]
+days = 7
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("kantor", OWN, ""),
+        ("kantor", "name = 3", "kantor.toml"),
+        ("kantor", OWN + 'colour = "red"', "kantor.toml: informasi: "),
+        ("kantor", 'office_roles = ["tukang_kebun"]' + OWN, "kantor: unknown role tukang_kebun"),
+        ("ksb", OWN, "ksb.toml: a standard of this name ships with Desk"),
+    ],
+)
+def test_an_offices_own_standard_is_looked_through_too(
+    tmp_path: Path, name: str, text: str, says: str
+) -> None:
+    (tmp_path / "standards").mkdir()
+    (tmp_path / "standards" / f"{name}.toml").write_text(text, encoding="utf-8")
+    problems = checks.check_standards(tmp_path)
+    assert [problem.code for problem in problems] == (["standards"] if says else [])
+    assert all(says in problem.message for problem in problems)
+
+
 def test_a_missing_font_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "FONTS", ("fonts/none.ttf",))
     (problem,) = checks.check_fonts(tmp_path)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -54,6 +55,38 @@ def test_each_day_is_counted_or_explained() -> None:
     }
     assert {"date": "2026-04-03", "counted": None, "why": "Hari libur nasional: Wafat Yesus Kristus"} in days
     assert days[-1] == {"date": "2026-04-06", "counted": 10, "why": "Hari kerja ke-10"}
+
+
+@pytest.mark.parametrize(
+    ("standard", "service", "day", "last"),
+    [
+        ("ntt", "data_informasi", "2026-04-06", 10),
+        ("ntt", "konsultasi", "2026-04-06", 10),
+        ("ntt", "keberatan", "2026-05-05", 30),
+        ("ntb", "informasi", "2026-04-06", 10),
+        ("kpg", "pengaduan", "2026-04-01", 8),
+        ("kpg", "sop_kupang", None, None),
+    ],
+)
+def test_due_dates_of_the_other_standards(standard: str, service: str, day: str | None, last: int) -> None:
+    result = run("due", service, "--standard", standard, "--at", AT, "--json")
+    answer = json.loads(result.stdout)
+    assert answer["due"] == day
+    assert [line["counted"] for line in answer["days"]][-1:] == ([last] if day else [])
+
+
+def test_a_range_is_due_by_its_upper_bound_and_tells_the_lower() -> None:
+    lines = run("due", "konsultasi", "--standard", "ntt", "--at", AT).stdout.splitlines()
+    assert lines[0] == "konsultasi: due 2026-04-06 (1 jam sampai dengan 10 hari kerja sejak diterima)"
+
+
+def test_an_offices_own_standard_counts_too(tmp_path: Path) -> None:
+    (tmp_path / "standards").mkdir()
+    own = 'base = "ksb"\n[services.informasi.limits.umum]\ndays = 7\n'
+    (tmp_path / "standards" / "kantor.toml").write_text(own, encoding="utf-8")
+    wanted = ("due", "informasi", "--standard", "kantor", "--at", AT, "--json")
+    assert json.loads(run(*wanted, "--data", str(tmp_path)).stdout)["due"] == "2026-03-31"
+    assert "no such standard" in run(*wanted).stderr
 
 
 @pytest.mark.parametrize("at", ["2026-03-13T09:00:00", "2026-03-13T01:00:00Z", "2026-03-13T08:00:00+07:00"])

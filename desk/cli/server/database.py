@@ -32,8 +32,9 @@ def init(
     name = office or office_here(data)
     if not name:
         raise click.UsageError("there is no office on this PC: say --office NAME")
+    standards = load_standards(resource("standards"), data_folder(data)).by_id.values()
     with reached(url, certificate, fingerprint, data) as at:
-        server = install(at.connection, load_standards(resource("standards")).by_id.values(), name)
+        server = install(at.connection, standards, name)
         address = at.address
     if as_json:
         echo_json({"server": server, "host": address.host, "port": address.port} | {"tls": address.tls})

@@ -64,7 +64,7 @@ def host(
     if not name and restore is None:
         raise click.UsageError("there is no office on this PC: say --office NAME")
     wanted = Wanted(name, port or 0, networks or ("samenet",), backups.absolute(), restore)
-    plan = _plan(wanted, dry=dry_run)
+    plan = _plan(wanted, data_folder(data), dry=dry_run)
     outcomes = carry_out(plan.steps(), lambda one: None if as_json else _tell(one), dry=dry_run)
     if not dry_run:
         from desk.sync.reaching import remember
@@ -97,7 +97,7 @@ def announce(server: str, port: int) -> None:
             announcement.refresh()
 
 
-def _plan(wanted: "Wanted", *, dry: bool) -> "DebianHost":
+def _plan(wanted: "Wanted", folder: "Path", *, dry: bool) -> "DebianHost":
     from desk.assets import resource
     from desk.standards.loader import load_standards
     from desk.sync.host.debian import DebianHost, NotDebianError, NotRootError
@@ -107,7 +107,7 @@ def _plan(wanted: "Wanted", *, dry: bool) -> "DebianHost":
         raise NotDebianError
     if not dry and os.geteuid():
         raise NotRootError
-    standards = load_standards(resource("standards")).by_id.values()
+    standards = load_standards(resource("standards"), folder).by_id.values()
     return DebianHost(Machine(), wanted, standards, now, _new_password)
 
 

@@ -8,6 +8,7 @@ import click
 
 from desk.cli import echo_json
 from desk.cli.server.options import reached, server_options
+from desk.cli.store_options import data_folder
 
 _DATED = re.compile(r"desk-\d{4}-\d\d-\d\d\.dump")
 
@@ -58,7 +59,7 @@ def restore(
     from desk.standards.loader import load_standards
     from desk.sync.server.saving import restore as read_back
 
-    standards = load_standards(resource("standards")).by_id.values()
+    standards = load_standards(resource("standards"), data_folder(data)).by_id.values()
     with reached(url, certificate, fingerprint, data) as at:
         done = read_back(at.connection, at.way, at.password, file, standards)
     if as_json:

@@ -159,7 +159,7 @@ class FirstStart(QWidget):
         for part in (self.name, self.short_name, self.city, self.address, self.region, self.code, self.phone):
             form.add(part)
         form.add(self.email)
-        form.add(self.standard)
+        form.add(self.standard, span=2)
         form.section("Nomor terakhir di buku kertas tahun ini · Desk melanjutkannya")
         self.last = {register: NumberField(title) for register, title in BOOKS}
         for book in self.last.values():
