@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from desk.rules.calendar import ServiceHours
+from desk.rules.csv_text import decoded, delimiter
 from desk.rules.errors import DeskError
 
 HEADERS: dict[str, tuple[str, ...]] = {
@@ -174,16 +175,6 @@ def _read(text: str, frame: Frame) -> Guestbook:
     return Guestbook(tuple(rows), tuple(errors), ignored)
 
 
-def decoded(data: bytes) -> str:
-    """The text of a file, whichever of the usual encodings it has."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
 def _refuse_cut_off(text: str) -> None:
     """Quotation marks that never close swallow every line behind them.
 
@@ -197,12 +188,6 @@ def _refuse_cut_off(text: str) -> None:
     except csv.Error as error:
         if "unexpected end" in str(error):
             raise GuestbookError("The file ends inside quotation marks: is it cut off?") from error
-
-
-def delimiter(text: str) -> str:
-    """The sign between the cells of a CSV: the one its first line has most of."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return max(",;\t", key=first.count)
 
 
 def _plain(header: str) -> str:

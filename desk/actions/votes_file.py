@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zipfile import BadZipFile
 
-from desk.actions.guestbook_csv import decoded, delimiter
+from desk.rules.csv_text import decoded, delimiter
 from desk.rules.errors import DeskError
 from desk.rules.votes import LineProblem, VoteLine, line_problems
 
