@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desk.actions import confidence, limits
+from desk.actions.decisions import granted_at_once
 from desk.actions.errors import ProblemsError
 from desk.actions.steps import MoveOrder, Stepped, acted_role, apply_move, flow_of, not_stale
 from desk.models import Case, CaseEntry
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 
 def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped:
-    """Write an entry and make its move in one: neither stands without the other.
+    """Write an entry and make its move in one: neither stands without the other. A decision that the move
+    stands for is recorded with it, a day that is promised becomes the day of the case.
 
     Raises:
         ProblemsError: the entry lacks something, by the rules of its service.
@@ -35,20 +37,26 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         case = limits.open_case_row(session, order.case_id)
         not_stale(case, order.expected_step)
         left = flow_of(workplace, case).step(case.step)
-        kind = next((one.entry for one in left.moves if one.verb == order.verb and one.entry), "")
-        if not kind:
+        move = next((one for one in left.moves if one.verb == order.verb and one.entry), None)
+        if move is None:
             raise MoveUnknown(f"Pada langkah {left.label} tidak ada catatan layanan itu.")
-        problems = service_kit(case.service).entries[kind].problems(entry, ground_of(session, case, kind))
+        known = service_kit(case.service).entries[move.entry]
+        problems = known.problems(entry, ground_of(session, case, move.entry))
         if blocks(problems):
             raise ProblemsError(problems)
         data = msgspec.to_builtins(entry)
         confidence.keep_secret(session, case, next(iter(data), ""), *map(str, data.values()))
         role = acted_role(workplace, left.roles, case.holder)
         stepped = apply_move(session, workplace, order)
+        if move.decision:
+            at = order.done_at or workplace.now()
+            session.add(granted_at_once(case, workplace.actor.staff_id, role, at))
+        if known.until is not None:
+            limits.promise(workplace.standards, case, known.until(entry))
         session.add(
             CaseEntry(
                 case_id=case.id,
-                kind=kind,
+                kind=move.entry,
                 data=data,
                 at=order.done_at or workplace.now(),
                 staff_id=workplace.actor.staff_id,

@@ -56,8 +56,13 @@ def recount(
     at: datetime,
     why: str,
 ) -> DueMove | None:
-    """Count a case's due date anew within the running action and log a move; None when it stays."""
+    """Count a case's due date anew within the running action and log a move; None when it stays.
+
+    Without a limit in days there is nothing to count, and a day promised to the applicant stays.
+    """
     session.flush()
+    if not _counted(standards, case):
+        return None
     due = counted.due_of(session, standards, calendar, case)
     before = case.due
     case.due = None if due is None else due.due
@@ -68,6 +73,17 @@ def recount(
     if why:
         session.add(DueChange(case_id=case.id, at=at, before=before, after=case.due, reason=why))
     return DueMove(case.id, case.number, case.subject, before, case.due)
+
+
+def promise(standards: "Standards", case: Case, until: date | None) -> None:
+    """Let a case without a limit in days be due on the day promised to the applicant."""
+    if not _counted(standards, case):
+        case.due = until
+
+
+def _counted(standards: "Standards", case: Case) -> bool:
+    limit = counted.limit_of(standards, case)
+    return limit is not None and limit.days is not None
 
 
 def recount_open(

@@ -25,10 +25,11 @@ def render(
     job = letter_job(
         f"{TITLE} {facts.number or PENDING}", office, size=size, reprint=reprint, draft=facts.draft
     )
-    return on_sheets(job, partial(_compose, facts, office), LETTER_SCALES)
+    return on_sheets(job, partial(compose, facts, office), LETTER_SCALES)
 
 
-def _compose(facts: LetterFacts, office: OfficeFacts, faces: Type, sheet: Sheet) -> list[Block]:
+def compose(facts: LetterFacts, office: OfficeFacts, faces: Type, sheet: Sheet) -> list[Block]:
+    """The blocks of a letter, for the papers that begin with one."""
     width = sheet.inner_width
     style = faces.body
     text = body("\n\n".join((facts.body, *facts.rights)), style, width)

@@ -1,12 +1,13 @@
 """Letters: the answer as written, notice D and refusal E from the decision, and the preview while writing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, runtime_checkable
 
 from desk.documents import pemberitahuan_tertulis as notice_paper
 from desk.documents import penolakan as refusal_paper
+from desk.documents import rekapitulasi_pemilih as recap_paper
 from desk.documents import surat_jawaban as answer_paper
 from desk.documents.facts import LetterFacts, PaperSize, SignerFacts
 from desk.papers.decided import notice_facts, refusal_facts
@@ -14,6 +15,7 @@ from desk.papers.errors import PaperRefusedError, SubjectMissingError
 from desk.papers.objections import with_rights
 from desk.papers.office import coming_signer, office_facts
 from desk.papers.sources import Drawn, Sources, Wishes, refuse_provisional, short_number
+from desk.papers.voter_data import recap_facts
 from desk.queries import history, papers
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
@@ -127,6 +129,9 @@ def _pdf(
     answer = _answer(written, copies)
     if words.kind == OBJECTION_ANSWER:
         answer = with_rights(sources, page, answer, written.coming)
+    if words.kind == "rekapitulasi_pemilih":
+        enclosed = replace(answer, attachments=words.enclosures or "1 (satu) lampiran")
+        return recap_paper.render(enclosed, recap_facts(sources, page), office, size=size, reprint=reprint)
     return answer_paper.render(answer, office, size=size, reprint=reprint)
 
 

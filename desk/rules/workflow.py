@@ -8,8 +8,9 @@ from enum import StrEnum
 from desk.rules.errors import DeskError
 
 DECIDED = "keputusan"
-FACTS = frozenset({"informasi_terbuka", DECIDED})
-"""Facts of a case that a move may need: the information is of an open kind; a decision is recorded."""
+FACTS = frozenset({"informasi_terbuka", "minta_cek", "minta_rekapitulasi", DECIDED})
+"""Facts of a case that a move may need: the information is of an open kind; an entry on the voter list is to
+be looked up, or a recap of voters made (S6); a decision is recorded."""
 
 
 def decision_facts(decision: str) -> frozenset[str]:
@@ -223,6 +224,8 @@ _SHEETS = {
 }
 _NOT_READY = {
     "informasi_terbuka": "Hanya informasi berkala, setiap saat, atau serta-merta dapat diberikan langsung.",
+    "minta_cek": "Permohonan ini tidak meminta pengecekan data pemilih.",
+    "minta_rekapitulasi": "Permohonan ini tidak meminta rekapitulasi data pemilih.",
     "keputusan": "Keputusan atas permohonan belum dicatat.",
 }
 

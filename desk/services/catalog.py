@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -69,7 +69,9 @@ class EntryKind:
     """Something a service keeps of a case beside its form, written with a move (``Move.entry``).
 
     ``draft`` is its class, ``begin(ground)`` what stands on its sheet at first, ``problems(entry, ground)``
-    what is wrong with it, ``summary(data)`` what the case page says of it.
+    what is wrong with it, ``summary(data)`` what the case page says of it. ``until(entry)`` is a day promised
+    with it: the case is due then where its service has no limit in days. ``product`` names the product of the
+    service it is about: the sheet opens its link.
     """
 
     label: str
@@ -77,6 +79,8 @@ class EntryKind:
     begin: Callable[[EntryGround], Any]
     problems: Callable[[Any, EntryGround], tuple[Problem, ...]]
     summary: Callable[[Mapping[str, Any]], Pairs]
+    until: Callable[[Any], date | None] | None = None
+    product: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,8 @@ class ServiceKit:
     draft as a case keeps it, maybe by an older program. ``facts(detail)`` are facts its moves may need,
     ``decisions`` and ``papers`` what it answers with, ``write`` starts its letters, ``given_as(detail)`` the
     form in which something asked for is given, ``form_paper`` the paper of the form as filled in, ``receipt``
-    the paper given to who brought it.
+    the paper given to who brought it, ``given_paper`` the one that goes along with what is given, in place of
+    the ekspedisi slip.
     ``entries`` are what it keeps beside its form, by kind; ``issues(ground)`` the papers it issues at a move
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
     them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
@@ -138,6 +143,7 @@ class ServiceKit:
     form_paper: str = ""
     receipt: str = "tanda_terima"
     timely: Callable[[Any, Service, WorkingCalendar, datetime], tuple[Problem, ...]] = _always
+    given_paper: AnswerPaper | None = None
     entries: Mapping[str, EntryKind] = field(default_factory=dict)
     issues: Callable[[EntryGround], tuple[Issue, ...]] = _no_papers
     words: Mapping[str, str] = field(default_factory=dict)
@@ -157,6 +163,12 @@ class ServiceKit:
         """The usual paper of the answer that follows a decision; without one, the usual paper here."""
         kind = self.decision(key) or (self.decisions[0] if self.decisions else None)
         return self.papers[0].kind if kind is None else paper_for(kind, basis)
+
+    def slip_of(self, decision: str) -> str:
+        """The paper printed of a hand-over after that decision."""
+        kind = self.decision(decision)
+        given = self.given_paper if kind is not None and kind.gives else None
+        return "ekspedisi_slip" if given is None else given.kind
 
     def speaks(self, paper: str) -> bool:
         """Whether the form of a paper says everything, so that no text need be written."""

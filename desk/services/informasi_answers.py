@@ -35,6 +35,16 @@ _GIVEN = ("form", *COSTS)
 _ANSWERS = (NOTICE, LETTER)
 _WHY = (("reason", "Isi alasan untuk pemohon."),)
 
+EXEMPTION = (
+    ("grounds", "legal_basis", "consequence"),
+    (
+        ("grounds", "Pilih dasar hukum pengecualian."),
+        ("legal_basis", "Isi Keputusan KPU tentang pengecualian."),
+        ("consequence", "Isi akibat bila informasi dibuka."),
+    ),
+)
+"""Fields of a refusal of exempt data, and those that may not stay empty (L3/III.B.1)."""
+
 DECISIONS = (
     DecisionKind(Decision.GRANTED, "Dikabulkan", _GIVEN, (), _ANSWERS, LETTER, gives=True),
     DecisionKind(
@@ -46,17 +56,7 @@ DECISIONS = (
         LETTER,
         gives=True,
     ),
-    DecisionKind(
-        Decision.EXEMPT,
-        "Ditolak: dikecualikan",
-        ("grounds", "legal_basis", "consequence"),
-        (
-            ("grounds", "Pilih dasar hukum pengecualian."),
-            ("legal_basis", "Isi Keputusan KPU tentang pengecualian."),
-            ("consequence", "Isi akibat bila informasi dibuka."),
-        ),
-        (REFUSAL,),
-    ),
+    DecisionKind(Decision.EXEMPT, "Ditolak: dikecualikan", *EXEMPTION, (REFUSAL,)),
     DecisionKind(Decision.NOT_HELD, "Tidak dikuasai", ("reason", "holder_body"), _WHY, _ANSWERS),
     DecisionKind(
         Decision.NOT_DOCUMENTED, "Belum didokumentasikan", ("reason", "available_on"), _WHY, _ANSWERS

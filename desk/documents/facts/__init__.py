@@ -51,6 +51,7 @@ from desk.documents.facts.shared import (
     Typeface,
     ZoneName,
 )
+from desk.documents.facts.voter_data import DistrictLine, ProofFacts, RecapFacts
 
 __all__ = [
     "AccessWay",
@@ -64,6 +65,7 @@ __all__ = [
     "DispositionEntry",
     "DispositionSheetFacts",
     "DistrictFacts",
+    "DistrictLine",
     "EkspedisiFacts",
     "EvacuationFacts",
     "FeeLine",
@@ -85,8 +87,10 @@ __all__ = [
     "PenolakanFacts",
     "PerpanjanganFacts",
     "PersonInside",
+    "ProofFacts",
     "ProxyFacts",
     "QueueTicketFacts",
+    "RecapFacts",
     "ReceivedPaper",
     "RedactionFacts",
     "RollWidth",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desk.actions.entries import entry_ground
@@ -14,7 +16,7 @@ from desk.ui.runtime.autosave import Autosave
 from desk.ui.screens.case.sheets import Sheet
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
-from desk.ui.widgets import DraftBanner, FormGrid
+from desk.ui.widgets import DraftBanner, FormGrid, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.queries.cases import CaseRow
@@ -42,6 +44,9 @@ class EntrySheet(Sheet):
         )
         self.grid = FormGrid()
         self.column.addWidget(self.banner)
+        self.link = self._link(ctx, row)
+        if self.link is not None:
+            self.grid.add(self.link, span=2)
         for section in self.form.sections():
             for part in section.parts:
                 self.grid.add(part.widget, span=part.span)
@@ -51,6 +56,16 @@ class EntrySheet(Sheet):
         found = self.autosave.restore()
         self._show(self._begun if found is None else found.draft)
         self.banner.tell("" if found is None else found.sentence)
+
+    def _link(self, ctx: "ScreenContext", row: "CaseRow") -> SecondaryButton | None:
+        """A button that opens the public page of the product this entry is about."""
+        products = ctx.workplace.standards.get(row.standard).services[row.service].products
+        link = next((one.link for one in products if one.key == self.kind.product), "")
+        if not link:
+            return None
+        button = SecondaryButton(f"Buka {link.partition('://')[2]}")
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(link)))
+        return button
 
     def entry(self) -> Any:
         """The entry as it stands."""

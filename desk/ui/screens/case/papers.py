@@ -79,7 +79,12 @@ def _fees(file: CaseFile) -> list[CasePaper]:
 
 
 def _slips(file: CaseFile) -> list[CasePaper]:
+    row = file.page.row
+    kit, titles = service_kit(row.service), {"ekspedisi_slip": "Slip ekspedisi"}
+    if kit.given_paper is not None and kit.slip_of(row.decision) == kit.given_paper.kind:
+        titles = {kit.given_paper.kind: kit.given_paper.label} | titles
     return [
-        CasePaper("ekspedisi_slip", one.id, "Slip ekspedisi", f"{one.number} · {one.receiver}")
+        CasePaper(kind, one.id, title, f"{one.number} · {one.receiver}")
         for one in file.deliveries
+        for kind, title in titles.items()
     ]

@@ -194,9 +194,11 @@ class HandoverPage(Page):
         self.sheet.grid.refresh()
 
     def _handed(self, delivered: Delivered) -> None:
+        row = self._result.page.row if self._result is not None else None
         self._result = None
         self.ctx.toast(f"Diserahkan, buku ekspedisi {delivered.number}.", tone="done")
-        self.ctx.print_paper("ekspedisi_slip", delivered.delivery_id)
+        slip = "ekspedisi_slip" if row is None else service_kit(row.service).slip_of(row.decision)
+        self.ctx.print_paper(slip, delivered.delivery_id)
         self.refresh_soon()
         self.refresh_now()
         self.list.setFocus()
