@@ -71,10 +71,12 @@ class AnswerTab(QWidget):
         other = file.page.row.id != self._case_id
         if other:
             self.flush()
+        unsaved = self.dirty()  # against the state it was typed on
         before, self.mode = self.mode, moves.mode(found)
         self._file, self._case_id = file, file.page.row.id
         if self.mode is Mode.PREPARE:
-            self._show_prepare(file, standard, found, fresh=other or before is not Mode.PREPARE)
+            fresh = other or before is not Mode.PREPARE
+            self._show_prepare(file, standard, found, fresh=fresh, unsaved=unsaved)
         elif self.mode is Mode.DECIDE:
             self._show_decide(file, standard, found, fresh=other or before is not Mode.DECIDE)
         else:
@@ -82,13 +84,13 @@ class AnswerTab(QWidget):
             self._stack.setCurrentWidget(self.letter)
 
     def _show_prepare(
-        self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool
+        self, file: CaseFile, standard: Standard, found: Collection[Offer], *, fresh: bool, unsaved: bool
     ) -> None:
         view = self.prepare
         kinds = moves.decisions(file, found)
         view.corrections.say(corrections(file), Tone.WARN)
         view.show_recorded(file, editable=bool(kinds))
-        if fresh or not self.dirty():
+        if fresh or not unsaved:
             view.decision.offer(kinds)
             view.letter.offer_papers(service_kit(file.page.row.service).papers)
             view.letter.offer_signers(signers_of(file, standard))
