@@ -1,4 +1,4 @@
-"""The front office's workspace (P2): counter, cases, channel inbox, hand-over, ekspedisi book."""
+"""The front office's workspace (P2): counter, cases, channel inbox, hand-over, own work, ekspedisi book."""
 
 from dataclasses import replace
 
@@ -49,6 +49,7 @@ FRONT_OFFICE = Workspace(
             badge=_to_hand_over,
             badge_watches=_CASES,
         ),
+        entries.WORK,
         entries.case_under("cases"),
         entries.correction_under("cases"),
         PageEntry(
