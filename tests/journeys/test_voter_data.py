@@ -64,7 +64,7 @@ def she_is_taken_in(pc: Building) -> None:
     pc.fill("Nama pemohon", WHO)
     pc.fill("NIK", "5207014506900003")
     pc.fill("Telepon / WhatsApp", "081234567890")
-    pc.fill("Dokumen tanggal lahir, domisili, status kawin", "Akta kelahiran, buku nikah")
+    pc.fill("Dokumen yang ditunjukkan", "Akta kelahiran, buku nikah")
     pc.tick("KTP elektronik")
     pc.tick("Kartu Keluarga")
     pc.press("Ctrl+Return")

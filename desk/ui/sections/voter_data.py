@@ -48,6 +48,7 @@ class VoterDataSection(Section[D]):
     def _shape(self) -> None:
         wanted = Wanted(self.wanted.value() or Wanted.CHECK)
         self.about.set_label(_ABOUT[wanted])
+        self.about.set_required(wanted is not Wanted.CHECK)
         self.about.set_hint(_HINTS[wanted])
         reveal(self.eppid, self._channel is Channel.EPPID or bool(self.eppid.value()))
         self.reshaped.emit()
@@ -57,10 +58,10 @@ class ShownSection(Section[D]):
     """``draft.shown`` and ``draft.document``: what a person showed, looked at and given back."""
 
     def __init__(self) -> None:
-        super().__init__("Dokumen yang dilihat")
+        super().__init__()
         self.shown = ChoiceField("Identitas yang ditunjukkan", choices(SHOWN_LABELS))
         self.document = TextField(
-            "Dokumen tanggal lahir, domisili, status kawin",
+            "Dokumen yang ditunjukkan",
             placeholder="mis. akta kelahiran, buku nikah",
             hint="Dilihat, dicatat, lalu dikembalikan. Salinannya tidak disimpan.",
         )

@@ -46,7 +46,7 @@ class EntrySheet(Sheet):
         self.column.addWidget(self.banner)
         self.link = self._link(ctx, row)
         if self.link is not None:
-            self.grid.add(self.link, span=2)
+            self.grid.add(self.link, span=1)
         for section in self.form.sections():
             for part in section.parts:
                 self.grid.add(part.widget, span=part.span)

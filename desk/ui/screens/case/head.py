@@ -61,5 +61,6 @@ class CaseHead(Card):
         self.headline.setText(f"{row.subject}: {row.applicant}")
         today = file.office.day_of(file.read_at)
         self.badge.set(due_words(row, file.flow, today), due_tone(row, file.flow))
-        self.question.setVisible(file.limit.due is not None)
+        counted = file.limit.limit is not None and file.limit.limit.days is not None
+        self.question.setVisible(counted and file.limit.due is not None)
         self.steps.set_steps(progress(file))
