@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from desk.assets import resource
-from desk.rules.workflow import Flow, Move, Setting, allowed, decision_facts, move
+from desk.rules.workflow import DECIDED, FACTS, Flow, Move, Setting, allowed, decision_facts, move
 from desk.standards.check import standard_problems
 from desk.standards.loader import load_standards
 from desk.standards.model import OfficeLevel
@@ -39,7 +39,7 @@ def test_the_four_standards_hang_together() -> None:
 def onward(flow: Flow, state: State, setting: Setting) -> Iterator[tuple[Move, State]]:
     """Every state that a move by somebody of the office leads to."""
     roles = setting.office_roles or frozenset()
-    facts = decision_facts(state.decision) | {"informasi_terbuka"}
+    facts = decision_facts(state.decision) | (FACTS - {DECIDED})
     for one in allowed(flow, state.step, roles, state.holder, facts):
         named = [role for role in flow.step(one.to).roles if role in roles] if one.names_role else [None]
         for to_role in named:
