@@ -26,7 +26,7 @@ from desk.ui.forms.entry_form import EntryForm
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
-from desk.ui.sections.arrival import ArrivalSection, NoteSection
+from desk.ui.sections.arrival import ArrivalSection
 from desk.ui.sections.base import Section
 from desk.ui.sections.letter import LetterSection
 from desk.ui.sections.voter_data import ShownSection, VoterDataSection
@@ -47,13 +47,12 @@ class DataPemilihForm(ServiceForm):
         self.applicant: ApplicantSection[DataPemilihDraft] = ApplicantSection(ground.service.applicants)
         self.papers: ShownSection[DataPemilihDraft] = ShownSection()
         self._sections: tuple[Section[Any], ...] = (
-            self.arrival,
-            self.letter,
             self.data,
             self.applicant,
             self.papers,
             ContactSection(identity=False),
-            NoteSection(),
+            self.arrival,
+            self.letter,
         )
         for one in self._sections:
             one.changed.connect(self._follow)
