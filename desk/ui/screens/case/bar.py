@@ -139,9 +139,10 @@ class MoreSheet(QWidget):
 
 
 def rare(offer: Offer, mode: Mode) -> bool:
-    """Whether a move stands behind *Lainnya*: closing, stopping; while writing all but the main one."""
+    """Whether a move stands behind *Lainnya*: closing, stopping; while writing all but the main one
+    and what the service keeps beside the letter."""
     if mode is Mode.PREPARE:
-        return True
+        return offer.way is not Way.ENTRY
     return offer.move.kind in _RARE or (mode is Mode.DECIDE and offer.move.kind is MoveKind.RETURN)
 
 
