@@ -5,7 +5,7 @@ from datetime import date
 
 from desk.services.keberatan import REASONS, SCOPE_LABELS, Scope
 from desk.ui.fields import CheckItem, CheckList, ChoiceField, DateField, TextAreaField, TextField
-from desk.ui.sections.base import D, Section
+from desk.ui.sections.base import D, Section, change, look
 from desk.ui.sections.words import choices
 
 _ITEMS = tuple(CheckItem(key, f"{key}. {words}") for key, words in REASONS.items())
@@ -18,6 +18,7 @@ def _read_reasons(ticked: frozenset[str]) -> tuple[str, ...]:
 class RequestSection(Section[D]):
     """``draft.request_number``, ``information``, ``purpose`` and ``scope``: the request objected about.
 
+    ``draft.request_id`` goes along unseen as long as the number is the one it came with.
     `explain(text)` says below the scope what it means for the time limit.
     """
 
@@ -31,6 +32,19 @@ class RequestSection(Section[D]):
         self.bind("information", self.information, span=2)
         self.bind("purpose", TextField("Tujuan penggunaan", max_length=1000), span=2)
         self._said = ""
+        self._known = ("", "")
+
+    def show(self, draft: D) -> None:
+        """See `Section.show`."""
+        super().show(draft)
+        self._known = look(draft, "request_number"), look(draft, "request_id")
+
+    def read(self, draft: D) -> D:
+        """See `Section.read`."""
+        draft = super().read(draft)
+        number, request_id = self._known
+        same = look(draft, "request_number") == number
+        return change(draft, "request_id", request_id if same else "")  # type: ignore[no-any-return]
 
     def explain(self, text: str) -> None:
         """Say what the chosen scope means for the time limit."""
