@@ -132,6 +132,13 @@ def they_are_legalised_and_handed_over(pc: Building) -> None:
     with pc.as_("rahma", "Loket 1"):
         pc.go("handover")
         pc.light(WHO)
+        assert pc.to_field("Isi yang diserahkan").value() == "; ".join(
+            (
+                "Autentifikasi perolehan suara sah partai politik",
+                "Perolehan suara sah Partai Lestari, Dapil 1",
+                "Salinan Keputusan Nomor 12 Tahun 2024",
+            )
+        )
         pc.tick("Ditandatangani di buku ekspedisi")
         pc.press("Ctrl+Return")
         assert any(one.startswith("Diserahkan, buku ekspedisi") for one in pc.news())

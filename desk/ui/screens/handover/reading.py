@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desk.queries import cases, history
+from desk.queries import cases, deliveries, history
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
 from desk.services.informasi import WayToFetch
@@ -23,12 +23,19 @@ _WAYS = {
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A case whose result waits: ``letter`` is the signed one, ``owed`` rupiah still to be paid."""
+    """A case whose result waits: ``letter`` is the signed one, ``owed`` rupiah still to be paid, ``going``
+    what was signed since something of the case was handed over last."""
 
     page: CasePage
     letter: LetterRow | None
     decision: DecisionRow | None
     owed: int
+    going: tuple[LetterRow, ...] = ()
+
+    @property
+    def content(self) -> str:
+        """What is handed over, as the ekspedisi book says it."""
+        return "; ".join(one.subject for one in self.going) or self.page.row.subject
 
     @property
     def way(self) -> str:
@@ -49,11 +56,19 @@ def result_of(ctx: "ScreenContext", case_id: str) -> Result | None:
     page = place.ask(cases.page, place.standards, ctx.today(), case_id)
     if page is None:
         return None
-    letters = [one for one in place.ask(history.letters, case_id) if one.answers and one.state == "signed"]
+    signed = [one for one in place.ask(history.letters, case_id) if one.state == "signed"]
+    letters = [one for one in signed if one.answers]
+    gone = max((one.at for one in place.ask(deliveries.of_case, case_id)), default=None)
+    fresh = [
+        one
+        for one in reversed(signed)
+        if gone is None or (one.signed_at is not None and one.signed_at > gone)
+    ]
+    going = tuple(one for one in fresh if one.answers or one.part)
     decision = place.ask(history.decision, case_id)
     paid = sum(cost(one) for one in place.ask(history.fees, case_id))
     owed = max(0, (cost(decision) if decision else 0) - paid)
-    return Result(page, letters[0] if letters else None, decision, owed)
+    return Result(page, letters[0] if letters else None, decision, owed, going)
 
 
 def cost(row: DecisionRow | history.FeeRow) -> int:

@@ -70,7 +70,7 @@ class HandoverSheet(QWidget):
         self._step = result.page.row.step
         self.way.set_value(result.way)
         self.receiver.set_value(result.receiver)
-        self.content.set_value(result.letter.subject if result.letter else result.page.row.subject)
+        self.content.set_value(result.content)
         self.remark.set_value("")
         for box in (self.proxy, self.power, self.paper):
             box.setChecked(False)
