@@ -95,13 +95,16 @@ class SmallOffice:
 
 
 def open_small_office(
-    folder: Path, at: datetime = MORNING, hasher: Callable[[str], str] | None = None
+    folder: Path,
+    at: datetime = MORNING,
+    hasher: Callable[[str], str] | None = None,
+    standard: str = "ksb",
 ) -> SmallOffice:
     """The invented office in ``folder``, keys at little cost; with ``hasher`` everybody has a password.
 
     It is founded once per process and moment, then copied.
     """
-    pattern, founded = _pattern(at, hasher)
+    pattern, founded = _pattern(at, hasher, standard)
     shutil.copytree(pattern, folder, dirs_exist_ok=True)
     store = Store.open(folder, MachineKeys(folder, CHEAP))
     return SmallOffice(store, standards(), StillClock(at), founded)
@@ -114,12 +117,12 @@ def standards() -> Standards:
 
 
 @cache
-def _pattern(at: datetime, hasher: Callable[[str], str] | None) -> tuple[Path, Founded]:
+def _pattern(at: datetime, hasher: Callable[[str], str] | None, standard: str) -> tuple[Path, Founded]:
     folder = Path(tempfile.mkdtemp(prefix="desk-office-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     store = Store.create(folder, MachineKeys(folder, CHEAP))
     staff = [replace(one, password="-") for one in PEOPLE] if hasher is not None else PEOPLE
     furniture = Furniture(counters=2, cards=12)
-    founded = found_office(store, standards().get("ksb"), OFFICE, staff, at, furniture, hasher or str)
+    founded = found_office(store, standards().get(standard), OFFICE, staff, at, furniture, hasher or str)
     store.close()
     return folder, founded

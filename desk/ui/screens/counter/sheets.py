@@ -47,7 +47,7 @@ class ServiceSheets(QWidget):
         self._made: dict[str, FormShell] = {}
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self.current = self.use(USUAL)
+        self.current = self.use(self._usual())
 
     def offered(self) -> tuple[str, ...]:
         """Services of the office's standard that have a form, those that this officer may take in."""
@@ -55,6 +55,11 @@ class ServiceSheets(QWidget):
         services = place.standards.get(place.ask(profile).standard).services
         hidden = () if place.sees_complainants() else CONFIDENTIAL
         return served(slug for slug in services if slug not in hidden)
+
+    def _usual(self) -> str:
+        """The service most people come for, where the office offers it; else its first."""
+        offered = self.offered()
+        return USUAL if USUAL in offered else offered[0]
 
     def use(self, slug: str) -> FormShell:
         """Bring the form of a service to the front."""
@@ -72,7 +77,7 @@ class ServiceSheets(QWidget):
         extras = [choose]
         place = self._ctx.workplace
         flows = place.standards.get(place.ask(profile).standard).services[slug].flows
-        if _SPOKEN in flows:
+        if slug == USUAL and _SPOKEN in flows:
             spoken = GhostButton("Jawaban lisan", SPOKEN_KEY)
             spoken.clicked.connect(self.spoken)
             extras.append(spoken)
@@ -91,7 +96,7 @@ class ServiceSheets(QWidget):
         for slug in self.offered():
             if slug in kept and self.use(slug).recover():
                 return
-        self.use(USUAL)
+        self.use(self._usual())
 
     def aside(self) -> Sequence[SavedDraft]:
         """Forms put aside by this officer, of any service, newest first."""
