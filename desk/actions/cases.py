@@ -103,8 +103,9 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         if known is not None:
             return _opened_before(session, known)
         office = profile(session)
-        standard = workplace.standards.get(office.standard)
         now = workplace.now()
+        entered_on = office.day_of(order.received_at if order.back_entry and order.received_at else now)
+        standard = workplace.standards.current(office.standard, entered_on)
         if order.received_at is not None and order.received_at > now:
             raise ProblemsError([Problem("received_at", "Waktu diterima belum tiba; periksa kembali.")])
         ground = _Ground(office, standard, _service(standard, order.service), now, order.received_at or now)

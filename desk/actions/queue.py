@@ -17,7 +17,7 @@ from desk.actions.counters import CounterBusyError, open_own_counter, ticket_in_
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.models import Counter, Ticket
 from desk.queries import queue as reads
-from desk.queries.office import profile
+from desk.queries.office import profile, standard_now
 from desk.rules import queueing
 from desk.rules.errors import DeskError
 from desk.rules.permissions import Capability
@@ -350,7 +350,7 @@ def _target(
     problems = []
     if not service and counter_id is None:
         problems.append(Problem("service", "Pilih layanan atau loket tujuan."))
-    if service and service not in workplace.standards.get(profile(session).standard).services:
+    if service and service not in standard_now(session, workplace.standards, workplace.now()).services:
         problems.append(Problem("service", "Layanan ini tidak ada dalam standar kantor."))
     target = session.get(Counter, counter_id) if counter_id is not None else None
     if counter_id is not None and target is None:

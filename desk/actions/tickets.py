@@ -68,7 +68,7 @@ def add_ticket(
         ProblemsError: unknown service or priority.
     """
     office = profile(session)
-    known = workplace.standards.get(office.standard).services
+    known = workplace.standards.current(office.standard, office.day_of(at)).services
     if service not in known:
         raise ProblemsError([Problem("service", "Layanan ini tidak ada dalam standar kantor.")])
     if priority and priority not in set(Priority):

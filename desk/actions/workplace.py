@@ -17,6 +17,7 @@ from desk.store.actor import Actor
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desk.standards.model import Standard
     from desk.store.store import Store
 
 P = ParamSpec("P")
@@ -43,6 +44,13 @@ class Workplace:
     def now(self) -> datetime:
         """The present moment, aware."""
         return self.clock()
+
+    @property
+    def standard(self) -> "Standard":
+        """The standard the office goes by now."""
+        from desk.queries.office import standard_now
+
+        return self.ask(standard_now, self.standards, self.now())
 
     @property
     def roles(self) -> frozenset[str]:

@@ -97,7 +97,7 @@ class House:
 
     def title_of(self, roles: frozenset[str]) -> str:
         """The offices somebody holds, in the short form of the standard, at most two of them."""
-        return self.standards.get(self._profile.standard).held_titles(roles)
+        return self.standards.current(self._profile.standard, self.local_now().date()).held_titles(roles)
 
     def workplace(self, session: entry.StaffSession, role: str = "") -> "Workplace":
         """Where a signed-in officer acts."""

@@ -68,7 +68,7 @@ class Sources:
     @property
     def standard(self) -> Standard:
         """The standard the office runs under now."""
-        return self.standards.get(self.office.standard)
+        return self.standards.current(self.office.standard, self.day(self.at))
 
     def case(self, case_id: str) -> CasePage:
         """A case.

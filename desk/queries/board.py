@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desk.models import Counter, Ticket
-from desk.queries.office import profile
-from desk.queries.queue import offered
+from desk.queries.office import profile, standard_now
 from desk.rules.queueing import TicketState
 from desk.standards.loader import Standards
+from desk.standards.model import Standard
 
 RUNNING_TEXT = (
     "Semua layanan tidak dipungut biaya. Lansia, penyandang disabilitas, dan ibu hamil didahulukan."
@@ -81,7 +81,7 @@ def board(session: Session, standards: Standards, now: datetime) -> BoardState:
                 select(Counter.number, Counter.label, Counter.open).order_by(Counter.number)
             )
         ),
-        waiting=_waiting(session, standards, day),
+        waiting=_waiting(session, standard_now(session, standards, now), day),
         running_text=office.text("board_text", RUNNING_TEXT),
     )
 
@@ -109,12 +109,12 @@ def _in_hand(session: Session, day: date) -> dict[int, str]:
     return dict(iter(found))
 
 
-def _waiting(session: Session, standards: Standards, day: date) -> tuple[Waiting, ...]:
+def _waiting(session: Session, standard: Standard, day: date) -> tuple[Waiting, ...]:
     found = session.execute(
         select(Ticket.service, func.count())
         .where(Ticket.day == day, Ticket.state == TicketState.WAITING.value)
         .group_by(Ticket.service)
     )
     tally = Tally(dict(iter(found)))
-    known = offered(session, standards)
-    return tuple(Waiting(one.short_name, tally[one.slug]) for one in known if tally[one.slug])
+    known = standard.services.items()
+    return tuple(Waiting(one.short_name, tally[slug]) for slug, one in known if tally[slug])

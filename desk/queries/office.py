@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from desk.models import Office, Staff, StaffRole
 from desk.rules import calendar
 from desk.rules.errors import DeskError
+from desk.standards.loader import Standards
+from desk.standards.model import Standard
 
 _COLUMNS = tuple(column.name for column in Office.__table__.c)
 _OFFICE = text(f"SELECT {', '.join(_COLUMNS)} FROM offices LIMIT 1")  # noqa: S608 - the model's own names
@@ -88,6 +90,12 @@ def _understood(written: tuple[str, ...]) -> OfficeProfile:
     known["hours"] = calendar.ServiceHours.from_dict(msgspec.json.decode(known["hours"]))
     known["settings"] = msgspec.json.decode(known["settings"])
     return OfficeProfile(**known)
+
+
+def standard_now(session: Session, standards: Standards, now: datetime) -> Standard:
+    """The standard the office goes by at a moment: the newest version in force of the one it chose."""
+    office = profile(session)
+    return standards.current(office.standard, office.day_of(now))
 
 
 def working_calendar(session: Session) -> calendar.WorkingCalendar:

@@ -15,23 +15,12 @@ from desk.models import Counter, Ticket, Visit
 from desk.queries.office import OfficeProfile, profile
 from desk.rules import queueing
 from desk.rules.queueing import Priority, QueueRule, TicketState
-from desk.standards.loader import Standards
 
 MINUTES_EACH = 10
 """Minutes per ticket until today's own tickets say better; the office's setting is ``minutes_per_ticket``."""
 
 _ENOUGH = 3
 _LATEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceOffer:
-    """A service one may queue for."""
-
-    slug: str
-    prefix: str
-    name: str
-    short_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +78,6 @@ class Ahead:
 
     count: int
     minutes: int | None
-
-
-def offered(session: Session, standards: Standards) -> tuple[ServiceOffer, ...]:
-    """The services of the office's standard, in its order."""
-    services = standards.get(profile(session).standard).services.values()
-    return tuple(ServiceOffer(one.slug, one.queue_prefix, one.name, one.short_name) for one in services)
 
 
 def ticket(session: Session, ticket_id: str) -> TicketRow | None:

@@ -51,6 +51,17 @@ class Standards:
             raise StandardError(standard_id, f"no such standard; there are: {', '.join(sorted(self.by_id))}")
         return found
 
+    def current(self, chosen: str, day: date) -> Standard:
+        """What an office that chose a standard goes by on a day: the newest version of its series in force
+        then; before the first, the one chosen.
+
+        Raises:
+            StandardError: there is none of that id.
+        """
+        standard = self.get(chosen)
+        begun = any(one.series == standard.series and one.valid_from <= day for one in self.by_id.values())
+        return self.on(day, standard.series) if begun else standard
+
     def places(self, fits: Callable[[Flow, Step], bool]) -> frozenset[Place]:
         """Service, flow and step of everything that fits, under whatever standard."""
         return frozenset(

@@ -43,6 +43,16 @@ def test_an_heir_changes_what_it_names_and_keeps_the_rest(folder: Path) -> None:
     assert old.services["informasi"].limit().days == 10
 
 
+def test_an_office_goes_by_the_newest_version_of_what_it_chose(folder: Path) -> None:
+    add(folder, "ksb2027", HEIR)
+    add(folder, "other", 'base = "ksb"\nvalid_from = 2027-01-01\n')
+    standards = load_standards(folder)
+    days = (date(2025, 9, 3), date(2026, 12, 31), date(2027, 1, 1))
+    assert [standards.current("ksb", day).id for day in days] == ["ksb", "ksb", "ksb2027"]
+    assert [standards.current("ksb2027", day).id for day in days] == ["ksb2027", "ksb", "ksb2027"]
+    assert standards.current("other", days[0]).id == "other"
+
+
 def test_the_version_in_force_depends_on_the_day(folder: Path) -> None:
     add(folder, "ksb2027", HEIR)
     standards = load_standards(folder)

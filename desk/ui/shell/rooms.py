@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from desk.queries.office import profile
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import Workspace, fitting, workspaces_for
 
@@ -33,8 +32,7 @@ class Rooms:
 
     def titles(self) -> str:
         """The offices held, as the top bar has them."""
-        place = self._ctx.workplace
-        return place.standards.get(place.ask(profile).standard).held_titles(self._held)
+        return self._ctx.workplace.standard.held_titles(self._held)
 
 
 def news(before: Sequence[Workspace], after: Sequence[Workspace]) -> str:

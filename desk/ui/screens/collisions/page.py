@@ -55,7 +55,7 @@ class CollisionsPage(Page):
         super().__init__(ctx, parent)
         office = ctx.workplace.ask(profile)
         self._zone = office.zone
-        services = ctx.workplace.standards.get(office.standard).services
+        services = ctx.workplace.standard.services
         whole = may(ctx.workplace.roles, Capability.SEE_IDENTITY)
         self._speaker = Speaker(
             office.zone, {slug: one.short_name for slug, one in services.items()}, whole=whole

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desk.queries.office import profile
 from desk.rules.confidence import CONFIDENTIAL
 from desk.services.catalog import served
 from desk.ui.forms.catalog import form_of
@@ -52,7 +51,7 @@ class ServiceSheets(QWidget):
     def offered(self) -> tuple[str, ...]:
         """Services of the office's standard that have a form, those that this officer may take in."""
         place = self._ctx.workplace
-        services = place.standards.get(place.ask(profile).standard).services
+        services = place.standard.services
         hidden = () if place.sees_complainants() else CONFIDENTIAL
         return served(slug for slug in services if slug not in hidden)
 
@@ -76,7 +75,7 @@ class ServiceSheets(QWidget):
         choose.clicked.connect(self.choosing)
         extras = [choose]
         place = self._ctx.workplace
-        flows = place.standards.get(place.ask(profile).standard).services[slug].flows
+        flows = place.standard.services[slug].flows
         if slug == USUAL and _SPOKEN in flows:
             spoken = GhostButton("Jawaban lisan", SPOKEN_KEY)
             spoken.clicked.connect(self.spoken)
@@ -129,7 +128,7 @@ class ServiceList(QWidget):
     def __init__(self, sheets: ServiceSheets, ctx: ScreenContext) -> None:
         super().__init__()
         place = ctx.workplace
-        services = place.standards.get(place.ask(profile).standard).services
+        services = place.standard.services
         self.list = RowList()
         self.list.set_rows(
             [RowItem(slug, services[slug].short_name, services[slug].name) for slug in sheets.offered()]

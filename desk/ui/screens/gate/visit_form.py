@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desk.actions.visits import VisitDraft
 from desk.queries import visits
 from desk.queries.office import profile
-from desk.queries.queue import offered
 from desk.queries.visits import KnownVisitor
 from desk.rules.intake import IDENTITY_LABELS
 from desk.rules.queueing import PRIORITY_LABELS
@@ -85,8 +84,8 @@ class VisitForm(QWidget):
         self.meets = SuggestField("&Bertemu dengan", provider=self._meets, least=1)
         kinds = [Choice(kind.value, words) for kind, words in IDENTITY_LABELS.items()]
         self.identity = ChoiceField("I&dentitas dilihat", (Choice(_NONE, "Tidak diminta"), *kinds))
-        services = ctx.workplace.ask(offered, ctx.workplace.standards)
-        named = [Choice(one.slug, one.name, f"Nomor antrean {one.prefix}") for one in services]
+        services = ctx.workplace.standard.services.values()
+        named = [Choice(one.slug, one.name, f"Nomor antrean {one.queue_prefix}") for one in services]
         self.service = ChoiceField("&Antrean layanan", (Choice(_NONE, "Tanpa antrean"), *named))
         lanes = [Choice(lane.value, words.capitalize()) for lane, words in PRIORITY_LABELS.items()]
         self.priority = ChoiceField("&Jalur", (Choice(_NONE, "Biasa"), *lanes))

@@ -55,7 +55,7 @@ class InboxPage(Page):
         super().__init__(ctx, parent)
         office = ctx.workplace.ask(profile)
         self._zone = office.zone
-        standard = ctx.workplace.standards.get(office.standard)
+        standard = ctx.workplace.standard
         offered = [one for service in standard.services.values() for one in service.channels]
         self.channels = tuple(one for one in CHANNEL_LABELS if one in offered and one not in _NOT_REMOTE)
         self._messages: dict[str, MessageRow] = {}

@@ -146,7 +146,7 @@ class MandatesPage(Page):
         return tuple(role for role in LENDABLE if role in held)
 
     def _standard(self) -> "Standard":
-        return self.ctx.workplace.standards.get(self.office.standard)
+        return self.ctx.workplace.standard
 
     def _now(self) -> datetime:
         return self.ctx.workplace.now()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.actions.voiding import void_number
 from desk.queries import numbers
 from desk.queries.numbers import NumberFilter, NumberRow
-from desk.queries.office import profile
 from desk.rules.permissions import Capability
 from desk.standards.model import Standard
 from desk.ui.fields import ChipChoice, Choice, ChoiceField, TextField
@@ -59,7 +58,7 @@ class NumbersPage(Page):
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         ctx.workplace.require(Capability.REGISTER_LETTER)
-        standard = ctx.workplace.standards.get(ctx.workplace.ask(profile).standard)
+        standard = ctx.workplace.standard
         self._labels = {key: _short(book.label) for key, book in standard.registers.items()}
         self._build(standard)
         self._typing = QTimer(self)

@@ -54,9 +54,8 @@ class QueuePanel(Card):
         self.ctx = ctx
         self.desk: CounterDesk | None = None
         self._told: tuple[str, TicketState] | None = None
-        self._names = {
-            one.slug: one.short_name for one in ctx.workplace.ask(reads.offered, ctx.workplace.standards)
-        }
+        services = ctx.workplace.standard.services
+        self._names = {slug: one.short_name for slug, one in services.items()}
         self._zone = ctx.workplace.ask(profile).zone
         page = ScrollPage()
         self._column = QVBoxLayout(page.inner)

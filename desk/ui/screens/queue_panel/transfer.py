@@ -37,11 +37,9 @@ class TransferForm(QWidget):
         self.button.clicked.connect(self._transfer)
 
     def _services(self) -> Sequence[Choice]:
-        known = self._ctx.workplace.ask(reads.offered, self._ctx.workplace.standards)
-        stay = next(
-            (one.short_name for one in known if one.slug == self._ticket.service), self._ticket.service
-        )
-        others = [Choice(one.slug, one.name) for one in known if one.slug != self._ticket.service]
+        known, mine = self._ctx.workplace.standard.services, self._ticket.service
+        stay = known[mine].short_name if mine in known else mine
+        others = [Choice(slug, one.name) for slug, one in known.items() if slug != mine]
         return (Choice(_STAY, f"Tetap: {stay}"), *others)
 
     def _counters(self) -> Sequence[Choice]:
