@@ -137,7 +137,7 @@ class TickBox(QAbstractButton):
 
 
 class CheckList(Field[frozenset[str]]):
-    """Ticks with a count: ``Kelengkapan · 2 dari 3``; `value()` = the ticked keys."""
+    """Ticks, ``counted`` with how many of all: ``Kelengkapan · 2 dari 3``; `value()` = the ticked keys."""
 
     def __init__(
         self,
@@ -146,10 +146,11 @@ class CheckList(Field[frozenset[str]]):
         *,
         hint: str = "",
         required: bool = False,
+        counted: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         self.boxes: dict[str, TickBox] = {}
-        self._title = label
+        self._title, self._counted = label, counted
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -190,8 +191,8 @@ class CheckList(Field[frozenset[str]]):
         self._edited()
 
     def _count(self) -> None:
-        ticked = len(self._read())
-        self.caption.setText(f"{self._title} · {ticked} dari {len(self.boxes)}")
+        many = f" · {len(self._read())} dari {len(self.boxes)}" if self._counted else ""
+        self.caption.setText(self._title + many)
 
     def set_label(self, label: str) -> None:
         """Change the heading (the count stays)."""

@@ -58,7 +58,7 @@ class ReasonsSection(Section[D]):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self.reasons = CheckList("Alasan keberatan", _ITEMS)
+        self.reasons = CheckList("Alasan keberatan", _ITEMS, required=True, counted=False)
         self.cause_on = DateField("Alasan diketahui pada", today=today, required=True, hint=_CAUSE)
         self.bind("reasons", self.reasons, span=2, shown=frozenset, read=_read_reasons)
         self.bind("cause_on", self.cause_on)

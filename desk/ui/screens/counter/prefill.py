@@ -83,8 +83,12 @@ def from_request(place: "Workplace", case_id: str) -> Filled[Any] | None:
 
 
 def _cause(file: CaseFile) -> date | None:
-    """The day the applicant had cause to object: that of the answer, else the one after the limit."""
+    """The day the applicant had cause to object: when the answer was handed over, else its date, else the day
+    after the limit."""
     letter, due = file.letter, file.page.row.due
+    handed = next((one for one in file.deliveries if not one.void), None)
+    if handed is not None:
+        return file.office.day_of(handed.at)
     if letter is not None and letter.dated is not None:
         return letter.dated
     if due is not None and due < file.office.day_of(file.read_at):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.rules.workflow import MoveKind
 from desk.services.answering import DecisionDraft
@@ -45,6 +45,9 @@ class PpidPage(TrayPage):
     def over_list(self) -> Sequence[QWidget]:
         """Objections whose limit is near, wherever they lie."""
         self.alert = Banner(tone=Tone.WARN)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.alert.setSizePolicy(policy)  # its words wrap, the list stays narrow
         return (self.alert,)
 
     def read(self) -> "Sequence[CaseRow]":

@@ -8,6 +8,7 @@ from desk.rules.deadlines import Pressure
 from desk.services.catalog import service_kit
 from desk.services.informasi import OPENNESS_LABELS, Openness
 from desk.ui.screens.due import due_words
+from desk.ui.screens.tray.words import short_number
 from desk.ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ def objection_alert(ctx: "ScreenContext") -> tuple[str, Tone]:
         return "", Tone.WARN
     today = ctx.today()
     rows = place.ask(pressing, place.standards, today, "keberatan")
-    lines = [
-        f"{one.number} · {due_words(one, flow_of(place.standards, one), today)} · {one.step_label}"
-        for one in rows[:_SHOWN]
-    ]
+    lines = []
+    for one in rows[:_SHOWN]:
+        left = due_words(one, flow_of(place.standards, one), today)
+        lines.append(f"{short_number(one.number)} · {left} · {one.step_label}")
     if len(rows) > _SHOWN:
         lines.append(f"dan {len(rows) - _SHOWN} lagi")
     late = any(one.pressure is Pressure.OVERDUE for one in rows)

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from desk.actions.delivery import HandOver, hand_over
 from desk.queries.casefile import case_file
 from desk.services.informasi import InformasiDraft, Path
 from desk.ui.screens.case.offers import may_object
 from tests.actions.test_internships import asked
 from tests.office import SmallOffice
-from tests.stories import FAUZI, REFUSED, REQUEST, handed_over, take_in, to_kasubag
+from tests.stories import FAUZI, REFUSED, REQUEST, handed_over, take_in, to_hand_over, to_kasubag
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.counter import CounterDriver
 
@@ -100,3 +101,14 @@ def test_one_that_comes_late_says_so_and_is_registered_all_the_same(
 def test_nothing_is_cut(counter: CounterDriver, office: SmallOffice) -> None:
     begun(counter, office)
     assert clipped_texts(counter.page) == []
+
+
+def test_the_days_run_from_when_the_answer_was_handed_over(
+    counter: CounterDriver, office: SmallOffice
+) -> None:
+    opened, signed = to_hand_over(office)
+    office.clock.pass_(days=4)
+    hand_over(office.at("rahma"), opened.case_id, HandOver(FAUZI.name, signed_on_paper=True))
+    counter.shell.window.navigate("counter", objection=opened.case_id)
+    counter.settle()
+    assert counter.sheet.filled().draft.cause_on == signed.dated + timedelta(days=4)
