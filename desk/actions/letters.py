@@ -16,8 +16,9 @@ from desk.queries import entries
 from desk.queries.office import profile
 from desk.queries.order import last_written
 from desk.rules import workflow
+from desk.rules.casefacts import DECIDED
 from desk.rules.permissions import Capability
-from desk.rules.workflow import DECIDED, MoveKind, MoveNotYours, MoveUnknown, Sheet
+from desk.rules.workflow import MoveKind, MoveNotYours, MoveUnknown, Sheet
 from desk.services.catalog import service_kit
 from desk.services.common import Problem
 

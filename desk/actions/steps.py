@@ -14,6 +14,7 @@ from desk.queries.office import OfficeProfile, profile, roles_filled, working_ca
 from desk.queries.order import last_written
 from desk.queries.staff import mandate_of, mandates
 from desk.rules import workflow
+from desk.rules.casefacts import decision_facts
 from desk.rules.workflow import (
     Flow,
     HolderRule,
@@ -220,7 +221,7 @@ def setting_of(
 
 def facts_of(case: Case) -> frozenset[str]:
     """Facts that moves of this case may need."""
-    return service_kit(case.service).facts(case.detail) | workflow.decision_facts(case.decision)
+    return service_kit(case.service).facts(case.detail) | decision_facts(case.decision)
 
 
 def acted_role(workplace: "Workplace", may: Sequence[str], holder: str | None) -> str:

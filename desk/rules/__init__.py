@@ -6,7 +6,8 @@ functions, so a button, a refusal and a printed date can never disagree. Message
 Indonesian.
 
 ``errors`` base of all named errors · ``calendar`` working days and service hours · ``deadlines`` due dates
-with their explanation · ``workflow`` steps, moves, control chain, graph checks · ``numbering`` official
-numbers · ``queueing`` queue order and ticket states · ``permissions`` roles, capabilities, mandates ·
-``masking`` identity on screen and paper · ``votes`` figures of an election and their sums.
+with their explanation · ``workflow`` steps, moves, control chain · ``casefacts`` facts that moves need ·
+``numbering`` official numbers · ``queueing`` queue order and ticket states · ``permissions`` roles,
+capabilities, mandates · ``masking`` identity on screen and paper · ``votes`` figures of an election and their
+sums · ``csv_text`` encodings and columns of CSV files.
 """

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from desk.rules.workflow import DECIDED, FACTS, Flow, HolderRule, Move, Sheet, Step
+from desk.rules.casefacts import DECIDED, FACTS
+from desk.rules.workflow import Flow, HolderRule, Move, Sheet, Step
 
 
 def flow_problems(flow: Flow, roles: Collection[str]) -> tuple[str, ...]:

@@ -5,17 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desk.rules.casefacts import lacking
 from desk.rules.errors import DeskError
-
-DECIDED = "keputusan"
-FACTS = frozenset({"informasi_terbuka", "minta_cek", "minta_rekapitulasi", DECIDED})
-"""Facts of a case that a move may need: the information is of an open kind; an entry on the voter list is to
-be looked up, or a recap of voters made (S6); a decision is recorded."""
-
-
-def decision_facts(decision: str) -> frozenset[str]:
-    """Facts that a recorded decision brings: that there is one, and which (``keputusan:ditolak``)."""
-    return frozenset({DECIDED, f"{DECIDED}:{decision}"}) if decision else frozenset()
 
 
 class MoveKind(StrEnum):
@@ -63,11 +54,11 @@ class Move:
     """A way out of a step.
 
     ``roles`` empty: the roles of the step. ``holders``: offered only while one of these roles holds the case.
-    ``needs``: a fact of the case (``FACTS``, or a decision as ``keputusan:ditolak``) without which the move
-    is not offered; moves of one verb that need different facts lead to different steps. ``decision``:
-    recorded on the case. ``holder``: role that holds the case afterwards. ``names_role``: the mover must
-    name that role. ``sheet``: what it is written on; ``entry``: the kind
-    of entry of the service (``CaseEntry``) that is written with it.
+    ``needs``: a fact of the case (``casefacts.FACTS``, or a decision as ``keputusan:ditolak``) without which
+    the move is not offered; moves of one verb that need different facts lead to different steps.
+    ``decision``: recorded on the case. ``holder``: role that holds the case afterwards. ``names_role``: the
+    mover must name that role. ``sheet``: what it is written on; ``entry``: the kind of entry of the service
+    (``CaseEntry``) that is written with it.
     """
 
     verb: str
@@ -222,12 +213,6 @@ _SHEETS = {
     Sheet.DISPOSE: "Lembar disposisi",
     Sheet.ISSUE: "Penerbitan",
 }
-_NOT_READY = {
-    "informasi_terbuka": "Hanya informasi berkala, setiap saat, atau serta-merta dapat diberikan langsung.",
-    "minta_cek": "Permohonan ini tidak meminta pengecekan data pemilih.",
-    "minta_rekapitulasi": "Permohonan ini tidak meminta rekapitulasi data pemilih.",
-    "keputusan": "Keputusan atas permohonan belum dicatat.",
-}
 
 
 def allowed(
@@ -325,7 +310,7 @@ def _checked(
         raise MoveNotYours(f"“{named[0].label}” bukan wewenang Anda pada langkah {step.label}.")
     ready = next((one for one in mine if _ready(one, facts)), None)
     if ready is None:
-        raise MoveNotReady(_NOT_READY[mine[0].needs.partition(":")[0]])
+        raise MoveNotReady(lacking(mine[0].needs))
     return ready
 
 

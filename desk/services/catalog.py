@@ -26,7 +26,7 @@ class ServiceUnknownError(DeskError):
 class Intake:
     """What a filled-in form says to the case that is opened from it.
 
-    ``flow`` is the path of the service, ``facts`` those of ``desk.rules.workflow.FACTS`` that hold.
+    ``flow`` is the path of the service, ``facts`` those of ``desk.rules.casefacts.FACTS`` that hold.
     ``checklist`` tells what is met; required items that are not leave the case incomplete.
     """
 

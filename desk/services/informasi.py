@@ -227,7 +227,7 @@ GIVEN_AS = {WayToGet.SEE: "see", WayToGet.COPY_SOFT: "soft", WayToGet.COPY_HARD:
 
 
 def facts(detail: Mapping[str, Any]) -> frozenset[str]:
-    """Facts of a request that moves may need: its information is of an open kind (``workflow.FACTS``)."""
+    """Facts of a request that moves may need: its information is of an open kind (``casefacts.FACTS``)."""
     return _facts(Openness(detail.get("openness", Openness.UNSORTED)))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desk.rules.casefacts import decision_facts
 from desk.rules.flowcheck import flow_problems
 from desk.rules.workflow import (
     Flow,
@@ -21,7 +22,6 @@ from desk.rules.workflow import (
     StepUnknown,
     StepUnstaffed,
     allowed,
-    decision_facts,
     enter,
     move,
     next_controller,

@@ -7,8 +7,8 @@ import pytest
 
 from desk.assets import resource
 from desk.rules.calendar import ElectionStage
+from desk.rules.casefacts import FACTS, decision_facts
 from desk.rules.intake import ApplicantKind
-from desk.rules.workflow import FACTS, decision_facts
 from desk.services.common import (
     ApplicantDraft,
     LetterDraft,

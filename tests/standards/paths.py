@@ -1,6 +1,7 @@
 """Walks of a shipped service's flow: named moves made one after the other, as the office's roles may."""
 
-from desk.rules.workflow import allowed, decision_facts, move
+from desk.rules.casefacts import decision_facts
+from desk.rules.workflow import allowed, move
 from desk.standards.model import Standard
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from desk.assets import resource
-from desk.rules.workflow import DECIDED, FACTS, Flow, Move, Setting, allowed, decision_facts, move
+from desk.rules.casefacts import DECIDED, FACTS, decision_facts
+from desk.rules.workflow import Flow, Move, Setting, allowed, move
 from desk.standards.check import standard_problems
 from desk.standards.loader import load_standards
 from desk.standards.model import OfficeLevel

@@ -9,6 +9,7 @@ from desk.queries.extensions import ExtensionRow
 from desk.queries.history import StepRow
 from desk.queries.staff import Colleague
 from desk.rules import workflow
+from desk.rules.casefacts import DECIDED, decision_facts
 from desk.rules.deadlines import Pressure
 from desk.rules.permissions import Capability, may
 from desk.rules.workflow import HolderRule, Move, MoveKind, Sheet
@@ -99,7 +100,7 @@ def offers(file: CaseFile, roles: Collection[str], staff_id: str) -> tuple[Offer
         return ()
     mine = effective_roles(file, roles, staff_id)
     facts = case_facts(file)
-    moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts | {workflow.DECIDED})
+    moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts | {DECIDED})
     if not may(mine, Capability.DECIDE):
         moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts)
         moves = tuple(move for move in moves if move.kind is not MoveKind.DECISION)
@@ -148,7 +149,7 @@ def mode(found: Collection[Offer]) -> Mode:
 def case_facts(file: CaseFile) -> frozenset[str]:
     """Facts of the case that moves may need."""
     row = file.page.row
-    return service_kit(row.service).facts(file.page.detail) | workflow.decision_facts(row.decision)
+    return service_kit(row.service).facts(file.page.detail) | decision_facts(row.decision)
 
 
 def decisions(file: CaseFile, found: Collection[Offer]) -> tuple[DecisionKind, ...]:
