@@ -71,9 +71,7 @@ def intake(
     own = _leader_problems(draft)
     if draft.product not in PRODUCTS:
         own.append(Problem("product", "Pilih yang diminta."))
-    party = draft.applicant.body_name.strip()
-    subject = f"Autentifikasi perolehan suara {party}".strip()
-    return letter_intake(draft, service, subject, own)
+    return letter_intake(draft, service, "Autentifikasi perolehan suara dan kursi", own)
 
 
 def _read(detail: Mapping[str, Any]) -> AutentifikasiDraft:

@@ -53,7 +53,7 @@ def said(draft: AutentifikasiDraft) -> dict[str, str]:
 def test_a_whole_request_has_nothing_to_say() -> None:
     intake = KIT.intake(REQUEST, STANDARD, SERVICE, None)
     assert intake.problems == ()
-    assert (intake.subject, intake.flow) == ("Autentifikasi perolehan suara Partai Lestari", "letter")
+    assert (intake.subject, intake.flow) == ("Autentifikasi perolehan suara dan kursi", "letter")
 
 
 @pytest.mark.parametrize(

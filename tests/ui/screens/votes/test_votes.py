@@ -191,9 +191,11 @@ def test_a_correction_is_told_with_who_made_it(kept: SmallOffice, sit: Sit) -> N
     assert "Mira Anggraini" in desk.drawer_words()
 
 
-def test_nothing_is_cut(kept: SmallOffice, sit: Sit) -> None:
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut(kept: SmallOffice, sit: Sit, scale: float) -> None:
     desk = sit("mira")
-    desk.shell.window.resize(1366, 768)
+    desk.window.resize(1366, 768)
+    desk.window.set_text_scale(scale)
     desk.settle()
     assert clipped_texts(desk.window) == []
     desk.press(Qt.Key.Key_F4)
