@@ -1,5 +1,6 @@
 """Registering a visitor at the gate, taking it back, and correcting what was written (G1–G3)."""
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from desk.queries.office import profile
 from desk.rules.intake import IdentityKind
 from desk.rules.permissions import Capability
 from desk.services.common import Problem
+from desk.standards.model import IdentityAt, Service
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -76,16 +78,25 @@ def visit_problems(draft: VisitDraft) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def _unseen(draft: VisitDraft, services: Mapping[str, Service]) -> tuple[Problem, ...]:
+    """A service for which the standard has the gate look at who somebody is (NTT 2.A.2)."""
+    wanted = services.get(draft.service)
+    if wanted is None or wanted.identity_at is not IdentityAt.GATE or draft.identity_kind:
+        return ()
+    return (Problem("identity_kind", f"Lihat identitas tamu di sini untuk layanan {wanted.short_name}."),)
+
+
 def register_visit(workplace: "Workplace", draft: VisitDraft) -> Registered:
     """Write a visitor into the guestbook, with queue ticket and visitor card where asked (G1–G3).
 
     A courier who carries no card leaves at once: the letter stays at the gate.
 
     Raises:
-        ProblemsError: name or purpose missing, card not free, service unknown; nothing was written.
+        ProblemsError: name, purpose, or the identity that the gate has to see missing; card not free,
+            service unknown. Nothing was written.
     """
     workplace.require(Capability.REGISTER_VISIT)
-    problems = visit_problems(draft)
+    problems = (*visit_problems(draft), *_unseen(draft, workplace.standard.services))
     if problems:
         raise ProblemsError(problems)
     at = workplace.now()

@@ -1,6 +1,8 @@
 """Registering visitors, leaving, cards and the guards' notes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +16,7 @@ from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_
 from desk.queries import shift, visits
 from desk.queries.queue import today as tickets_today
 from desk.rules.queueing import TicketMoveError
-from tests.office import SmallOffice
+from tests.office import SmallOffice, open_small_office
 
 DAY = date(2026, 3, 13)
 SARI = VisitDraft(
@@ -80,6 +82,21 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_kept(
     assert set(problem_fields(error)) == {field}
     assert gate.ask(visits.counts, DAY).today == 0
     assert gate.ask(tickets_today, office.clock()) == ()
+
+
+def test_identity_is_seen_at_the_gate_where_the_standard_asks_for_it(tmp_path: Path) -> None:
+    office = open_small_office(tmp_path, standard="ntt")
+    gate = office.at("bayu")
+    asks = change(service="konsultasi", identity_kind="")
+    with pytest.raises(ProblemsError) as error:
+        register_visit(gate, asks)
+    assert problem_fields(error) == {
+        "identity_kind": "Lihat identitas tamu di sini untuk layanan Konsultasi."
+    }
+    assert gate.ask(visits.counts, DAY).today == 0
+    assert register_visit(gate, replace(asks, identity_kind="passport")).ticket_label == "K-001"
+    assert register_visit(gate, replace(asks, service="data_informasi", card="")).ticket_label == "B-001"
+    office.store.close()
 
 
 def test_companions_are_counted_or_named(office: SmallOffice) -> None:

@@ -16,6 +16,7 @@ from desk.queries.queue import today as tickets_today
 from desk.ui.runtime.ports import PrinterChoice
 from desk.ui.screens.gate.parts import Companions, read_companions, write_companions
 from desk.ui.theme.clipping import clipped_texts
+from tests.office import open_small_office
 from tests.ui.drivers.fakes import FakePrinters
 from tests.ui.drivers.gate import GateDriver, gate_window
 from tests.ui.drivers.shell import CTRL
@@ -54,6 +55,25 @@ def test_a_new_visitor_is_typed_from_field_to_field_and_saved(gate: GateDriver) 
     assert gate.toasts() == ["Sari Utami terdaftar."]
     assert gate.register.form.draft() == VisitDraft()
     assert gate.register.form.name.line.hasFocus()
+
+
+def test_the_guard_is_told_to_look_at_the_identity_where_the_standard_asks(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    office = open_small_office(tmp_path / "ntt", standard="ntt")
+    with gate_window(tmp_path, qtbot, office) as gate:
+        gate.type("Sari Utami")
+        gate.type_into("purpose", "Konsultasi pencalonan")
+        gate.type_into("service", "Konsultasi")
+        gate.save()
+        assert gate.problems() == {"identity_kind": "Lihat identitas tamu di sini untuk layanan Konsultasi."}
+        assert gate.today() == []
+        assert gate.register.form.identity.editor.hasFocus()
+        gate.type_into("identity_kind", "Paspor")
+        assert clipped_texts(gate.window) == []
+        gate.save()
+        assert gate.today() == ["Sari Utami"]
+    office.store.close()
 
 
 def test_a_known_visitor_takes_at_most_twelve_keys_beyond_the_name(gate: GateDriver) -> None:
