@@ -250,6 +250,13 @@ BEGIN
         END IF;
     END IF;
     PERFORM desk.put_faces(of_tbl, of_id, of_rev, of_data);
+    -- What hangs on a confidential case may have come before it in its bundle.
+    IF of_tbl = 'cases' AND before IS NULL
+            AND EXISTS (SELECT FROM desk.confidential_service WHERE service = of_data ->> 'service') THEN
+        PERFORM desk.put(o.tbl, o.id, of_rev, o.data, o.audience) FROM desk.office_row o
+        WHERE o.rev = of_rev AND o.data ->> 'case_id' = of_id AND o.face = ''
+          AND o.audience <> desk.audience_of(o.tbl, o.data);
+    END IF;
     IF of_tbl IN ('staff_roles', 'mandates') THEN
         PERFORM desk.put('credentials', c.id, of_rev, c.data, c.audience) FROM desk.office_row c
         WHERE c.tbl = 'credentials' AND c.id = of_data ->> 'staff_id'
