@@ -49,7 +49,7 @@ PEOPLE = (
     StaffDraft("lina", "Lina Marlina", ("kasubag_data",)),
     StaffDraft("agus", "Agus Salim", ("staf",)),
     StaffDraft("putri", "Putri Handayani", ("ppid",)),
-    StaffDraft("nurul", "Nurul Hidayah", ("tim_pengaduan",)),
+    StaffDraft("laras", "Laras Puspita", ("tim_pengaduan",)),
     StaffDraft("fajar", "Fajar Nugroho", ("tim_penghubung",)),
     StaffDraft("surya", "Surya Wibawa", ("atasan_ppid",)),
     StaffDraft("nurul", "Nurul Hidayah", ("tim_pertimbangan",)),

@@ -38,12 +38,12 @@ CHAIN = ("syahrul", "hendra", "ratna", "dewi")
 
 def registered(office: SmallOffice, draft: PengaduanDraft = REPORT, **more: object) -> Opened:
     """The team took it in."""
-    return open_case(office.at("nurul"), IntakeOrder("pengaduan", draft, **more))  # type: ignore[arg-type]
+    return open_case(office.at("laras"), IntakeOrder("pengaduan", draft, **more))  # type: ignore[arg-type]
 
 
 def judged(office: SmallOffice, draft: PengaduanDraft = REPORT) -> str:
     """It has its telaah and waits to be judged."""
-    case_id, team = registered(office, draft).case_id, office.at("nurul")
+    case_id, team = registered(office, draft).case_id, office.at("laras")
     move_case(team, MoveOrder(case_id, "teruskan"))
     write_entry(team, MoveOrder(case_id, "catat_telaah"), REVIEWED)
     return case_id
@@ -51,7 +51,7 @@ def judged(office: SmallOffice, draft: PengaduanDraft = REPORT) -> str:
 
 def answered(office: SmallOffice, case_id: str, kind: str = "jawaban_pengaduan") -> str:
     """The answer runs through its whole control chain and is received; its step at the end."""
-    team, number = office.at("nurul"), at(office, case_id).number
+    team, number = office.at("laras"), at(office, case_id).number
     text = LetterText(kind, "Jawaban pengaduan", f"Sdr. {called(number)}", "Isi jawaban.", "sekretaris")
     save_letter(team, case_id, text)
     submit_letter(team, case_id)
@@ -80,7 +80,7 @@ def shown(office: SmallOffice, login: str, case_id: str) -> cases.CasePage:
 
 def test_a_complaint_goes_through_a_section_to_its_answer(office: SmallOffice) -> None:
     case_id = judged(office)
-    move_case(office.at("nurul"), MoveOrder(case_id, "salurkan", to_role="kasubag_teknis"))
+    move_case(office.at("laras"), MoveOrder(case_id, "salurkan", to_role="kasubag_teknis"))
     write_entry(office.at("mira"), MoveOrder(case_id, "laporkan"), DONE)
     assert at(office, case_id).holder == "tim_pengaduan"
     assert answered(office, case_id) == "arsip"
@@ -89,13 +89,13 @@ def test_a_complaint_goes_through_a_section_to_its_answer(office: SmallOffice) -
 
 def test_what_is_not_ours_ends_with_its_notice(office: SmallOffice) -> None:
     case_id = judged(office)
-    decide(office.at("nurul"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
+    decide(office.at("laras"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
     assert at(office, case_id).step == "pemberitahuan"
     assert answered(office, case_id, "bukan_kewenangan") == "arsip"
 
 
 def test_the_notice_is_the_only_paper_of_what_is_not_ours(office: SmallOffice) -> None:
-    case_id, team = judged(office), office.at("nurul")
+    case_id, team = judged(office), office.at("laras")
     decide(team, case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
     save_letter(
         team, case_id, LetterText("jawaban_pengaduan", "Jawaban", "Sdr. Pelapor", "Isi.", "sekretaris")
@@ -107,7 +107,7 @@ def test_the_notice_is_the_only_paper_of_what_is_not_ours(office: SmallOffice) -
 def test_a_referral_is_answered(office: SmallOffice) -> None:
     case_id = judged(office)
     draft = DecisionDraft("dirujuk", reason="Kewenangan pengawas.", holder_body="Bawaslu Kabupaten")
-    decide(office.at("nurul"), case_id, draft)
+    decide(office.at("laras"), case_id, draft)
     assert answered(office, case_id) == "arsip"
     assert at(office, case_id).decision == "dirujuk"
 
@@ -117,13 +117,13 @@ def test_internal_oversight_examines_disciplines_and_recommends(office: SmallOff
     move_case(secretary, MoveOrder(case_id, "periksa"))
     for kind in ("audit", "investigasi", "klarifikasi"):
         write_entry(
-            office.at("nurul"),
+            office.at("laras"),
             MoveOrder(case_id, "catat_pemeriksaan"),
             Inspection(kind, DAY, "Ada temuan.", "ya"),
         )
     measure = Discipline("Petugas loket", "Teguran tertulis", "SK 4/2026", DAY)
     with pytest.raises(MoveNotReady):
-        write_entry(office.at("nurul"), MoveOrder(case_id, "catat_disiplin"), measure)
+        write_entry(office.at("laras"), MoveOrder(case_id, "catat_disiplin"), measure)
     write_entry(secretary, MoveOrder(case_id, "catat_disiplin"), measure)
     decide(secretary, case_id, DecisionDraft("dilimpahkan", reason="Ada unsur pidana."))
     assert answered(office, case_id) == "arsip"
@@ -134,7 +134,7 @@ def test_internal_oversight_examines_disciplines_and_recommends(office: SmallOff
 
 
 @pytest.mark.parametrize(
-    ("about", "judge", "other"), [("magang", "hendra", "nurul"), ("", "nurul", "hendra")]
+    ("about", "judge", "other"), [("magang", "hendra", "laras"), ("", "laras", "hendra")]
 )
 def test_who_judges_follows_the_service_it_is_about(
     office: SmallOffice, about: str, judge: str, other: str
@@ -148,19 +148,19 @@ def test_who_judges_follows_the_service_it_is_about(
 
 def test_praise_is_noted_a_report_is_not(office: SmallOffice) -> None:
     praise = judged(office, PengaduanDraft(kind=Kind.PRAISE, description="Petugas ramah."))
-    decide(office.at("nurul"), praise, DecisionDraft("dicatat"))
+    decide(office.at("laras"), praise, DecisionDraft("dicatat"))
     assert at(office, praise).step == "arsip"
     report = judged(office)
     with pytest.raises(MoveNotReady):
-        decide(office.at("nurul"), report, DecisionDraft("dicatat"))
+        decide(office.at("laras"), report, DecisionDraft("dicatat"))
 
 
 def test_a_section_may_give_it_back_and_a_complainant_may_withdraw(office: SmallOffice) -> None:
     case_id = judged(office)
-    move_case(office.at("nurul"), MoveOrder(case_id, "salurkan", to_role="kasubag_teknis"))
+    move_case(office.at("laras"), MoveOrder(case_id, "salurkan", to_role="kasubag_teknis"))
     move_case(office.at("mira"), MoveOrder(case_id, "kembalikan", reason="Bukan bagian kami."))
     assert (at(office, case_id).step, at(office, case_id).holder) == ("penilaian", "tim_pengaduan")
-    move_case(office.at("nurul"), MoveOrder(case_id, "cabut", reason="Sudah selesai."))
+    move_case(office.at("laras"), MoveOrder(case_id, "cabut", reason="Sudah selesai."))
     assert at(office, case_id).step == "dicabut"
 
 
@@ -168,8 +168,8 @@ def test_the_clock_runs_until_the_answer_is_received(office: SmallOffice) -> Non
     case_id = judged(office)
     due = at(office, case_id).due
     assert due is not None
-    decide(office.at("nurul"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
-    team = office.at("nurul")
+    decide(office.at("laras"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
+    team = office.at("laras")
     save_letter(
         team, case_id, LetterText("bukan_kewenangan", "Pemberitahuan", "Sdr. Pelapor", "Isi.", "sekretaris")
     )
@@ -207,15 +207,15 @@ def test_a_corrected_complaint_keeps_who_complained_apart(office: SmallOffice) -
     with office.store.read() as session:
         before = registered_form(session, office.standards, case_id)
     after = replace(before, place="Kantor", applicant=replace(WHO, phone="0813 1111 2222"))
-    correct_case(office.at("nurul"), case_id, Correction(before, after))
+    correct_case(office.at("laras"), case_id, Correction(before, after))
     assert at(office, case_id).detail["place"] == "Kantor"
     assert "0813" not in str(at(office, case_id).detail)
-    assert shown(office, "nurul", case_id).applicant.phone == "0813 1111 2222"
+    assert shown(office, "laras", case_id).applicant.phone == "0813 1111 2222"
     with pytest.raises(NotAllowedError):
         correct_case(office.at("rahma"), case_id, Correction(after, before))
 
 
-@pytest.mark.parametrize("login", ["nurul", "hendra"])
+@pytest.mark.parametrize("login", ["laras", "hendra"])
 def test_team_and_secretary_see_who_complained(office: SmallOffice, login: str) -> None:
     assert shown(office, login, registered(office).case_id).applicant.name == WHO.name
 
@@ -240,34 +240,34 @@ def test_everybody_else_works_on_the_case_without_the_person(office: SmallOffice
 @pytest.mark.parametrize("words", ["Siti", "Rahayu", "0812 0000", "081200009911"])
 def test_no_search_finds_a_complainant_not_even_the_teams(office: SmallOffice, words: str) -> None:
     registered(office)
-    assert office.at("nurul").ask(finding.find, words, frozenset({"case", "letter"}), office.clock()) == ()
+    assert office.at("laras").ask(finding.find, words, frozenset({"case", "letter"}), office.clock()) == ()
 
 
 def test_the_team_finds_a_complainant_among_its_open_cases(office: SmallOffice) -> None:
     registered(office)
     wanted = cases.CaseFilter(office.standards, DAY, text="Siti")
-    assert len(office.at("nurul").ask(cases.listed, wanted).rows) == 1
+    assert len(office.at("laras").ask(cases.listed, wanted).rows) == 1
 
 
 def test_who_received_the_answer_is_withheld(office: SmallOffice) -> None:
     case_id = judged(office)
-    decide(office.at("nurul"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
+    decide(office.at("laras"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
     answered(office, case_id, "bukan_kewenangan")
     (theirs,) = office.at("rahma").ask(deliveries.book).rows
-    (ours,) = office.at("nurul").ask(deliveries.book).rows
+    (ours,) = office.at("laras").ask(deliveries.book).rows
     assert (theirs.receiver, ours.receiver) == (WITHHELD, WHO.name)
     assert theirs.to == f"Sdr. {called(at(office, case_id).number)}"
     assert office.at("rahma").ask(deliveries.book, "Siti").rows == ()
-    assert len(office.at("nurul").ask(deliveries.book, "Siti").rows) == 1
+    assert len(office.at("laras").ask(deliveries.book, "Siti").rows) == 1
 
 
 def test_a_message_that_became_a_complaint_is_withheld_with_its_files(office: SmallOffice) -> None:
     scan = NewFile("ktp.pdf", b"%PDF-1.4 ktp %%EOF", "identity", "pengaduan")
     draft = MessageDraft(Channel.WHATSAPP, WHO.name, "Pengaduan", WHO.phone, "Isi", files=(scan,))
-    inbox_id = note_message(office.at("nurul"), draft)
+    inbox_id = note_message(office.at("laras"), draft)
     opened = registered(office, inbox_id=inbox_id)
     theirs = office.at("rahma").ask(inbox.message, inbox_id)
-    ours = office.at("nurul").ask(inbox.message, inbox_id)
+    ours = office.at("laras").ask(inbox.message, inbox_id)
     assert theirs is not None
     assert ours is not None
     assert (theirs.sender, theirs.contact, theirs.body, theirs.files) == (WITHHELD, "", "", 0)
@@ -285,7 +285,7 @@ def test_only_who_may_know_takes_a_complaint_in(office: SmallOffice) -> None:
 
 @pytest.mark.parametrize("body", ["Saudari Siti Rahayu,", "Hubungi 0812-0000-9911.", "NIK 5207014101900001"])
 def test_what_others_read_may_not_name_the_complainant(office: SmallOffice, body: str) -> None:
-    case_id, team = registered(office).case_id, office.at("nurul")
+    case_id, team = registered(office).case_id, office.at("laras")
     move_case(team, MoveOrder(case_id, "teruskan"))
     with pytest.raises(ProblemsError, match="tanpa nama"):
         write_entry(team, MoveOrder(case_id, "catat_telaah"), Review("bagian", body))
@@ -300,4 +300,4 @@ def test_what_others_read_may_not_name_the_complainant(office: SmallOffice, body
 def test_an_anonymous_suggestion_stops_no_letter(office: SmallOffice) -> None:
     draft = PengaduanDraft(kind=Kind.SUGGESTION, applicant=ApplicantDraft(), description="Tambah kursi.")
     case_id = judged(office, draft)
-    assert shown(office, "nurul", case_id).applicant.name == "Tanpa nama"
+    assert shown(office, "laras", case_id).applicant.name == "Tanpa nama"

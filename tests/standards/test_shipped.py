@@ -20,6 +20,9 @@ FLOWS = [
     for slug, service in standard.services.items()
     for flow_id in service.flows
 ]
+JUDGES = ("dinilai_tim", "dinilai_sekretaris")
+"""Who judges a complaint: one of two facts, never both (R6)."""
+
 KABAG = {"kabag_teknis_hukum", "kabag_data", "kabag_umum"}
 
 
@@ -37,10 +40,10 @@ def test_the_four_standards_hang_together() -> None:
     assert [problem for standard in STANDARDS.values() for problem in standard_problems(standard)] == []
 
 
-def onward(flow: Flow, state: State, setting: Setting) -> Iterator[tuple[Move, State]]:
+def onward(flow: Flow, state: State, setting: Setting, judge: str) -> Iterator[tuple[Move, State]]:
     """Every state that a move by somebody of the office leads to."""
     roles = setting.office_roles or frozenset()
-    facts = decision_facts(state.decision) | (FACTS - {DECIDED})
+    facts = decision_facts(state.decision) | (FACTS - {DECIDED, *JUDGES}) | {judge}
     for one in allowed(flow, state.step, roles, state.holder, facts):
         named = [role for role in flow.step(one.to).roles if role in roles] if one.names_role else [None]
         for to_role in named:
@@ -59,8 +62,9 @@ def onward(flow: Flow, state: State, setting: Setting) -> Iterator[tuple[Move, S
             yield one, State(moved.step.id, moved.holder, moved.given, one.decision or state.decision)
 
 
+@pytest.mark.parametrize("judge", JUDGES)
 @pytest.mark.parametrize(("standard_id", "slug", "flow_id"), FLOWS)
-def test_every_state_of_a_flow_leads_to_an_end(standard_id: str, slug: str, flow_id: str) -> None:
+def test_every_state_of_a_flow_leads_to_an_end(standard_id: str, slug: str, flow_id: str, judge: str) -> None:
     standard = STANDARDS[standard_id]
     flow, setting = standard.services[slug].flow(flow_id), standard.setting(slug)
     waiting = [State(flow.start)]
@@ -68,7 +72,7 @@ def test_every_state_of_a_flow_leads_to_an_end(standard_id: str, slug: str, flow
     seen, made = set(waiting), set()
     while waiting:
         state = waiting.pop()
-        for one, after in onward(flow, state, setting):
+        for one, after in onward(flow, state, setting, judge):
             back[after].add(state)
             made.add(one.verb)
             if after not in seen:

@@ -44,7 +44,7 @@ def complained(team: Desk, inbox_id: str | None = None) -> str:
     """The team takes a complaint in, with a scan of the identity, and prints its receipt."""
     scan = NewFile(f"{MARK}.pdf", b"%PDF-1.4 ktp %%EOF", "identity", "pengaduan")
     order = IntakeOrder("pengaduan", REPORT, inbox_id=inbox_id, files=(scan,))
-    place = team.at("nurul")
+    place = team.at("laras")
     case_id = open_case(place, order).case_id
     with place.write("note_printout") as session:
         staff_id = place.actor.staff_id
@@ -75,23 +75,23 @@ def test_a_section_and_the_whole_chain_work_at_their_own_desks(lan: OfficeLan) -
         lan.desk("KETUA-1", "leadership"),
     )
     case_id = complained(team)
-    move_case(team.at("nurul"), MoveOrder(case_id, "teruskan"))
-    write_entry(team.at("nurul"), MoveOrder(case_id, "catat_telaah"), REVIEWED)
-    move_case(team.at("nurul"), MoveOrder(case_id, "salurkan", to_role="kasubag_teknis"))
+    move_case(team.at("laras"), MoveOrder(case_id, "teruskan"))
+    write_entry(team.at("laras"), MoveOrder(case_id, "catat_telaah"), REVIEWED)
+    move_case(team.at("laras"), MoveOrder(case_id, "salurkan", to_role="kasubag_teknis"))
     quiet(lan)
     write_entry(head.at("mira"), MoveOrder(case_id, "laporkan"), DONE)
     quiet(lan)
     number = team.rows("cases")[case_id]["number"]
     text = LetterText("jawaban_pengaduan", "Jawaban", f"Sdr. {called(number)}", "Isi.", "sekretaris")
-    save_letter(team.at("nurul"), case_id, text)
-    submit_letter(team.at("nurul"), case_id)
+    save_letter(team.at("laras"), case_id, text)
+    submit_letter(team.at("laras"), case_id)
     quiet(lan)
     for login in CHAIN:
         give_paraf((head if login == "syahrul" else chair).at(login), case_id)
         quiet(lan)
     sign_letter(lan.server.at("hendra"), case_id)
     quiet(lan)
-    hand_over(team.at("nurul"), case_id, HandOver(receiver=WHO.name, signed_on_paper=True))
+    hand_over(team.at("laras"), case_id, HandOver(receiver=WHO.name, signed_on_paper=True))
     quiet(lan)
     assert head.rows("cases")[case_id]["step"] == "arsip"
     assert team.ask("SELECT count(*) FROM refusal") == head.ask("SELECT count(*) FROM refusal") == [(0,)]
@@ -104,7 +104,7 @@ def test_a_message_that_becomes_a_complaint_is_taken_from_the_other_desks(lan: O
     content = b"%PDF-1.4 bukti dari pelapor %%EOF"
     photo = NewFile(f"{MARK}-foto.pdf", content, "other")
     draft = MessageDraft(Channel.WHATSAPP, WHO.name, "Pengaduan", WHO.phone, "Isi", files=(photo,))
-    inbox_id = note_message(team.at("nurul"), draft)
+    inbox_id = note_message(team.at("laras"), draft)
     quiet(lan)
     assert WHO.name in held(head)
     assert len(head.rows("attachments")) == 1
@@ -120,9 +120,9 @@ def test_a_message_that_becomes_a_complaint_is_taken_from_the_other_desks(lan: O
 def test_a_decision_made_without_knowing_the_name_passes_too(lan: OfficeLan) -> None:
     team = lan.desk("TIM-1", "leadership")
     case_id = complained(team)
-    move_case(team.at("nurul"), MoveOrder(case_id, "teruskan"))
-    write_entry(team.at("nurul"), MoveOrder(case_id, "catat_telaah"), Review("rujukan", "Bukan urusan kami."))
-    decide(team.at("nurul"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
+    move_case(team.at("laras"), MoveOrder(case_id, "teruskan"))
+    write_entry(team.at("laras"), MoveOrder(case_id, "catat_telaah"), Review("rujukan", "Bukan urusan kami."))
+    decide(team.at("laras"), case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
     quiet(lan)
     row = lan.server.rows("cases")[case_id]
     assert (row["step"], row["service"]) == ("pemberitahuan", CONFIDENTIAL[0])
