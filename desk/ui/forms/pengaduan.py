@@ -19,7 +19,7 @@ from desk.ui.forms.entry_form import EntryForm
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
-from desk.ui.sections.arrival import ArrivalSection, NoteSection
+from desk.ui.sections.arrival import ArrivalSection
 from desk.ui.sections.base import Section
 from desk.ui.sections.complaint import ComplaintSection, OccasionSection
 
@@ -40,11 +40,10 @@ class PengaduanForm(ServiceForm):
         self.contact: ContactSection[PengaduanDraft] = ContactSection()
         self._sections: tuple[Section[Any], ...] = (
             self.occasion,
-            self.arrival,
             self.applicant,
             self.complaint,
             self.contact,
-            NoteSection(),
+            self.arrival,
         )
         for one in self._sections:
             one.changed.connect(self._follow)

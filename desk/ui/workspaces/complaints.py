@@ -1,11 +1,37 @@
-"""The workspace of the complaints team (P9): the channels they watch; the forms of complaints come later."""
+"""The workspace of the complaints team (P9): complaints taken in, its work, channels, answers received."""
 
-from desk.ui.shell.workspace import Workspace
+from dataclasses import replace
+
+from desk.ui.runtime.context import ScreenContext
+from desk.ui.shell.workspace import PageEntry, Workspace, lazily
 from desk.ui.workspaces import entries
+
+
+def _to_hand_over(ctx: ScreenContext) -> int:
+    from desk.ui.screens.cases_list.reading import hand_over_count
+
+    return hand_over_count(ctx)
+
 
 COMPLAINTS = Workspace(
     id="complaints",
     label="Tim pengaduan",
-    pages=(entries.INBOX, entries.CASES, entries.case_under("cases"), entries.correction_under("cases")),
+    pages=(
+        entries.WORK,
+        replace(entries.COUNTER, title="Pengaduan baru", hidden=False),
+        entries.CASES,
+        entries.INBOX,
+        PageEntry(
+            "handover",
+            "Penyerahan",
+            lazily("desk.ui.screens.handover.page:HandoverPage"),
+            "send",
+            badge=_to_hand_over,
+            badge_watches=frozenset({"cases"}),
+        ),
+        entries.case_under("work"),
+        entries.correction_under("cases"),
+        entries.EKSPEDISI,
+    ),
     roles=frozenset({"tim_pengaduan"}),
 )

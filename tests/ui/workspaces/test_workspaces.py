@@ -58,7 +58,8 @@ def session_of(office: SmallOffice, login: str) -> tuple[StaffSession, ScreenCon
 
 
 @pytest.mark.parametrize(
-    "login", ["rahma", "wulan", "hendra", "ratna", "dewi", "syahrul", "mira", "putri", "fajar", "admin"]
+    "login",
+    ["rahma", "wulan", "hendra", "ratna", "dewi", "syahrul", "mira", "putri", "fajar", "laras", "admin"],
 )
 def test_every_line_opens_its_page(login: str, tmp_path: Path, qtbot: QtBot) -> None:
     office = open_small_office(tmp_path)

@@ -27,9 +27,10 @@ def late_count(ctx: "ScreenContext", text: str) -> int:
 
 
 def at_hand_over(ctx: "ScreenContext") -> CaseFilter:
-    """Cases whose result waits to be handed over."""
-    standards = ctx.workplace.standards
-    return CaseFilter(standards, ctx.today(), places=standards.places(handed_over))
+    """Cases whose result waits to be handed over by this officer: answers to complaints by their team."""
+    standards, roles = ctx.workplace.standards, ctx.workplace.roles
+    places = standards.places(lambda flow, step: handed_over(flow, step) and not roles.isdisjoint(step.roles))
+    return CaseFilter(standards, ctx.today(), places=places)
 
 
 def hand_over_count(ctx: "ScreenContext") -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desk.rules.confidence import CONFIDENTIAL
+from desk.rules.permissions import ROLES, Workspace
 from desk.services.catalog import served
 from desk.ui.forms.catalog import form_of
 from desk.ui.forms.form_shell import FormShell
@@ -56,8 +57,11 @@ class ServiceSheets(QWidget):
         return served(slug for slug in services if slug not in hidden)
 
     def _usual(self) -> str:
-        """The service most people come for, where the office offers it; else its first."""
+        """The service most people come for, where the office offers it; else its first. The complaints team
+        begins with complaints."""
         offered = self.offered()
+        if ROLES[self._ctx.workplace.role].workspace is Workspace.COMPLAINTS:
+            offered = tuple(one for one in offered if one in CONFIDENTIAL) or offered
         return USUAL if USUAL in offered else offered[0]
 
     def use(self, slug: str) -> FormShell:
