@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desk.actions import calendar, mandates, numbers
 from desk.actions.setup import Founded, Furniture, found_office
-from desk.demo import channels, finished, interns, letter_path, people, running, visitors
+from desk.demo import channels, finished, interns, letter_path, objections, people, running, visitors
 from desk.demo.agenda import Agenda, Diary, SetClock
 from desk.demo.office import DemoOffice
 from desk.demo.story import lay
@@ -54,7 +54,7 @@ def fill(
     office = DemoOffice(store, standards, founded, SetClock(begun), agenda, Diary())
     _lay_office(office)
     stories = (*running.stories(), *finished.stories(), *letter_path.stories(agenda))
-    for story in (*stories, *interns.stories(agenda)):
+    for story in (*stories, *interns.stories(agenda), *objections.stories(agenda)):
         lay(office, story)
     channels.lay_inbox(office)
     visitors.lay_visits(office)
