@@ -1,0 +1,112 @@
+"""A complaint by keyboard alone: taken in by its team, reviewed, passed to a section that never learns who
+complained, answered through the whole chain, received (S4)."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.rules.confidence import WITHHELD
+from desk.ui.screens.case.page import CasePage
+from tests.ui.drivers.building import Building, building, found
+
+WHO, PHONE = "Siti Rahayu", "081200009911"
+WHAT = "Permintaan informasi tidak dijawab"
+
+pytestmark = [
+    pytest.mark.timeout(600),
+    pytest.mark.qt_log_ignore("This plugin does not support"),  # offscreen: raising, grabbing for a menu
+]
+
+
+def test_a_complaint_from_the_register_to_an_answer_received(tmp_path: Path, qtbot: QtBot) -> None:
+    with building(tmp_path, qtbot, found(tmp_path)) as pc:
+        the_team_takes_it_in_and_passes_it_on(pc)
+        the_section_works_on_it_without_the_person(pc)
+        the_team_answers(pc)
+        the_chain_checks_and_the_secretary_signs(pc)
+        the_answer_is_received(pc)
+
+
+def the_team_takes_it_in_and_passes_it_on(pc: Building) -> None:
+    with pc.as_("laras"):
+        pc.go("counter")
+        pc.fill("Nama pemohon", WHO)
+        pc.fill("Telepon / WhatsApp", PHONE)
+        pc.fill("Uraian", WHAT)
+        pc.fill("Kronologi singkat", "Surat diserahkan 2 Februari, tidak dijawab")
+        pc.tick("Identitas pelapor")
+        pc.tick("Bukti")
+        pc.press("Ctrl+Return")
+        assert any(one.startswith("Permohonan terdaftar: 001/") for one in pc.news())
+        assert WHO in pc.print_now()
+        pc.push("Teruskan untuk ditelaah")
+        pc.go("work")
+        pc.light(WHAT)
+        pc.press("Return")
+        pc.push("Catat hasil telaah")
+        pc.choose("Jalan yang diusulkan", "Disalurkan ke bagian terkait")
+        pc.fill("Hasil telaah", "Layak ditangani bagian.")
+        pc.press("Ctrl+Return")
+        assert any(one.startswith("Catat hasil telaah") for one in pc.news())
+        pc.push("Salurkan ke bagian terkait")
+        pc.choose("Kepada", "Kasubag Hukum & SDM")
+        pc.press("Ctrl+Return")
+        assert any("Tindak lanjut" in one for one in pc.news())
+
+
+def the_section_works_on_it_without_the_person(pc: Building) -> None:
+    pc.later(30)
+    with pc.as_("syahrul"):
+        pc.go("work")
+        pc.light(WHAT)
+        pc.press("Return")
+        words = pc.turn_to("Ringkasan")
+        assert WITHHELD in words
+        assert WHO not in words
+        pc.push("Laporkan tindak lanjut")
+        pc.fill("Tindakan yang dilakukan", "Permintaan sudah dijawab.")
+        pc.fill("Selesai pada", "13/3/2026")
+        pc.choose("Hasil", "Terbukti")
+        pc.press("Ctrl+Return")
+        assert any("Menyusun jawaban" in one for one in pc.news())
+
+
+def the_team_answers(pc: Building) -> None:
+    with pc.as_("laras"):
+        pc.go("work")
+        pc.light(WHAT)
+        pc.press("Return")
+        assert "telah kami tindak lanjuti" in pc.to_field("Isi surat").value()
+        pc.press("Ctrl+Return")
+        assert any(one.startswith("Surat diajukan") for one in pc.news())
+
+
+def the_chain_checks_and_the_secretary_signs(pc: Building) -> None:
+    for login in ("syahrul", "hendra", "ratna", "dewi"):
+        with pc.as_(login):
+            pc.go("signing")
+            pc.light(WHAT)
+            pc.press("P")
+            assert any(one.startswith("Paraf diberikan") for one in pc.news())
+    with pc.as_("hendra"):
+        pc.go("signing")
+        pc.light(WHAT)
+        pc.press("T")
+        pc.press("Ctrl+Return")
+        assert any(one.startswith("Surat ditandatangani dengan nomor 1/") for one in pc.news())
+
+
+def the_answer_is_received(pc: Building) -> None:
+    with pc.as_("laras"):
+        pc.go("handover")
+        pc.light(WHO)
+        pc.tick("Ditandatangani di buku ekspedisi")
+        pc.press("Ctrl+Return")
+        assert any(one.startswith("Diserahkan, buku ekspedisi") for one in pc.news())
+        assert "Jawaban pengaduan" in pc.print_now()
+    with pc.as_("rahma", "Loket 1"):
+        pc.find("001/PM")
+        assert isinstance(pc.page, CasePage)
+        assert WHO not in pc.turn_to("Ringkasan")
+    assert pc.house.store.verify_chain().ok
