@@ -63,6 +63,7 @@ class RecapSection(Section[D]):
             return
         self.table.mark(None)
         self.table.set_value(self._shown(found.districts))
+        self.reshaped.emit()
         self._edited()
 
     def _shown(self, districts: tuple[District, ...]) -> Rows:

@@ -64,16 +64,17 @@ class Drawer(Overlay):
         width: int = 440,
         fill: bool = False,
     ) -> None:
-        """Show a form; the first field takes the keyboard. `width` in pixels at scale 1.0; with `fill` it
-        takes the whole height (a preview, a help page).
+        """Show a form; the first field takes the keyboard. `width` in pixels at scale 1.0; with `fill`, or
+        by a size policy that grows, it takes the whole height (a preview, a help page, fields that scroll).
         """
         if self.isVisible():
             self.dismiss()
         self._before = QApplication.focusWidget()
         self._width = width
         self._fill(title, body, actions)
-        self._holder.setStretchFactor(body, 1 if fill else 0)
-        self._holder.setStretch(1, 0 if fill else 1)
+        whole = fill or bool(body.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
+        self._holder.setStretchFactor(body, 1 if whole else 0)
+        self._holder.setStretch(1, 0 if whole else 1)
         self._sleep()
         self.place()
         self.show()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.actions.entries import entry_ground
 from desk.services.catalog import Issue, service_kit
@@ -33,6 +33,7 @@ class EntrySheet(Sheet):
         self, ctx: "ScreenContext", row: "CaseRow", move: "Move", parent: QWidget | None = None
     ) -> None:
         super().__init__(move.label, f"{row.number} · {row.subject}", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         place = ctx.workplace
         self.kind = service_kit(row.service).entries[move.entry]
         ground = place.ask(entry_ground, row.id, move.entry)
@@ -51,6 +52,7 @@ class EntrySheet(Sheet):
             for part in section.parts:
                 self.grid.add(part.widget, span=part.span)
             section.changed.connect(self._edited)
+            section.reshaped.connect(self.grid.refresh)
         self.column.addWidget(self.grid, 1)
         self.banner.acted.connect(self._give_up)
         found = self.autosave.restore()

@@ -15,8 +15,8 @@ GOOD = b"kecamatan,laki_laki,perempuan,jumlah\nMuara Indah,10250,10310,20560\nTa
 
 
 def sheet_of(driver) -> EntrySheet:
-    sheet = driver.window.findChild(EntrySheet)
-    assert sheet is not None
+    sheet = driver.shell.drawer
+    assert isinstance(sheet, EntrySheet)
     return sheet
 
 
@@ -69,6 +69,17 @@ def test_a_sound_file_fills_the_table_with_its_totals(recap, take):
         ("Jumlah", "20.050", "20.060", "40.110"),
     )
     assert sheet_of(recap).entry().districts == SUMS.districts
+
+
+def test_every_district_is_in_sight_with_large_text(recap, take):
+    recap.window.set_text_scale(1.5)
+    recap.press(Qt.Key.Key_Escape)
+    recap.go("Impor rekapitulasi…")
+    take(GOOD)
+    sheet = sheet_of(recap)
+    grid = sheet.form.part.table.grid
+    assert grid.height() >= grid.sizeHint().height()
+    assert sheet.grid.height() >= sheet.grid.inner.minimumSizeHint().height()
 
 
 @pytest.mark.parametrize(
