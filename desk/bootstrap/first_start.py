@@ -14,9 +14,10 @@ from desk.queries.office import OfficeMissingError, profile
 from desk.rules.permissions import ROLES
 from desk.settings import Settings
 from desk.standards.loader import Standards, load_standards
+from desk.standards.model import Standard
 from desk.store import founding, recovery
 from desk.store.store import Store
-from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
+from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart, StandardOffer
 from desk.ui.shell.join_page import Heard
 from desk.ui.shell.sheet_page import AskPath, FoundedOffice, ask_sheet_path
 
@@ -125,7 +126,7 @@ def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path, *, kiosk: bo
     sign-in, with ``kiosk`` to its board."""
     settings = desktop.settings
     standards = load_standards(resource("standards"), settings.folder)
-    choices = [(one.id, one.name) for one in standards.in_force(utc_now().date())]
+    choices = [_offer(one) for one in standards.in_force(utc_now().date())]
     begin = Beginning(
         partial(found, settings, standards),
         partial(resume, settings),
@@ -141,6 +142,12 @@ def first_window(desktop: "Desktop", ask: AskPath = ask_sheet_path, *, kiosk: bo
 
     window.finished.connect(go_on)
     return window
+
+
+def _offer(standard: Standard) -> StandardOffer:
+    books = {"surat_keluar", "ekspedisi"} | {one.register for one in standard.services.values()}
+    fees = {"biaya"} if any(one.cost.charges for one in standard.services.values()) else set()
+    return StandardOffer(standard.id, standard.name, frozenset(books | fees))
 
 
 def _shown_once(

@@ -15,7 +15,7 @@ from desk.actions.accounts import WrongPasswordError, sign_in
 from desk.actions.cases import IntakeOrder, open_case
 from desk.assets import resource
 from desk.bootstrap.clock import utc_now
-from desk.bootstrap.first_start import found, keep, resume
+from desk.bootstrap.first_start import _offer, found, keep, resume
 from desk.bootstrap.house import House
 from desk.queries.office import profile
 from desk.settings import Settings
@@ -23,7 +23,7 @@ from desk.standards.loader import load_standards
 from desk.store.errors import NewerRecoveryCodeError, StoreExistsError, StoreMissingError
 from desk.ui.runtime.entry import StaffSession
 from desk.ui.runtime.tasks import TaskRunner
-from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart
+from desk.ui.shell.first_start import Beginning, FirstOffice, FirstStart, StandardOffer
 from desk.ui.shell.sheet_page import FoundedOffice
 from tests.requests import FORM
 from tests.ui.clipping import clipped_texts
@@ -187,9 +187,10 @@ def test_the_office_picks_its_standard_among_those_that_ship(qtbot: QtBot, tmp_p
         return MADE
 
     shipped = load_standards(resource("standards")).in_force(utc_now().date())
-    choices = [(one.id, one.name) for one in shipped]
-    assert [key for key, _ in choices] == ["kpg", "ksb", "ntb", "ntt"]
+    choices = [_offer(one) for one in shipped]
+    assert [one.id for one in choices] == ["kpg", "ksb", "ntb", "ntt"]
     window = _window(qtbot, make, path=tmp_path / "lembar.pdf", standards=choices)
+    assert all(book.isHidden() for book in window.last.values())
     keys = Keyboard(qtbot, lambda: True)
     for label, text in (("Nama kantor", "KPU X"), ("Kota pada surat", "X"), ("Alamat", "Jalan 1")):
         keys.fill(label, text)
@@ -199,9 +200,12 @@ def test_the_office_picks_its_standard_among_those_that_ship(qtbot: QtBot, tmp_p
     assert window.standard.editor.hasFocus()
     assert asked == []
     keys.choose("Standar pelayanan", "Standar Pelayanan Publik KPU Provinsi Nusa Tenggara Timur")
+    keys.fill("Register data dan informasi", "12")
     keys.press("Ctrl+Return")
     qtbot.waitUntil(lambda: window.sheet is not None)
     assert [draft.standard for draft in asked] == ["ntt"]
+    books = {"data_informasi": 12, "konsultasi": 0, "surat_keluar": 0, "ekspedisi": 0}
+    assert asked[0].last_numbers == books
 
 
 @pytest.mark.parametrize(("standard", "level"), [("ntt", "provinsi"), ("kpg", "kota")])
@@ -233,7 +237,7 @@ def _window(
     waits: FoundedOffice | None = None,
     path: Path | None = None,
     keep: Callable[[FoundedOffice], None] = lambda _office: None,
-    standards: Sequence[tuple[str, str]] = (("ksb", "Standar KSB"),),
+    standards: Sequence[StandardOffer] = (StandardOffer("ksb", "Standar KSB", frozenset({"informasi"})),),
 ) -> FirstStart:
     tasks = TaskRunner()
     begin = Beginning(make, lambda: waits, keep, lambda _code, _heard: None, lambda: False)

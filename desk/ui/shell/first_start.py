@@ -43,11 +43,23 @@ WANTED = (
 
 BOOKS = (
     ("informasi", "Register permohonan informasi"),
+    ("data_informasi", "Register data dan informasi"),
+    ("konsultasi", "Register konsultasi"),
+    ("sop_kupang", "Register pelayanan publik"),
     ("surat_keluar", "Agenda surat keluar"),
     ("ekspedisi", "Buku ekspedisi"),
     ("biaya", "Tanda terima biaya"),
 )
-"""Registers that an office has begun on paper (R2)."""
+"""Registers that an office has begun on paper, asked for where its standard has them (R2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandardOffer:
+    """A standard to pick: its id, its name, and the registers that its services and papers are kept in."""
+
+    id: str
+    name: str
+    books: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,7 @@ class FirstStart(QWidget):
         self,
         begin: Beginning,
         tasks: TaskRunner,
-        standards: Sequence[tuple[str, str]],
+        standards: Sequence[StandardOffer],
         ask: AskPath = ask_sheet_path,
         ask_file: AskFile = ask_code_file,
     ) -> None:
@@ -142,8 +154,9 @@ class FirstStart(QWidget):
 
     # page one: the office
 
-    def _profile(self, standards: Sequence[tuple[str, str]]) -> QWidget:
-        form = FormGrid()
+    def _profile(self, standards: Sequence[StandardOffer]) -> QWidget:
+        self._standards = {one.id: one for one in standards}
+        self._form = form = FormGrid()
         self.name = TextField("Nama kantor", required=True, hint="Contoh: KPU Kabupaten Tanjung Lestari")
         self.short_name = TextField("Nama singkat", hint="Untuk layar; kosong: sama dengan nama kantor")
         self.city = TextField("Kota pada surat", required=True)
@@ -152,10 +165,11 @@ class FirstStart(QWidget):
         self.address = TextField("Alamat", required=True)
         self.phone = TextField("Telepon")
         self.email = TextField("Surel")
-        offered = [Choice(key, name) for key, name in standards]
+        offered = [Choice(one.id, one.name) for one in standards]
         self.standard = ChoiceField("Standar pelayanan", offered, required=True)
         if len(standards) == 1:
-            self.standard.set_value(standards[0][0])
+            self.standard.set_value(standards[0].id)
+        self.standard.changed.connect(self._books_follow)
         for part in (self.name, self.short_name, self.city, self.address, self.region, self.code, self.phone):
             form.add(part)
         form.add(self.email)
@@ -164,6 +178,7 @@ class FirstStart(QWidget):
         self.last = {register: NumberField(title) for register, title in BOOKS}
         for book in self.last.values():
             form.add(book)
+        self._books_follow()
         form.section("Orang di kantor · yang kosong dapat diisi kemudian")
         self.people = {role: TextField(title, required=role == "admin") for role, title in WANTED}
         for part in self.people.values():
@@ -175,6 +190,13 @@ class FirstStart(QWidget):
         self.join.clicked.connect(self.join_instead)
         buttons = ButtonBar((self.make,), (self.join,))
         return titled_page("Mulai memakai Desk", form, self.refusal, buttons)
+
+    def _books_follow(self) -> None:
+        """Only the books of the standard picked are asked for."""
+        picked = self._standards.get(self.standard.value() or "")
+        for register, part in self.last.items():
+            part.setHidden(picked is None or register not in picked.books)
+        self._form.refresh()
 
     def join_instead(self) -> None:
         """This PC belongs to an office that is there already: no office of its own is founded."""
@@ -198,7 +220,7 @@ class FirstStart(QWidget):
             region_code=self.region.value().strip(),
             office_code=self.code.value().strip(),
             standard=self.standard.value() or "",
-            last_numbers={register: part.value() or 0 for register, part in self.last.items()},
+            last_numbers={key: part.value() or 0 for key, part in self.last.items() if not part.isHidden()},
             people={role: part.value().strip() for role, part in self.people.items() if part.value().strip()},
         )
 
