@@ -174,7 +174,7 @@ class FirstStart(QWidget):
             form.add(part)
         form.add(self.email)
         form.add(self.standard, span=2)
-        form.section("Nomor terakhir di buku kertas tahun ini · Desk melanjutkannya")
+        self._books = form.section("Nomor terakhir di buku kertas tahun ini · Desk melanjutkannya")
         self.last = {register: NumberField(title) for register, title in BOOKS}
         for book in self.last.values():
             form.add(book)
@@ -194,6 +194,7 @@ class FirstStart(QWidget):
     def _books_follow(self) -> None:
         """Only the books of the standard picked are asked for."""
         picked = self._standards.get(self.standard.value() or "")
+        self._books.setHidden(picked is None)
         for register, part in self.last.items():
             part.setHidden(picked is None or register not in picked.books)
         self._form.refresh()
