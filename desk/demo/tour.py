@@ -20,6 +20,7 @@ ACTS = (
     "preparing",
     "handing_over",
     "internship",
+    "objection",
     "around",
     "on_the_network",
 )
