@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from desk.actions import confidence, limits
 from desk.actions.cases import applicant_values, checklist_rows, run_on, wait_for
-from desk.actions.errors import NotFoundError, ProblemsError, StaleError
+from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.models import Applicant, Case, ChecklistItem, StepRecord
+from desk.queries.confidence import withheld
 from desk.queries.office import working_calendar
 from desk.queries.staff import mandate_of
 from desk.rules.confidence import CONFIDENTIAL
@@ -44,10 +45,13 @@ def registered_form(session: "Session", standards: "Standards", case_id: str) ->
 
     Raises:
         NotFoundError: no such case.
+        NotAllowedError: it tells who complained, which is withheld from who reads (S4).
     """
     case = session.get(Case, case_id)
     if case is None:
         raise NotFoundError("Permohonan tidak ditemukan.")
+    if withheld(session, case.service):
+        raise NotAllowedError("Isian pengaduan hanya dibuka Tim Pengelola Pengaduan dan Sekretaris.")
     return _form_of(session, standards, case)
 
 

@@ -199,13 +199,15 @@ def test_the_case_keeps_no_trace_of_who_complained(office: SmallOffice) -> None:
     with office.store.read() as session:
         who = session.query(Applicant).filter_by(case_id=opened.case_id).one()
         assert (who.name, who.nik) == (WHO.name, WHO.identity_number)
-        assert registered_form(session, office.standards, opened.case_id).applicant == WHO
+    form = office.at("laras").ask(registered_form, office.standards, opened.case_id)
+    assert form.applicant == WHO
+    with pytest.raises(NotAllowedError):
+        office.at("rahma").ask(registered_form, office.standards, opened.case_id)
 
 
 def test_a_corrected_complaint_keeps_who_complained_apart(office: SmallOffice) -> None:
     case_id = registered(office).case_id
-    with office.store.read() as session:
-        before = registered_form(session, office.standards, case_id)
+    before = office.at("laras").ask(registered_form, office.standards, case_id)
     after = replace(before, place="Kantor", applicant=replace(WHO, phone="0813 1111 2222"))
     correct_case(office.at("laras"), case_id, Correction(before, after))
     assert at(office, case_id).detail["place"] == "Kantor"

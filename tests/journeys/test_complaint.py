@@ -109,4 +109,6 @@ def the_answer_is_received(pc: Building) -> None:
         pc.find("001/PM")
         assert isinstance(pc.page, CasePage)
         assert WHO not in pc.turn_to("Ringkasan")
+        pc.press("Ctrl+E")
+        assert isinstance(pc.page, CasePage)
     assert pc.house.store.verify_chain().ok

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import FILE_FROM, CaseFile, case_file
+from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability, may
 from desk.standards.model import Standard
 from desk.ui.runtime.context import ScreenContext
@@ -209,7 +210,8 @@ class CasePage(Page):
         self.head.show_case(file, self.standard)
         self.short.show_case(file, self.standard, whole=False)
         self.answer.show_case(file, self.standard, found)
-        may_change = may(place.roles, Capability.OPEN_CASE)
+        secret = file.page.row.service in CONFIDENTIAL and not place.sees_complainants()
+        may_change = may(place.roles, Capability.OPEN_CASE) and not secret
         self.overview.show_case(file, self.standard, whole=whole, may_change=may_change)
         self.files.show_case(file, may_change=not file.page.row.closed)
         self.sheet.show_case(file, self.standard)
