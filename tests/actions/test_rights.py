@@ -41,6 +41,7 @@ from desk.actions import (
     tickets,
     visits,
     voiding,
+    votes,
 )
 from desk.actions.errors import NotAllowedError
 from desk.actions.held import FixedRoles
@@ -170,6 +171,12 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
         ),
         ("tickets.issue_ticket", [C.ISSUE_TICKET], lambda w: tickets.issue_ticket(w, "-")),
         ("tickets.cancel_ticket", [C.ISSUE_TICKET], lambda w: tickets.cancel_ticket(w, "-")),
+        (
+            "votes.keep_election",
+            [C.KEEP_VOTES],
+            lambda w: votes.keep_election(w, votes.ElectionDraft()),
+        ),
+        ("votes.keep_figures", [C.KEEP_VOTES], lambda w: votes.keep_figures(w, "-", [], [])),
         (
             "visits.register_visit",
             [C.REGISTER_VISIT],
