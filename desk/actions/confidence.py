@@ -1,5 +1,6 @@
 """Keeping who asks out of what others read of a confidential case: its form, letters, notes (S4)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -25,19 +26,28 @@ def whole(session: "Session", case: Case, draft: Any) -> Any:
     if case.service not in CONFIDENTIAL:
         return draft
     row = session.query(Applicant).filter_by(case_id=case.id).one()
-    who = ApplicantDraft(
-        kind=ApplicantKind(row.kind),
-        name=row.name,
-        identity_kind=IdentityKind(row.identity_kind),
-        identity_number=row.nik,
-        address=row.address,
-        occupation=row.occupation,
-        phone=row.phone,
-        email=row.email,
-        body_name=row.body_name,
-        body_deed=row.deed,
-    )
-    return replace(draft, applicant=who)
+    columns = {column: getattr(row, column) for column in (*_NAMED, "kind", "identity_kind")}
+    return replace(draft, applicant=who_asks(columns))
+
+
+_NAMED = {
+    "name": "name",
+    "nik": "identity_number",
+    "address": "address",
+    "occupation": "occupation",
+    "phone": "phone",
+    "email": "email",
+    "body_name": "body_name",
+    "deed": "body_deed",
+}
+"""Columns of an applicant that are texts -> the field of the form."""
+
+
+def who_asks(columns: Mapping[str, Any]) -> ApplicantDraft:
+    """Who asks, from the columns of an applicant, as the form has it."""
+    texts = {field: str(columns[column]) for column, field in _NAMED.items()}
+    kind, identity = ApplicantKind(columns["kind"]), IdentityKind(columns["identity_kind"])
+    return ApplicantDraft(kind=kind, identity_kind=identity, **texts)
 
 
 def keep_secret(session: "Session", case: Case, field: str, *texts: str) -> None:

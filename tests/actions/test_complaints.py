@@ -8,6 +8,7 @@ import pytest
 
 from desk.actions.attachments import NewFile
 from desk.actions.cases import IntakeOrder, Opened, open_case
+from desk.actions.confidence import who_asks
 from desk.actions.corrections import Correction, correct_case, registered_form
 from desk.actions.decisions import decide
 from desk.actions.delivery import HandOver, hand_over
@@ -17,7 +18,7 @@ from desk.actions.inbox import MessageDraft, note_message
 from desk.actions.letters import LetterText, give_paraf, save_letter, sign_letter, submit_letter
 from desk.actions.steps import MoveOrder, move_case
 from desk.models import Applicant, Attachment, Case, CaseEntry
-from desk.queries import cases, deliveries, finding, history, inbox, numbers
+from desk.queries import cases, collisions, deliveries, finding, history, inbox, numbers
 from desk.rules.confidence import CONFIDENTIAL, WITHHELD, called
 from desk.rules.deadlines import Pressure
 from desk.rules.intake import Channel
@@ -297,6 +298,15 @@ def test_what_others_read_may_not_name_the_complainant(office: SmallOffice, body
     decide(team, case_id, DecisionDraft("bukan_kewenangan", reason="Urusan desa."))
     with pytest.raises(ProblemsError, match="tanpa nama"):
         save_letter(team, case_id, LetterText("bukan_kewenangan", "Jawaban", "Sdr.", body, "sekretaris"))
+
+
+def test_a_complaint_the_server_refused_is_taken_up_with_who_complained(office: SmallOffice) -> None:
+    registered(office)
+    with office.store.read() as session:
+        (position,) = session.connection().exec_driver_sql("SELECT max(position) FROM txn").one()
+    values = office.at("laras").ask(collisions.inserted, position, "applicants")
+    assert values is not None
+    assert who_asks(values) == WHO
 
 
 def test_an_anonymous_suggestion_stops_no_letter(office: SmallOffice) -> None:

@@ -1,16 +1,19 @@
 """A form begun from what is known already: the visitor of a ticket, or a message of a channel."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from desk.actions.confidence import who_asks
 from desk.queries import collisions, visits
 from desk.queries.casefile import CaseFile, case_file
 from desk.queries.inbox import MessageRow
 from desk.queries.queue import TicketRow
 from desk.rules.calendar import WorkingCalendar
+from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.intake import ApplicantKind, Channel, IdentityKind
 from desk.rules.permissions import Capability, may
 from desk.services.common import ApplicantDraft
@@ -62,6 +65,9 @@ def from_refused(place: "Workplace", form: ServiceForm, position: int) -> Filled
         draft = msgspec.convert(values["detail"], form.draft_type)
     except msgspec.MsgspecError:
         return None
+    apart = place.ask(collisions.inserted, position, "applicants")
+    if values["service"] in CONFIDENTIAL and apart is not None:
+        draft = replace(draft, applicant=who_asks(apart))
     visit_id = str(values["visit_id"] or "")
     around = Around(
         visit_id=visit_id if visit_id and place.ask(visits.visit, visit_id) is not None else "",

@@ -41,7 +41,7 @@ class EkspedisiPage(Page):
     title = "Buku ekspedisi"
     icon = "book"
     help_topic = "ekspedisi"
-    watches = frozenset({"deliveries", "issued_numbers"})
+    watches = frozenset({"cases", "deliveries", "issued_numbers"})
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -46,7 +46,7 @@ class HandoverPage(Page):
     title = "Penyerahan"
     icon = "send"
     help_topic = "penyerahan"
-    watches = LISTED_FROM | {"checklist_items", "letters", "fee_receipts", "decisions"}
+    watches = LISTED_FROM | {"checklist_items", "deliveries", "letters", "fee_receipts", "decisions"}
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
