@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,19 @@ from desk.actions.inbox import MessageDraft, note_message
 from desk.actions.mandates import give_mandate
 from desk.actions.shift import leave_shift_note
 from desk.actions.visits import VisitDraft, register_visit
-from desk.models import Applicant, CalendarDay, Case, Conflict, Delivery, Visit, VisitorCard, new_id
+from desk.actions.votes import ElectionDraft, keep_election
+from desk.models import (
+    Applicant,
+    CalendarDay,
+    Case,
+    Conflict,
+    Delivery,
+    Election,
+    Visit,
+    VisitorCard,
+    VoteRow,
+    new_id,
+)
 from desk.models.types import canonical_json
 from desk.rules.calendar import DayKind
 from desk.rules.intake import Channel
@@ -149,6 +161,20 @@ def their_name(office: SmallOffice, conflict_id: str, words: str) -> None:
     arrive(office, "visits", visit_id, name=words)
 
 
+def vote_row(office: SmallOffice) -> str:
+    """A candidate more of the election."""
+    with office.store.read() as session:
+        election_id = session.scalar(select(Election.id))
+        count = len(session.scalars(select(VoteRow.id)).all()) + 1
+    held = election_id or keep_election(office.at("mira"), ElectionDraft("Pemilu 2024", date(2024, 2, 14)))
+    row = {"election_id": held, "district": "Dapil 1", "party": "Partai Lestari", "number": count}
+    row |= {"candidate": f"Calon {count:02}", "votes": 0, "seats": 0, "total": 0, "position": count}
+    made = new_id()
+    with office.store.replica() as replica:
+        replica.write("vote_rows", [(made, 1, row)])
+    return made
+
+
 def delivery_of(office: SmallOffice, case_id: str) -> str:
     """The hand-over of a case."""
     with office.store.read() as session:
@@ -260,6 +286,14 @@ SCENES: Mapping[str, Scene] = {
         "wulan", requests.registered, _SUBJECT, label="Cari", typed=("20", "26")
     ),
     _AT + "collisions.page:CollisionsPage": Scene("bayu", collision, their_name),
+    _AT + "votes.page:VotesPage": Scene(
+        "mira",
+        vote_row,
+        words_of("vote_rows", "candidate"),
+        walk=0,
+        label="Cari",
+        typed=("lest", "ari"),
+    ),
 }
 """By the page's import path."""
 
