@@ -19,13 +19,14 @@ from desk.store.restore import restore
 from desk.store.store import Store
 from tests.faults.conftest import Live
 from tests.faults.first_day import FOUNDING, OFFICE, RESUMING
+from tests.faults.turns import every_other
 from tests.ui.drivers.building import words_of
 
 SHOWN = "while the sheet is shown"
 KILLED = -signal.SIGKILL
 
 
-@pytest.mark.parametrize("point", FOUNDING)
+@pytest.mark.parametrize("point", every_other(FOUNDING))
 def test_a_killed_first_start_loses_no_code(tmp_path: Path, live: Live, point: str) -> None:
     assert live(tmp_path, "first_day", point=point) == KILLED
     stands(tmp_path, whole=FOUNDING[point].whole)

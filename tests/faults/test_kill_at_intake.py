@@ -15,9 +15,10 @@ from tests.faults.conftest import Live
 from tests.faults.inspection import Told, inspect, spare_blobs
 from tests.faults.points import POINTS
 from tests.faults.sabotage import SABOTAGES
+from tests.faults.turns import every_other
 
 
-@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("point", every_other(POINTS))
 def test_a_killed_counter_loses_nothing_it_told(folder: Path, live: Live, point: str) -> None:
     survives(folder, live, point, POINTS[point].nth[0])
 

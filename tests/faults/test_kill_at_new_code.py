@@ -18,6 +18,7 @@ from desk.store.recovery import prepare_code, put_in_force
 from desk.store.store import Store
 from tests.faults.conftest import Live
 from tests.faults.new_code import RENEWING
+from tests.faults.turns import every_other
 from tests.ui.drivers.building import found, words_of
 
 
@@ -33,7 +34,7 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return folder, code
 
 
-@pytest.mark.parametrize("point", RENEWING)
+@pytest.mark.parametrize("point", every_other(RENEWING))
 def test_a_killed_renewal_leaves_one_code_that_somebody_has(
     staffed: tuple[Path, str], tmp_path: Path, live: Live, point: str
 ) -> None:

@@ -29,6 +29,7 @@ ORDER = "Jawab dalam satu minggu."
 BODY = "Menindaklanjuti surat Saudara, bersama ini kami sampaikan peta dimaksud."
 
 pytestmark = [
+    pytest.mark.long,  # its acts are tried one by one in actions and screens
     pytest.mark.timeout(600),
     pytest.mark.qt_log_ignore("This plugin does not support"),  # offscreen: raising, grabbing for a menu
 ]
