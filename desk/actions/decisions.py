@@ -44,7 +44,7 @@ def decide(workplace: "Workplace", case_id: str, draft: DecisionDraft) -> Steppe
         return stepped
 
 
-def granted_at_once(case: Case, staff_id: str, role: str, at: datetime) -> Decision:
+def granted_at_once(case: Case, staff_id: str, role: str, at: datetime, reason: str = "") -> Decision:
     """The decision that the move just made at the desk stands for, in the form it was asked for."""
     return Decision(
         case_id=case.id,
@@ -52,6 +52,7 @@ def granted_at_once(case: Case, staff_id: str, role: str, at: datetime) -> Decis
         at=at,
         staff_id=staff_id,
         role=role,
+        reason=reason,
         form=service_kit(case.service).given_as(case.detail),
     )
 

@@ -50,7 +50,8 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         stepped = apply_move(session, workplace, order)
         if move.decision:
             at = order.done_at or workplace.now()
-            session.add(granted_at_once(case, workplace.actor.staff_id, role, at))
+            reason = known.reason(entry)
+            session.add(granted_at_once(case, workplace.actor.staff_id, role, at, reason))
         if known.until is not None:
             limits.promise(workplace.standards, case, known.until(entry))
         session.add(

@@ -73,7 +73,7 @@ class AnswerPaper:
 @dataclass(frozen=True, slots=True)
 class LetterBasis:
     """What a starting text says about the case; ``asked_on`` is the office's day of the request in words,
-    ``detail`` its form as the case keeps it."""
+    ``detail`` its form as the case keeps it, ``entries`` what holds of each kind of entry."""
 
     applicant: str
     body_name: str
@@ -85,6 +85,7 @@ class LetterBasis:
     signer_role: str
     nature: str = "Biasa"
     detail: Mapping[str, Any] = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Intake:
     spoken: bool = False
 
 
+def _no_reason(_entry: Any) -> str:
+    return ""
+
+
 Pairs = tuple[tuple[str, str], ...]
 """Labels and words, in reading order; empty words are left out on screen."""
 
@@ -71,7 +75,7 @@ class EntryKind:
     ``draft`` is its class, ``begin(ground)`` what stands on its sheet at first, ``problems(entry, ground)``
     what is wrong with it, ``summary(data)`` what the case page says of it. ``until(entry)`` is a day promised
     with it: the case is due then where its service has no limit in days. ``product`` names the product of the
-    service it is about: the sheet opens its link.
+    service it is about: the sheet opens its link. ``reason(entry)`` is that of the decision made with it.
     """
 
     label: str
@@ -81,6 +85,7 @@ class EntryKind:
     summary: Callable[[Mapping[str, Any]], Pairs]
     until: Callable[[Any], date | None] | None = None
     product: str = ""
+    reason: Callable[[Any], str] = _no_reason
 
 
 @dataclass(frozen=True, slots=True)

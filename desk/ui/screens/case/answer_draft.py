@@ -40,6 +40,7 @@ def basis_of(file: CaseFile) -> LetterBasis:
         signer_role=file.signers[0],
         nature=nature.get(last, "Biasa"),
         detail=page.detail,
+        entries={one.kind: one.data for one in file.entries},
     )
 
 
