@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, false, func, not_, or_, select, true
@@ -247,7 +248,7 @@ def _conditions(session: Session, wanted: CaseFilter) -> Sequence[ColumnElement[
         conditions.append(Case.step.in_({step for _service, _flow, step in wanted.places}))
         conditions.append(_stands(wanted.places))
     if wanted.holding is not None:
-        conditions.append(_held(wanted, wanted.holding))
+        conditions.append(_held(wanted.standards, wanted.holding, wanted.assignee_id))
     if wanted.text.strip():
         conditions.append(_says(wanted, closed(session)))
     if wanted.late:
@@ -256,6 +257,7 @@ def _conditions(session: Session, wanted: CaseFilter) -> Sequence[ColumnElement[
     return conditions
 
 
+@lru_cache(maxsize=64)
 def _stands(places: frozenset[Place]) -> ColumnElement[bool]:
     """Cases at one of these steps; the same step of another service is not meant."""
     steps: dict[tuple[str, str], list[str]] = {}
@@ -268,12 +270,13 @@ def _stands(places: frozenset[Place]) -> ColumnElement[bool]:
     return or_(false(), *each)
 
 
-def _held(wanted: CaseFilter, roles: frozenset[str]) -> ColumnElement[bool]:
+@lru_cache(maxsize=16)
+def _held(standards: Standards, roles: frozenset[str], assignee_id: str) -> ColumnElement[bool]:
     """Cases held by one of the roles (and given to nobody else), or by nobody at a step of theirs."""
-    nobody_elses = or_(Case.assignee_id.is_(None), Case.assignee_id == wanted.assignee_id)
+    nobody_elses = or_(Case.assignee_id.is_(None), Case.assignee_id == assignee_id)
     theirs = [
         and_(Case.standard == standard.id, Case.service == slug, Case.flow == flow.id, Case.step.in_(steps))
-        for standard in wanted.standards.by_id.values()
+        for standard in standards.by_id.values()
         for slug, service in standard.services.items()
         for flow in service.flows.values()
         if (steps := [step.id for step in flow.steps if not roles.isdisjoint(step.roles)])

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desk.models import Delivery
 from desk.queries.confidence import closed, confided
 from desk.queries.numbers import void_among
-from desk.queries.order import last_written
+from desk.queries.order import of_case as rows_of_case
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.queries.staff import names
 from desk.rules.confidence import WITHHELD
@@ -40,8 +40,7 @@ class DeliveryRow:
 
 def of_case(session: Session, case_id: str) -> tuple[DeliveryRow, ...]:
     """Hand-overs of a case, newest first."""
-    query = select(Delivery).where(Delivery.case_id == case_id).order_by(*last_written(Delivery))
-    return tuple(_rows(session, session.scalars(query).all()))
+    return tuple(_rows(session, rows_of_case(session, Delivery, case_id, newest_first=True)))
 
 
 def book(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk.models import Case, CaseEntry
 from desk.queries.order import as_written
+from desk.queries.order import of_case as rows_of_case
 from desk.queries.staff import names
 
 
@@ -26,9 +27,7 @@ class EntryRow:
 def of_case(session: Session, case_id: str) -> tuple[EntryRow, ...]:
     """Entries of a case in the order they were written."""
     known = names(session)
-    rows = session.scalars(
-        select(CaseEntry).where(CaseEntry.case_id == case_id).order_by(*as_written(CaseEntry))
-    )
+    rows = rows_of_case(session, CaseEntry, case_id)
     return tuple(EntryRow(one.kind, one.data, one.at, known.get(one.staff_id, ""), one.role) for one in rows)
 
 

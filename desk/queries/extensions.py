@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desk.models import Case, DueChange, Letter, LimitExtension
 from desk.queries.history import LetterRow, letter_row
 from desk.queries.office import OfficeProfile, profile
-from desk.queries.order import as_written
+from desk.queries.order import of_case as rows_of_case
 from desk.queries.staff import names
 from desk.standards.loader import Standards
 from desk.standards.model import Standard
@@ -49,10 +49,8 @@ class Unsigned:
 def of_case(session: Session, case_id: str) -> tuple[ExtensionRow, ...]:
     """Extensions of a case, oldest first."""
     known = names(session)
-    query = select(LimitExtension).where(LimitExtension.case_id == case_id)
-    found = session.scalars(query.order_by(*as_written(LimitExtension))).all()
-    changes = select(DueChange).where(DueChange.case_id == case_id).order_by(*as_written(DueChange))
-    moves = list(session.scalars(changes))
+    found = rows_of_case(session, LimitExtension, case_id)
+    moves = list(rows_of_case(session, DueChange, case_id))
     rows, granted = [], 0
     for number, row in enumerate(found, start=1):
         granted += row.days

@@ -20,7 +20,7 @@ from desk.models import (
     StepRecord,
 )
 from desk.queries.confidence import closed, confided
-from desk.queries.order import as_written, last_written
+from desk.queries.order import as_written, of_case
 from desk.queries.staff import names
 
 
@@ -163,9 +163,7 @@ def steps(session: Session, case_id: str) -> tuple[StepRow, ...]:
     """Moves in the order they were written down; one from paper may bear an earlier time, one from a PC whose
     clock is off any."""
     known = names(session)
-    rows = session.scalars(
-        select(StepRecord).where(StepRecord.case_id == case_id).order_by(*as_written(StepRecord))
-    )
+    rows = of_case(session, StepRecord, case_id)
     return tuple(
         StepRow(
             row.from_step,
@@ -211,9 +209,7 @@ def dispositions(session: Session, case_id: str) -> tuple[DispositionRow, ...]:
 
 def decision(session: Session, case_id: str) -> DecisionRow | None:
     """The decision that holds: the latest one."""
-    row = session.scalar(
-        select(Decision).where(Decision.case_id == case_id).order_by(*last_written(Decision))
-    )
+    row = next(iter(of_case(session, Decision, case_id, newest_first=True)), None)
     if row is None:
         return None
     return DecisionRow(
@@ -238,7 +234,7 @@ def decision(session: Session, case_id: str) -> DecisionRow | None:
 
 def letters(session: Session, case_id: str) -> tuple[LetterRow, ...]:
     """Letters, the one last written first."""
-    rows = session.scalars(select(Letter).where(Letter.case_id == case_id).order_by(*last_written(Letter)))
+    rows = of_case(session, Letter, case_id, newest_first=True)
     return tuple(letter_row(row) for row in rows)
 
 
@@ -251,7 +247,7 @@ def letter(session: Session, letter_id: str) -> LetterRow | None:
 def controls(session: Session, case_id: str) -> tuple[ControlRow, ...]:
     """Stages of the control, oldest first (R9)."""
     known = names(session)
-    rows = session.scalars(select(Control).where(Control.case_id == case_id).order_by(*as_written(Control)))
+    rows = of_case(session, Control, case_id)
     return tuple(
         ControlRow(row.role, known.get(row.staff_id, ""), row.at, row.verdict, row.note) for row in rows
     )
@@ -286,9 +282,7 @@ def files(session: Session, case_id: str) -> tuple[FileRow, ...]:
 def fees(session: Session, case_id: str) -> tuple[FeeRow, ...]:
     """Fee receipts of a case, newest first."""
     known = names(session)
-    rows = session.scalars(
-        select(FeeReceipt).where(FeeReceipt.case_id == case_id).order_by(*last_written(FeeReceipt))
-    )
+    rows = of_case(session, FeeReceipt, case_id, newest_first=True)
     return tuple(
         FeeRow(
             row.id,

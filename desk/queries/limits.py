@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from desk.models import Case, ClockStop, LimitExtension
 from desk.queries.office import working_calendar
-from desk.queries.order import as_written
+from desk.queries.order import of_case
 from desk.rules import deadlines
 from desk.rules.calendar import WorkingCalendar
 from desk.standards.loader import Standards
@@ -25,9 +25,7 @@ def limit_of(standards: Standards, case: Case, category: str = "") -> deadlines.
 
 def extensions(session: Session, case_id: str) -> tuple[deadlines.Extension, ...]:
     """Extensions granted, oldest first."""
-    rows = session.scalars(
-        select(LimitExtension).where(LimitExtension.case_id == case_id).order_by(*as_written(LimitExtension))
-    )
+    rows = of_case(session, LimitExtension, case_id)
     return tuple(deadlines.Extension(row.days, row.granted_at, row.reason, row.granted_by) for row in rows)
 
 

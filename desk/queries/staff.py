@@ -199,7 +199,10 @@ def colleagues(session: Session, at: datetime) -> tuple[Colleague, ...]:
 
 def names(session: Session) -> dict[str, str]:
     """Names by staff id, of everybody who ever worked here."""
-    return {row.id: row.name for row in session.execute(select(Staff.id, Staff.name))}
+    return {row.id: row.name for row in session.execute(_NAMES)}
+
+
+_NAMES = select(Staff.id, Staff.name)
 
 
 def counters(session: Session) -> tuple[CounterRow, ...]:

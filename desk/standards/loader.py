@@ -34,9 +34,10 @@ class StandardError(DeskError):
         self.problem = problem
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Standards:
-    """All standards of a folder, by id."""
+    """All standards of a folder, by id. What is worked out from them is kept for the object (it hashes by
+    identity)."""
 
     by_id: Mapping[str, Standard]
 

@@ -1,5 +1,7 @@
 """Keeps the lit rows, scroll places and the keyboard's place of a page while its contents are read anew."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,9 +29,8 @@ def _find(model: QAbstractItemModel, key: object) -> QModelIndex:
     return QModelIndex()
 
 
-def _bars(page: QWidget) -> list[QScrollBar]:
-    """Every scroll bar; PySide may know something deleted by the address of one, that is left out."""
-    areas = page.findChildren(QAbstractScrollArea)
+def _bars(areas: Iterable[QAbstractScrollArea]) -> list[QScrollBar]:
+    """Their scroll bars; PySide may know something deleted by the address of one, that is left out."""
     found: list[object] = [
         bar for area in areas for bar in (area.verticalScrollBar(), area.horizontalScrollBar())
     ]
@@ -130,8 +131,9 @@ class Kept:
     """Snapshot of a page before a refresh; ``restore`` puts back what the refresh moved."""
 
     def __init__(self, page: QWidget) -> None:
-        self._views = [_KeptView(view) for view in page.findChildren(QAbstractItemView)]
-        self._bars = [(bar, bar.value()) for bar in _bars(page)]
+        areas = page.findChildren(QAbstractScrollArea)  # once: it looks at every part of the page
+        self._views = [_KeptView(area) for area in areas if isinstance(area, QAbstractItemView)]
+        self._bars = [(bar, bar.value()) for bar in _bars(areas)]
         self._focus = _KeptFocus(page)
 
     def restore(self) -> None:

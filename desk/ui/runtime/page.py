@@ -86,6 +86,11 @@ class Page(QWidget):
                 return
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keeps_place(self) -> bool:
+        """Whether what is about to be read is what is shown already: rows lit, scroll places and the keyboard
+        then stay where they are."""
+        return True
+
     # what the window and the base class do
 
     def refresh_soon(self, changed: Changed = EVERYTHING) -> None:
@@ -100,9 +105,10 @@ class Page(QWidget):
         changed, self._waiting = self._waiting, Changed()
         if not changed.rows:
             return
-        kept = Kept(self)
+        kept = Kept(self) if self.keeps_place() else None
         self.ctx.guard(lambda: self.refresh(changed))
-        kept.restore()
+        if kept is not None:
+            kept.restore()
         self.badge_changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

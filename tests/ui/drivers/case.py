@@ -114,6 +114,7 @@ class CaseDriver(Desk):
         self.page.tabs.bar.setFocus()
         for _turn in range(5):
             if self.tab() == name:
+                self.settle()  # a tab is filled as it comes to the front
                 return
             self.press(KEY.Key_PageDown, CTRL)
         raise AssertionError(f"no tab {name}")

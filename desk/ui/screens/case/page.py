@@ -1,6 +1,7 @@
 """The page of one case: head with progress, tabs, the column beside, and the buttons of what may be done."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -52,6 +53,7 @@ class CasePage(Page):
         super().__init__(ctx, parent)
         self.file: CaseFile | None = None
         self._case_id, self._wanted_tab, self._arriving = "", "", True
+        self._tell_overview: Callable[[], None] | None = None
         self.news = Banner(closable=True)
         self.head, self.bar, self.tabs = CaseHead(), MoveBar(), TabPages()
         self.answer, self.overview, self.files = AnswerTab(ctx), Overview(), FilesTab()
@@ -107,6 +109,7 @@ class CasePage(Page):
         self.bar.objecting.connect(lambda: self.ctx.navigate("counter", objection=self._case_id))
         self.bar.previewing.connect(self.toggle_preview)
         self.bar.more.connect(self._offer_more)
+        self.tabs.turned.connect(self._turned)
         self.answer.edited.connect(self._draw)
         self.short.file_opened.connect(filing.open)
         self.files.opened.connect(filing.open)
@@ -152,6 +155,10 @@ class CasePage(Page):
         if not self._arriving and before is not None and before.page.row.step != self.file.page.row.step:
             self._arriving = True
         self._show(self.file)
+
+    def keeps_place(self) -> bool:
+        """See `Page.keeps_place`: of another case nothing stands there yet."""
+        return self.file is not None and self.file.page.row.id == self._case_id
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Keys of the page; those of buttons and tabs are their own."""
@@ -212,7 +219,9 @@ class CasePage(Page):
         self.answer.show_case(file, self.standard, found)
         secret = file.page.row.service in CONFIDENTIAL and not place.sees_complainants()
         may_change = may(place.roles, Capability.OPEN_CASE) and not secret
-        self.overview.show_case(file, self.standard, whole=whole, may_change=may_change)
+        self._tell_overview = partial(
+            self.overview.show_case, file, self.standard, whole=whole, may_change=may_change
+        )
         self.files.show_case(file, may_change=not file.page.row.closed)
         self.sheet.show_case(file, self.standard)
         self.history.show_case(file, self.standard)
@@ -229,8 +238,15 @@ class CasePage(Page):
         if self._arriving:
             self._arriving = False
             self.tabs.show_page(_TABS.get(self._wanted_tab, self._first_tab({one.way for one in found})))
+        self._turned(self.tabs.current())
         self._show_side()
         self._draw()
+
+    def _turned(self, place: int) -> None:
+        """Fill the overview, the longest of the tabs, when it comes to the front."""
+        if place == OVERVIEW and self._tell_overview is not None:
+            self._tell_overview()
+            self._tell_overview = None
 
     def _first_tab(self, ways: set[Way]) -> int:
         """The answer where there is something to do about it, else what was asked."""
