@@ -108,6 +108,10 @@ def _no_papers(_ground: EntryGround) -> tuple[Issue, ...]:
     return ()
 
 
+def _nobody(_detail: Mapping[str, Any]) -> str:
+    return ""
+
+
 def _no_form(_detail: Mapping[str, Any]) -> str:
     return "hard"
 
@@ -133,7 +137,7 @@ class ServiceKit:
     ``entries`` are what it keeps beside its form, by kind; ``issues(ground)`` the papers it issues at a move
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
     them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
-    election.
+    election. ``whom(detail)`` is the role the applicant asked for, offered first where a move names one.
     """
 
     slug: str
@@ -154,6 +158,7 @@ class ServiceKit:
     words: Mapping[str, str] = field(default_factory=dict)
     objectionable: bool = False
     votes: bool = False
+    whom: Callable[[Mapping[str, Any]], str] = _nobody
 
     def decision(self, key: str) -> DecisionKind | None:
         """The decision of that key; None when this service knows none."""

@@ -36,12 +36,20 @@ class FormBody(QWidget):
         self._place()
 
     def take(self, section: Section[Any]) -> None:
-        """Lay a section's fields out next, under its title."""
+        """Lay a section's fields out next, under its title while any of them is shown."""
+        heading = Text(section.title, "strong")
         if section.title:
-            self.grid.add(Text(section.title, "strong"), span=2)
+            self.grid.add(heading, span=2)
         for part in section.parts:
             self.grid.add(part.widget, span=part.span)
-        section.reshaped.connect(self.grid.refresh)
+
+        def shape() -> None:
+            if section.title:
+                reveal(heading, any(not part.widget.isHidden() for part in section.parts))
+            self.grid.refresh()
+
+        section.reshaped.connect(shape)
+        shape()
 
     def finish(self) -> None:
         """Call after the last section: the side column's place in a narrow window."""

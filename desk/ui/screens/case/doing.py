@@ -80,7 +80,7 @@ class CaseDoing:
     def _entry(self, offer: Offer) -> None:
         """The sheet of an entry; saved, it makes its move."""
         row = self._file.page.row
-        sheet = EntrySheet(self._ctx, row, offer.move)
+        sheet = EntrySheet(self._ctx, row, offer.move, self._named(offer))
         order = MoveOrder(row.id, offer.move.verb, row.step)
 
         def done(stepped: Stepped) -> None:
@@ -88,7 +88,7 @@ class CaseDoing:
             self._tell(offer.move.label, stepped)
 
         def work() -> Stepped:
-            return write_entry(self._ctx.workplace, order, sheet.entry())
+            return write_entry(self._ctx.workplace, replace(order, to_role=sheet.to_role()), sheet.entry())
 
         self.ask(sheet, offer.move.label, lambda: self.run(work, done, sheet, on_problems=sheet.mark))
 
@@ -117,10 +117,14 @@ class CaseDoing:
             move.label,
             label="Alasan" if move.reason_required else "Pesan",
             required=move.reason_required,
-            roles=[Choice(role, role_words(self._page.standard, role)) for role in offer.roles],
+            roles=self._named(offer),
             people=[Choice(one.staff_id, one.name) for one in offer.people],
         )
         self.ask(sheet, move.label, lambda: self._make_move(offer, sheet))
+
+    def _named(self, offer: Offer) -> list[Choice]:
+        """The roles a move may hand the case to, as choices."""
+        return [Choice(role, role_words(self._page.standard, role)) for role in offer.roles]
 
     def _make_move(self, offer: Offer, sheet: ReasonSheet | None = None, to_role: str | None = None) -> None:
         row = self._file.page.row

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk.actions.entries import entry_ground
 from desk.services.catalog import Issue, service_kit
 from desk.services.common import Problem
-from desk.ui.fields import Field
+from desk.ui.fields import Choice, ChoiceField, Field
 from desk.ui.forms.catalog import entry_form
 from desk.ui.runtime.autosave import Autosave
 from desk.ui.screens.case.sheets import Sheet
+from desk.ui.theme.style import reveal
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import DraftBanner, FormGrid, SecondaryButton
@@ -25,12 +26,20 @@ if TYPE_CHECKING:
 
 
 class EntrySheet(Sheet):
-    """The fields of an entry of the service; what is typed is kept until it is saved."""
+    """The fields of an entry of the service; what is typed is kept until it is saved.
+
+    ``roles`` are those the move may hand the case to, where it names one.
+    """
 
     drawer_width = 640
 
     def __init__(
-        self, ctx: "ScreenContext", row: "CaseRow", move: "Move", parent: QWidget | None = None
+        self,
+        ctx: "ScreenContext",
+        row: "CaseRow",
+        move: "Move",
+        roles: Sequence[Choice] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(move.label, f"{row.number} · {row.subject}", parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -45,6 +54,10 @@ class EntrySheet(Sheet):
         )
         self.grid = FormGrid()
         self.column.addWidget(self.banner)
+        self.role = ChoiceField("Kepada", roles, required=True)
+        self.role.set_value(roles[0].value if roles else None)
+        reveal(self.role, len(roles) > 1)
+        self.grid.add(self.role, span=2)
         self.link = self._link(ctx, row)
         if self.link is not None:
             self.grid.add(self.link, span=1)
@@ -75,6 +88,10 @@ class EntrySheet(Sheet):
         for section in self.form.sections():
             entry = section.read(entry)
         return entry
+
+    def to_role(self) -> str | None:
+        """The role the case goes to; None where the move names none."""
+        return self.role.value()
 
     def kept(self) -> None:
         """It is written: the draft of this PC is not needed any more."""

@@ -161,14 +161,17 @@ def decisions(file: CaseFile, found: Collection[Offer]) -> tuple[DecisionKind, .
 
 def roles_to_name(file: CaseFile, move: Move, roles: Collection[str]) -> tuple[str, ...]:
     """Roles a move may hand the case to: those the office has, without the one that holds it and without
-    staff, who get cases by delegation; the likeliest first."""
+    staff, who get cases by delegation; the likeliest first: whom the applicant asked for, then who gave the
+    case to staff, then who passed it here."""
     step = file.flow.step(move.to)
     open_to = [
         role for role in step.roles if role in file.filled and role not in ("staf", file.page.row.holder)
     ]
     giver = next((one.role for one in reversed(file.steps) if _gave(file, one)), "")
+    here = [one.role for one in file.steps if one.to_step == file.page.row.step != one.from_step]
     likely = [role for role in open_to if role in roles or role == giver]
-    return tuple(dict.fromkeys([*likely, *open_to]))
+    asked = (service_kit(file.page.row.service).whom(file.page.detail), *likely, *here[-1:])
+    return tuple(dict.fromkeys([*(role for role in asked if role in open_to), *open_to]))
 
 
 def _gave(file: CaseFile, row: StepRow) -> bool:
@@ -222,7 +225,7 @@ def signs_notices(file: CaseFile, roles: Collection[str]) -> bool:
 
 def _sensible(file: CaseFile, move: Move) -> bool:
     """Leave out moves that nobody in this office could take over."""
-    if move.names_role and move.kind is not MoveKind.DECISION and way_of(file, move) is Way.MOVE:
+    if move.names_role and move.kind is not MoveKind.DECISION and way_of(file, move) in (Way.MOVE, Way.ENTRY):
         return bool(roles_to_name(file, move, ()))
     if move.kind is MoveKind.DELEGATE and move.holder:
         return bool(staff_to_name(file, move))
