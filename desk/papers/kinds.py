@@ -49,6 +49,8 @@ KINDS = {
         Kind("ekspedisi_slip", "Slip Ekspedisi", "handing_over:ekspedisi_slip"),
         Kind("bukti_layanan", "Tanda Bukti Layanan Data Pemilih", "voter_data:proof"),
         Kind("rekapitulasi_pemilih", "Surat Rekapitulasi Data Pemilih", "letters:letter"),
+        Kind("standar_pelayanan", "Standar Pelayanan", "standards:service_standard"),
+        Kind("maklumat_pelayanan", "Maklumat Pelayanan", "standards:pledge"),
         Kind("evacuation_list", "Daftar Tamu di Dalam Gedung", "gate:evacuation_list"),
         Kind("recovery_sheet", "Lembar Pemulihan", "recovery:recovery_sheet"),
         Kind("enrolment_sheet", "Lembar Kode Pendaftaran", "devices:enrolment_sheet"),

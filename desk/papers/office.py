@@ -1,22 +1,18 @@
 """The office as papers show it, and who signs for it."""
 
-from datetime import datetime, time
-from itertools import groupby
 from typing import cast
 
-from desk.documents.facts import OfficeFacts, OfficeLevel, SignerFacts, Typeface, ZoneName
+from desk.documents.facts import OfficeFacts, OfficeLevel, SignerFacts, Typeface
 from desk.papers.sources import Sources, Wishes
 from desk.queries import staff
 from desk.queries.office import OfficeProfile
-from desk.rules.calendar import WEEKDAYS, Interval, ServiceHours
+from desk.rules.hours import hours_text, zone_words
 from desk.standards.model import Standard
-
-_ZONES: dict[int, ZoneName] = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
 def office_facts(profile: OfficeProfile, wishes: Wishes | None = None) -> OfficeFacts:
     """Letterhead, contacts, hours, typeface and paper of the office."""
-    zone = zone_name(profile)
+    zone = zone_words(profile.zone)
     return OfficeFacts(
         name=profile.name,
         level=cast("OfficeLevel", profile.level),
@@ -32,23 +28,6 @@ def office_facts(profile: OfficeProfile, wishes: Wishes | None = None) -> Office
         typeface=_typeface(profile),
         paper=(wishes or Wishes()).size(profile),
     )
-
-
-def zone_name(profile: OfficeProfile) -> ZoneName:
-    """WIB, WITA or WIT: Indonesia's zones keep the same offset all year."""
-    offset = datetime(2026, 1, 1, tzinfo=profile.zone).utcoffset()
-    return _ZONES.get(0 if offset is None else round(offset.total_seconds() / 3600), "WIB")
-
-
-def hours_text(hours: ServiceHours) -> str:
-    """Service hours with days of equal hours together: ``Senin–Kamis 08.00–12.00, 13.00–16.00; Jumat …``."""
-    parts = []
-    for intervals, days in groupby(zip(WEEKDAYS, hours.week, strict=True), key=lambda day: day[1]):
-        if intervals:
-            names = [name.capitalize() for name, _ in days]
-            span = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
-            parts.append(f"{span} {', '.join(_interval(one) for one in intervals)}")
-    return "; ".join(parts)
 
 
 def ask_at(profile: OfficeProfile) -> str:
@@ -74,12 +53,3 @@ def coming_signer(sources: Sources, standard: Standard, role: str) -> SignerFact
 
 def _typeface(profile: OfficeProfile) -> Typeface:
     return "serif" if profile.text("typeface", "sans") == "serif" else "sans"
-
-
-def _interval(interval: Interval) -> str:
-    begin, end = interval
-    return f"{_clock(begin)}–{_clock(end)}"
-
-
-def _clock(at: time) -> str:
-    return f"{at:%H.%M}"

@@ -212,6 +212,7 @@ class Standard(Part, frozen=True, kw_only=True):
 
     ``series`` groups the versions of one standard; ``zone`` and ``hours`` are what a new office starts from.
     ``offers``: the services an office under it offers, in their order; empty: all of its own and its base's.
+    ``pledge``: what the office promises in its maklumat pelayanan (R10), ``pledge_note`` why it is worded so.
     """
 
     id: str
@@ -228,6 +229,8 @@ class Standard(Part, frozen=True, kw_only=True):
     role_titles: dict[str, str] = {}
     role_short: dict[str, str] = {}
     source_required: bool = False
+    pledge: tuple[str, ...] = ()
+    pledge_note: str = ""
     offers: tuple[str, ...] = ()
     registers: dict[str, Register]
     letters: dict[str, LetterKind]

@@ -9,15 +9,17 @@ from desk.documents import (
     fee_receipt,
     form_b,
     lembar_disposisi,
+    maklumat_pelayanan,
     pemberitahuan_tertulis,
     penolakan,
     perpanjangan,
     queue_ticket,
+    standar_pelayanan,
     surat_jawaban,
     tanda_terima,
 )
 
-from . import reading, samples
+from . import reading, samples, samples_standards
 
 OFFICE = samples.office()
 
@@ -36,6 +38,8 @@ PAPERS = {
     "fee": fee_receipt.render(samples.fee(), OFFICE),
     "ekspedisi": ekspedisi_slip.render(samples.ekspedisi(), OFFICE),
     "evacuation": evacuation_list.render(samples.evacuation(), OFFICE),
+    "standard": standar_pelayanan.render(samples_standards.standard(), OFFICE),
+    "maklumat": maklumat_pelayanan.render(samples_standards.pledge(), OFFICE),
 }
 
 TICKET = {
@@ -232,6 +236,25 @@ FIELDS = {
         "since": "08.03",
         "assembly": "Halaman parkir timur",
         "printed by": "Wayan Sudarma",
+    },
+    "standard": {
+        "title": "STANDAR PELAYANAN Magang Perguruan Tinggi",
+        "decree": "menurut Keputusan KPU Kabupaten Tanjung Lestari Nomor 4 Tahun 2026",
+        "description": "Magang mahasiswa di kantor.",
+        "assumed of all": "Asumsi: Syarat dan waktunya disalin dari standar lain.",
+        "a part with one line": "1. Dasar hukum Undang-Undang Nomor 25 Tahun 2009",
+        "a part in letters": "2. Persyaratan a. Surat permohonan b. Daftar riwayat hidup setiap peserta",
+        "assumed of a part": "Asumsi: Bentuk surat belum diatur.",
+    },
+    "maklumat": {
+        "title": "MAKLUMAT PELAYANAN",
+        "who": "Dengan ini Komisi Pemilihan Umum Kabupaten Tanjung Lestari menyatakan:",
+        "promise": "2. Kami siap menerima sanksi.",
+        "decree": "Keputusan KPU Kabupaten Tanjung Lestari Nomor 4 Tahun 2026",
+        "service": "2. Pengaduan Masyarakat",
+        "date": "Tanjung Lestari, …",
+        "head": "Plh. Ketua, Rahma Dewi Anggraini, S.H.",
+        "assumed": "Asumsi: Bunyinya disusun menurut kelaziman.",
     },
 }
 CASES = [(paper, field, shown) for paper, fields in FIELDS.items() for field, shown in fields.items()]

@@ -15,18 +15,20 @@ from desk.documents import (
     fee_receipt,
     form_b,
     lembar_disposisi,
+    maklumat_pelayanan,
     pemberitahuan_tertulis,
     penolakan,
     perpanjangan,
     queue_ticket,
     salinan_keputusan,
+    standar_pelayanan,
     surat_jawaban,
     tanda_terima,
 )
-from desk.documents.facts import ApplicantFacts, OfficeFacts, ReceivedPaper
+from desk.documents.facts import ApplicantFacts, OfficeFacts, ReceivedPaper, StandardPart
 from desk.documents.kit.errors import IncompleteFactsError
 
-from . import reading, samples
+from . import reading, samples, samples_standards
 
 OFFICE = samples.office()
 SHEETS = {
@@ -42,6 +44,8 @@ SHEETS = {
     "fee": (fee_receipt, samples.fee()),
     "ekspedisi": (ekspedisi_slip, samples.ekspedisi()),
     "evacuation": (evacuation_list, samples.evacuation()),
+    "standard": (standar_pelayanan, samples_standards.standard()),
+    "maklumat": (maklumat_pelayanan, samples_standards.pledge()),
     "party votes": (autentifikasi, samples.party_votes()),
     "decree copy": (salinan_keputusan, samples.decree_copy()),
 }
@@ -313,3 +317,14 @@ def test_a_long_list_of_candidates_runs_on_under_its_head_and_the_signatures_sta
     assert "Ratna Maharani" in shown[-1]
     assert "Salinan sesuai dengan aslinya" in shown[-1]
     assert "Jumlah suara sah dengan huruf" in shown[-1]
+
+
+def test_the_name_of_a_part_never_stands_alone_at_the_foot_of_a_page():
+    for count in range(20, 45):
+        filling = StandardPart(
+            title="Prosedur", lines=tuple(f"Baris {n}" for n in range(count)), numbered=False
+        )
+        parts = (filling, StandardPart(title="Biaya pelayanan", lines=("Tidak dipungut biaya.",)))
+        pages = reading.page_texts(standar_pelayanan.render(samples_standards.standard(parts=parts), OFFICE))
+        assert any("Biaya pelayanan Tidak dipungut biaya." in page for page in pages), count
+    assert len(pages) == 1

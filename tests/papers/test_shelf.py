@@ -19,7 +19,8 @@ from tests.papers.conftest import Shelf
 from tests.papers.pictures import JPEG, PNG
 from tests.stories import ANSWER, by_letter, disposed, handed_over, letter_to_ketua, take_in
 
-SUBJECTS = [kind for kind in KINDS if kind not in ("evacuation_list", "recovery_sheet", "enrolment_sheet")]
+OF_THE_OFFICE = ("evacuation_list", "recovery_sheet", "enrolment_sheet", "maklumat_pelayanan")
+SUBJECTS = [kind for kind in KINDS if kind not in OF_THE_OFFICE]
 
 
 def test_the_shelf_lists_what_can_be_printed(shelf: Shelf) -> None:

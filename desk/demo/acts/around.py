@@ -82,6 +82,11 @@ def _keys(stage: Stage) -> None:
     stage.hands.press(Qt.Key.Key_F1)
     stage.shot("bantuan", "Bantuan layar ini", "P2")
     stage.close_drawer()
+    stage.hands.press(Qt.Key.Key_F11)
+    stage.shot("standar", "Standar pelayanan di loket", "R10")
+    stage.close_drawer()
+    stage.paper("standar_pelayanan", "informasi", "standar-pelayanan", "Standar pelayanan", ("R10",))
+    stage.paper("maklumat_pelayanan", "", "maklumat-pelayanan", "Maklumat pelayanan", ("R10",))
 
 
 def _large_text(stage: Stage) -> None:

@@ -51,6 +51,7 @@ from desk.documents.facts.shared import (
     Typeface,
     ZoneName,
 )
+from desk.documents.facts.standards import PledgeFacts, StandardFacts, StandardPart
 from desk.documents.facts.voter_data import DistrictLine, ProofFacts, RecapFacts
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "PenolakanFacts",
     "PerpanjanganFacts",
     "PersonInside",
+    "PledgeFacts",
     "ProofFacts",
     "ProxyFacts",
     "QueueTicketFacts",
@@ -95,6 +97,8 @@ __all__ = [
     "RedactionFacts",
     "RollWidth",
     "SignerFacts",
+    "StandardFacts",
+    "StandardPart",
     "TandaTerimaFacts",
     "Typeface",
     "ZoneName",

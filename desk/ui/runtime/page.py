@@ -69,6 +69,10 @@ class Page(QWidget):
         """Count beside the name in the sidebar; None leaves it to the entry."""
         return None
 
+    def service(self) -> str:
+        """Slug of the service in hand, whose standard the window shows first (F11); empty: none."""
+        return ""
+
     def shortcuts(self) -> Sequence[Shortcut]:
         """Keys of this page, live while it is shown; listed in the shortcut sheet (Ctrl+/)."""
         return ()

@@ -34,6 +34,7 @@ class WindowKeys:
             Shortcut("Ctrl+Shift+Tab", "Halaman sebelumnya", lambda: self.step(-1)),
             Shortcut("F5", "Baca ulang halaman", self.reload),
             Shortcut("Ctrl+J", "Hubungan kantor", self.network),
+            Shortcut("F11", "Standar dan maklumat pelayanan", self.standards),
             Shortcut("F10", "Menu petugas", window.topbar.open_menu),
             Shortcut("F1", "Bantuan layar ini", self.help),
             Shortcut("Ctrl+/", "Daftar pintasan", self.sheet),
@@ -104,6 +105,14 @@ class WindowKeys:
         panel = NetworkPanel(self._window.ctx)
         self._window.ask(panel, TITLE, panel.buttons(), width=520)
 
+    def standards(self) -> None:
+        """Show the service standards, at first that of the service in hand (R10)."""
+        from desk.ui.screens.standards.panel import TITLE, WIDTH, StandardsPanel
+
+        page = self._window.pages.current
+        panel = StandardsPanel(self._window.ctx, page.service() if page is not None else "")
+        self._window.ask(panel, TITLE, (panel.print,), width=WIDTH, fill=True)
+
     def text_size(self) -> None:
         """Offer the three text sizes."""
         from desk.ui.shell.account import TextSizeForm
@@ -121,6 +130,7 @@ class WindowKeys:
         for label, action in (
             ("Ganti kata sandi…", self.password),
             ("Ukuran teks…", self.text_size),
+            ("Standar pelayanan\tF11", self.standards),
             ("Hubungan kantor\tCtrl+J", self.network),
             ("Pintasan\tCtrl+/", self.sheet),
             ("Bantuan\tF1", self.help),

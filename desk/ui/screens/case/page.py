@@ -141,6 +141,10 @@ class CasePage(Page):
         self._wanted_tab, self._arriving = str(params.get("tab") or ""), True
         self.refresh_soon()
 
+    def service(self) -> str:
+        """The service of the case shown."""
+        return self.file.page.row.service if self.file is not None else ""
+
     def refresh(self, _changed: Changed) -> None:
         """Read the case anew."""
         place = self.ctx.workplace

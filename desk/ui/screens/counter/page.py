@@ -119,6 +119,10 @@ class CounterPage(Page):
         """How many wait today."""
         return self.ctx.workplace.ask(queue_reads.waiting_count, self.ctx.workplace.now())
 
+    def service(self) -> str:
+        """The service whose form is in front."""
+        return self.sheet.form.slug
+
     def focus_first(self) -> None:
         """The cursor to the first field to fill in."""
         self.sheet.focus_start()

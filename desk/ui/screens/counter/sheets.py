@@ -21,7 +21,7 @@ USUAL = "informasi"
 
 CHOOSE_KEY, SPOKEN_KEY = "Ctrl+G", "F12"
 _SPOKEN = "lisan"
-_LEAD = "Enter membuka formulirnya. Isian yang belum selesai disimpan sebagai draf."
+_LEAD = "Enter membuka formulirnya, F11 standarnya. Isian yang belum selesai disimpan sebagai draf."
 
 
 class ServiceSheets(QWidget):
