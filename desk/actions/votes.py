@@ -1,11 +1,18 @@
-"""Keeping the votes of an election: the election itself, its figures typed or imported, corrections (S1)."""
+"""Keeping the votes of an election: the election itself, its figures typed or imported, corrections (S1).
+
+What is new is kept through the server, so that two desks never keep one election twice; figures that are
+there may be corrected out of its reach, row by row.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
+from desk.actions.lan import ServerNeededError
 from desk.models import Election, VoteRow, new_id
 from desk.queries.office import profile
 from desk.queries.votes import line_of, rows_of
@@ -17,6 +24,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
+
+
+_VOTES = "votes"
+"""What the whole office keeps at one desk at a time."""
+_OFFLINE = "Luring: pemilu dan baris suara yang baru dapat disimpan saat server tersambung."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +69,21 @@ def keep_election(workplace: "Workplace", draft: ElectionDraft, election_id: str
     """Keep a new election, or correct one; returns its id.
 
     Raises:
-        ProblemsError: see :func:`election_problems`.
+        ProblemsError: see :func:`election_problems`; or an election of that day is kept already.
         NotFoundError: there is no such election to correct.
+        ServerNeededError: a new one, and the office's server is out of reach.
     """
     workplace.require(Capability.KEEP_VOTES)
-    with workplace.write("keep_election") as session:
+    with workplace.lan.first(_VOTES) as sure, workplace.write("keep_election") as session:
         today = profile(session).day_of(workplace.now())
         problems = election_problems(draft, today)
         if problems or draft.day is None:
             raise ProblemsError(problems)
+        if not (sure or election_id):
+            raise ServerNeededError(_OFFLINE)
+        same_day = select(Election.id).where(Election.day == draft.day, Election.id != election_id)
+        if session.scalar(same_day) is not None:
+            raise ProblemsError([Problem("day", "Pemilu tanggal ini sudah dicatat.")])
         row = session.get(Election, election_id) if election_id else Election(id=new_id())
         if row is None:
             raise NotFoundError("Pemilu tidak ditemukan.")
@@ -88,18 +106,22 @@ def keep_figures(
         ProblemsError: a line is wrong, or a sum differs from its control total.
         StaleError: a colleague changed the figures meanwhile.
         NotFoundError: there is no such election.
+        ServerNeededError: lines come or go, and the office's server is out of reach.
     """
     workplace.require(Capability.KEEP_VOTES)
     problems = as_problems(line_problems(lines))
     if problems:
         raise ProblemsError(problems)
-    with workplace.write("keep_figures") as session:
+    with workplace.lan.first(_VOTES) as sure, workplace.write("keep_figures") as session:
         if session.get(Election, election_id) is None:
             raise NotFoundError("Pemilu tidak ditemukan.")
         rows = rows_of(session, election_id)
         if [line_of(one) for one in rows] != list(seen):
             raise StaleError("Angka pemilu ini sudah diubah rekan Anda. Buka lagi sebelum menyimpan.")
-        return _keep(session, election_id, lines, rows)
+        kept = _keep(session, election_id, lines, rows)
+        if not sure and (kept.added or kept.removed):
+            raise ServerNeededError(_OFFLINE)
+        return kept
 
 
 def _keep(

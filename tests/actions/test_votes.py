@@ -1,6 +1,8 @@
 """Votes of an election: read from a file, kept once, corrected with their history (S1)."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from desk.actions.errors import ProblemsError, StaleError
+from desk.actions.lan import Alone, ServerNeededError
 from desk.actions.votes import ElectionDraft, FiguresKept, keep_election, keep_figures
 from desk.actions.votes_file import VotesUnreadableError, read_votes, typed_lines
 from desk.queries import votes
@@ -199,3 +202,32 @@ def test_an_election_is_corrected_under_its_own_id(office: SmallOffice) -> None:
     election = kept(office)
     assert keep_election(office.at("mira"), replace(ELECTION, name="Pemilu 2024"), election) == election
     assert [one.name for one in office.at("mira").ask(votes.elections)] == ["Pemilu 2024"]
+
+
+class OutOfReach(Alone):
+    """The server is not there."""
+
+    @contextmanager
+    def first(self, key: str) -> Iterator[bool]:  # noqa: ARG002 - whatever it is
+        yield False
+
+
+def test_out_of_the_servers_reach_figures_are_corrected_but_none_added(office: SmallOffice) -> None:
+    election = kept(office)
+    place = replace(office.at("mira"), lan=OutOfReach())
+    for adding in (
+        lambda: keep_election(place, ElectionDraft("Pemilu 2019", date(2019, 4, 17))),
+        lambda: keep_figures(place, election, LINES[:7], LINES),
+    ):
+        with pytest.raises(ServerNeededError, match="Luring"):
+            adding()
+    assert lines(office, election) == LINES
+    corrected = (*LINES[:7], replace(LINES[7], votes=8))
+    assert keep_figures(place, election, corrected, LINES) == FiguresKept(0, 1, 0)
+    assert keep_election(place, replace(ELECTION, name="Pemilu 2024"), election) == election
+
+
+def test_an_election_is_kept_once(office: SmallOffice) -> None:
+    kept(office)
+    with pytest.raises(ProblemsError, match="sudah dicatat"):
+        keep_election(office.at("dewi"), replace(ELECTION, name="Pemilu DPRD 2024"))
