@@ -1,7 +1,8 @@
 """The filled demo office and the tour.
 
 ``people`` names everybody, ``story`` and ``events`` are the words in which ``running``, ``finished`` and
-``letter_path`` tell what happened to each request; ``visitors`` and ``channels`` add the gate and the inbox.
+``letter_path`` tell what happened to each request; ``visitors``, ``whereabouts`` and
+``channels`` add the gate and the inbox.
 All of it is noted in a diary (``agenda``) and lived in the order of time by ``filling``, through the real
 actions, so that the demo office keeps every rule a real one keeps. ``opening`` shows it in windows;
 ``tour`` drives those windows through a day. Nothing heavy is imported before it is used.

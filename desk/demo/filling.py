@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from desk.actions import calendar, mandates, numbers
 from desk.actions.setup import Founded, Furniture, found_office
-from desk.demo import channels, finished, interns, letter_path, objections, people, running, visitors
+from desk.demo import (
+    channels,
+    finished,
+    interns,
+    letter_path,
+    objections,
+    people,
+    running,
+    visitors,
+    whereabouts,
+)
 from desk.demo.agenda import Agenda, Diary, SetClock
 from desk.demo.office import DemoOffice
 from desk.demo.story import lay
@@ -58,6 +68,7 @@ def fill(
         lay(office, story)
     channels.lay_inbox(office)
     visitors.lay_visits(office)
+    whereabouts.lay_whereabouts(office)
     office.diary.live(office.clock, progress)
     office.clock.at = now
     return office

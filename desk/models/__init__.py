@@ -19,6 +19,7 @@ from desk.models.letter import Control, Delivery, Letter
 from desk.models.limit import ClockStop, DueChange, LimitExtension
 from desk.models.number import IssuedNumber, NumberCounter
 from desk.models.office import Office
+from desk.models.presence import PresenceWord
 from desk.models.printout import Printout
 from desk.models.queue import Counter, Ticket
 from desk.models.staff import Credential, Mandate, Staff, StaffRole
@@ -53,6 +54,7 @@ __all__ = [
     "Mandate",
     "NumberCounter",
     "Office",
+    "PresenceWord",
     "Printout",
     "Row",
     "ShiftNote",

@@ -29,6 +29,7 @@ _NAMES: Mapping[str, Any] = {
     "recorded_by": Staff.name,
     "noted_by": Staff.name,
     "given_by": Staff.name,
+    "said_by": Staff.name,
     "assignee_id": Staff.name,
     "visit_id": Visit.name,
     "ticket_id": Ticket.label,

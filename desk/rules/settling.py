@@ -33,6 +33,7 @@ WRITERS = MappingProxyType(
         "election_stages": (_C.MANAGE_CALENDAR,),
         "elections": (_C.KEEP_VOTES,),
         "vote_rows": (_C.KEEP_VOTES,),
+        "presence_words": (_C.TELL_PRESENCE,),
         "staff": (_C.MANAGE_STAFF,),
         "staff_roles": (_C.MANAGE_STAFF,),
         "mandates": (_C.MANAGE_STAFF,),

@@ -38,6 +38,7 @@ _WHOLE: Mapping[str, Group] = MappingProxyType(
             "fee_receipts",
             "printouts",
             "case_entries",
+            "presence_words",
         ),
         _G.IMMUTABLE,
     )

@@ -53,6 +53,7 @@ _WRITES = MappingProxyType(
         ),
         _C.IMPORT_DATA: ("visits",),
         _C.KEEP_VOTES: ("elections", "vote_rows"),
+        _C.TELL_PRESENCE: ("presence_words",),
     }
 )
 _EVERYBODY = ("printouts", "conflicts", "credentials:last")

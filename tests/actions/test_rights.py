@@ -33,6 +33,7 @@ from desk.actions import (
     mandates,
     notices,
     numbers,
+    presence,
     queue,
     recovery,
     shift,
@@ -50,6 +51,7 @@ from desk.rules.calendar import DayKind
 from desk.rules.errors import DeskError
 from desk.rules.intake import Channel
 from desk.rules.permissions import ROLES, Capability, may
+from desk.rules.presence import Presence
 from desk.rules.workflow import MoveRefused
 from desk.services.informasi import Openness
 from tests.office import MORNING, SmallOffice, open_small_office
@@ -145,6 +147,11 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
         ("voiding.void_number", [C.REGISTER_LETTER], lambda w: voiding.void_number(w, "-", "x")),
         ("notices.sign_notice", [C.SIGN], lambda w: notices.sign_notice(w, "-")),
         ("numbers.start_sequence", [C.MANAGE_OFFICE], lambda w: numbers.start_sequence(w, "-", -1)),
+        (
+            "presence.say_presence",
+            [C.TELL_PRESENCE],
+            lambda w: presence.say_presence(w, presence.PresenceDraft("-", Presence.AWAY)),
+        ),
         ("queue.call_next", [C.CALL_TICKET], queue.call_next),
         ("queue.call", [C.CALL_TICKET], lambda w: queue.call(w, "-")),
         ("queue.recall", [C.CALL_TICKET], queue.recall),

@@ -71,6 +71,7 @@ _WHOLE = MappingProxyType(
         "issue_papers": "Naskah diterbitkan",
         "keep_election": "Pemilu dicatat",
         "keep_figures": "Perolehan suara dicatat",
+        "say_presence": "Keberadaan pejabat dicatat",
         "void_letter": "Surat dibatalkan",
         "void_number": "Nomor dibatalkan",
     }

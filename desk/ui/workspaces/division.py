@@ -11,6 +11,7 @@ DIVISION = Workspace(
         entries.SIGNING,
         entries.CASES,
         entries.VOTES,
+        entries.PRESENCE,
         entries.case_under("cases"),
     ),
     roles=frozenset(

@@ -100,6 +100,13 @@ VOTES = PageEntry(
 )
 """Of who keeps the votes of elections."""
 
+PRESENCE = PageEntry(
+    "presence",
+    "Siapa di tempat",
+    lazily("desk.ui.screens.presence.page:PresencePage"),
+    "people",
+)
+
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True

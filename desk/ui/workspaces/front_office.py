@@ -50,6 +50,7 @@ FRONT_OFFICE = Workspace(
             badge_watches=_CASES,
         ),
         entries.WORK,
+        entries.PRESENCE,
         entries.case_under("cases"),
         entries.correction_under("cases"),
         PageEntry(

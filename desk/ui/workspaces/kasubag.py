@@ -2,8 +2,16 @@
 
 from dataclasses import replace
 
+from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
 from desk.ui.workspaces import entries
+
+
+def _tells(ctx: ScreenContext) -> bool:
+    from desk.rules.permissions import Capability, may
+
+    return may(ctx.workplace.roles, Capability.TELL_PRESENCE)
+
 
 KASUBAG = Workspace(
     id="kasubag",
@@ -14,6 +22,7 @@ KASUBAG = Workspace(
         entries.CASES,
         replace(entries.EKSPEDISI, title="Surat & ekspedisi", more=False),
         entries.VOTES,
+        replace(entries.PRESENCE, more=True, only=_tells),
         PageEntry(
             "handover",
             "Penyerahan",

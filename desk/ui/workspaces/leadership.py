@@ -11,6 +11,7 @@ LEADERSHIP = Workspace(
         entries.SIGNING,
         entries.WORK,
         entries.CASES,
+        entries.PRESENCE,
         entries.case_under("cases"),
         entries.CALENDAR,
         entries.MANDATES,

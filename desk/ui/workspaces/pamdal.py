@@ -2,6 +2,7 @@
 
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
+from desk.ui.workspaces import entries
 
 
 def _inside(ctx: ScreenContext) -> int:
@@ -55,6 +56,7 @@ PAMDAL = Workspace(
             badge=_unread,
             badge_watches=frozenset({"shift_notes"}),
         ),
+        entries.PRESENCE,
     ),
     roles=frozenset({"pamdal"}),
     opens={"visit": "gate_register"},

@@ -32,6 +32,7 @@ REGISTER = Workspace(
         entries.case_under("cases"),
         entries.correction_under("cases"),
         entries.EKSPEDISI,
+        replace(entries.PRESENCE, more=True),
         PageEntry(
             "numbers", "Buku nomor", lazily("desk.ui.screens.numbers.page:NumbersPage"), "book", more=True
         ),

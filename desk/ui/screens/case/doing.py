@@ -23,6 +23,7 @@ from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
 from desk.ui.screens.case.words import role_words
 from desk.ui.screens.decision.words import same
 from desk.ui.screens.handover.giving import ask_to_give
+from desk.ui.screens.presence.words import role_choices
 from desk.ui.words import full_day
 
 if TYPE_CHECKING:
@@ -123,8 +124,8 @@ class CaseDoing:
         self.ask(sheet, move.label, lambda: self._make_move(offer, sheet))
 
     def _named(self, offer: Offer) -> list[Choice]:
-        """The roles a move may hand the case to, as choices."""
-        return [Choice(role, role_words(self._page.standard, role)) for role in offer.roles]
+        """The roles a move may hand the case to, as choices that say who is there."""
+        return role_choices(self._ctx, self._page.standard, offer.roles) if offer.roles else []
 
     def _make_move(self, offer: Offer, sheet: ReasonSheet | None = None, to_role: str | None = None) -> None:
         row = self._file.page.row

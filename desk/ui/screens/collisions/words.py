@@ -12,6 +12,7 @@ TABLES = MappingProxyType(
         "visits": "Buku tamu",
         "visitor_cards": "Kartu tamu",
         "shift_notes": "Catatan jaga",
+        "presence_words": "Keberadaan pejabat",
         "tickets": "Antrean",
         "counters": "Loket",
         "cases": "Permohonan",
@@ -97,6 +98,7 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "errand": "Kedatangan",
         "card": "Kartu tamu",
     },
+    "presence_words": {"room": "Ruang", "said_by": "Diberitahukan oleh"},
     "visitor_cards": {"visit_id": "Dipakai tamu", "lost": "Hilang"},
     "elections": {
         "day": "Pemungutan suara",
