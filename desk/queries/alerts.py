@@ -4,7 +4,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from desk.queries.cases import CaseFilter, CaseRow, listed
+from desk.queries.case_filter import CaseFilter
+from desk.queries.cases import CaseRow, listed
 from desk.rules.deadlines import Pressure
 from desk.standards.loader import Standards
 

@@ -1,32 +1,27 @@
 """Cases: the lists people work from and the page of one case."""
 
-from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, not_, or_, select, true
-from sqlalchemy import text as sa_text
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
-from desk.models import Applicant, Case, ChecklistItem, IssuedNumber
-from desk.queries.confidence import closed, withheld
+from desk.models import Applicant, Case, ChecklistItem
+from desk.queries.case_filter import CaseFilter, conditions
+from desk.queries.confidence import withheld
 from desk.queries.office import working_calendar
 from desk.queries.paging import PAGE, Cursor, Slice, beyond, cut
 from desk.rules.calendar import WorkingCalendar
-from desk.rules.confidence import CONFIDENTIAL, WITHHELD
+from desk.rules.confidence import WITHHELD
 from desk.rules.deadlines import SOON, Pressure, pressure, working_days_left
-from desk.rules.numbering import is_provisional
 from desk.rules.receipt import plain
 from desk.rules.workflow import Flow
-from desk.standards.loader import Place, Standards
-from desk.store import search
+from desk.standards.loader import Standards
 
 LISTED_FROM = frozenset({"cases", "applicants", "calendar_days", "election_stages", "issued_numbers"})
 """Tables that a list of cases is read from; numbers given once are searched too."""
 
-_MATCHES = 2000
 _STANDING = 2
 """Keys by which cases without a due date are ordered."""
 
@@ -107,27 +102,6 @@ class CasePage:
     checklist: tuple[ChecklistRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFilter:
-    """What a list shows.
-
-    ``holding`` are roles: cases that one of them may move now (the work list); ``assignee_id`` narrows those
-    held by staff to the person they were given to. ``places``: only those at these steps. ``text``: each word
-    of it stands in number, subject, names or step; ``late``: those past their due date today, unless the
-    applicant is awaited.
-    """
-
-    standards: Standards
-    today: date
-    service: str = ""
-    open_only: bool = True
-    holding: frozenset[str] | None = None
-    assignee_id: str = ""
-    places: frozenset[Place] | None = None
-    text: str = ""
-    late: bool = False
-
-
 def listed(
     session: Session, wanted: CaseFilter, after: Cursor | None = None, size: int = PAGE
 ) -> Slice[CaseRow]:
@@ -135,7 +109,7 @@ def listed(
 
     One page is read, in the order of an index, however many cases there are.
     """
-    base = _base().where(*_conditions(session, wanted))
+    base = _base().where(*conditions(session, wanted))
     if wanted.open_only:
         found = _by_due(session, base, after, size + 1)
     else:
@@ -154,14 +128,14 @@ def listed(
 def count(session: Session, wanted: CaseFilter) -> int:
     """How many cases a list has on all its pages."""
     query = select(func.count()).select_from(Case).outerjoin(Applicant, Applicant.case_id == Case.id)
-    return session.scalar(query.where(*_conditions(session, wanted))) or 0
+    return session.scalar(query.where(*conditions(session, wanted))) or 0
 
 
 def counted(session: Session, wanted: CaseFilter) -> tuple[int, int]:
     """How many cases a list has on all its pages, and how many of them are past their due date."""
     late = func.count().filter(Case.due < wanted.today)
     query = select(func.count(), late).select_from(Case).outerjoin(Applicant, Applicant.case_id == Case.id)
-    total, overdue = session.execute(query.where(*_conditions(session, wanted))).one()
+    total, overdue = session.execute(query.where(*conditions(session, wanted))).one()
     return total, overdue
 
 
@@ -184,13 +158,6 @@ def _by_due(
 
 def _place(case: Case, *, by_due: bool) -> Cursor:
     return (case.due, case.registered_at, case.id) if by_due and case.due else (case.registered_at, case.id)
-
-
-def work_filter(
-    standards: Standards, today: date, roles: Collection[str], staff_id: str, text: str = ""
-) -> CaseFilter:
-    """Open cases that wait for one of these roles, most urgent first (P7: work list by due date)."""
-    return CaseFilter(standards, today, holding=frozenset(roles), assignee_id=staff_id, text=text)
 
 
 def page(session: Session, standards: Standards, today: date, case_id: str) -> CasePage | None:
@@ -236,100 +203,6 @@ def flow_of(standards: Standards, row: CaseRow) -> Flow:
 def _base() -> Select[Case, Applicant]:
     """Cases with who asks: None of a confidential one where the server withholds the row from this PC."""
     return select(Case, Applicant).outerjoin(Applicant, Applicant.case_id == Case.id)
-
-
-def _conditions(session: Session, wanted: CaseFilter) -> Sequence[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.open_only:
-        conditions.append(Case.closed_at.is_(None))
-    if wanted.service:
-        conditions.append(Case.service == wanted.service)
-    if wanted.places is not None:
-        conditions.append(Case.step.in_({step for _service, _flow, step in wanted.places}))
-        conditions.append(_stands(wanted.places))
-    if wanted.holding is not None:
-        conditions.append(_held(wanted.standards, wanted.holding, wanted.assignee_id))
-    if wanted.text.strip():
-        conditions.append(_says(wanted, closed(session)))
-    if wanted.late:
-        awaited = wanted.standards.places(lambda _flow, step: step.waits)
-        conditions.append(and_(Case.due < wanted.today, not_(_stands(awaited))))
-    return conditions
-
-
-@lru_cache(maxsize=64)
-def _stands(places: frozenset[Place]) -> ColumnElement[bool]:
-    """Cases at one of these steps; the same step of another service is not meant."""
-    steps: dict[tuple[str, str], list[str]] = {}
-    for service, flow, step in sorted(places):
-        steps.setdefault((service, flow), []).append(step)
-    each = [
-        and_(Case.service == service, Case.flow == flow, Case.step.in_(named))
-        for (service, flow), named in steps.items()
-    ]
-    return or_(false(), *each)
-
-
-@lru_cache(maxsize=16)
-def _held(standards: Standards, roles: frozenset[str], assignee_id: str) -> ColumnElement[bool]:
-    """Cases held by one of the roles (and given to nobody else), or by nobody at a step of theirs."""
-    nobody_elses = or_(Case.assignee_id.is_(None), Case.assignee_id == assignee_id)
-    theirs = [
-        and_(Case.standard == standard.id, Case.service == slug, Case.flow == flow.id, Case.step.in_(steps))
-        for standard in standards.by_id.values()
-        for slug, service in standard.services.items()
-        for flow in service.flows.values()
-        if (steps := [step.id for step in flow.steps if not roles.isdisjoint(step.roles)])
-    ]
-    return or_(
-        and_(Case.holder.in_(roles), nobody_elses),
-        and_(Case.holder.is_(None), or_(false(), *theirs)),
-    )
-
-
-def _says(wanted: CaseFilter, hidden: bool) -> ColumnElement[bool]:
-    """Cases in which every word stands: among all of them by the beginnings of words, from the search
-    index, where no complainant stands; ``hidden``: they are not looked for here either."""
-    expression = "" if wanted.open_only else search.match_expression(wanted.text)
-    if expression:
-        newest = sa_text(
-            "SELECT k.id FROM search_case_text AS t JOIN search_case AS k ON k.key = t.rowid "
-            "WHERE search_case_text MATCH :words AND k.kind = 'case' ORDER BY t.rowid DESC LIMIT :most"
-        ).bindparams(words=expression, most=_MATCHES)
-        return Case.id.in_(newest.columns(Case.id))
-    names = (Applicant.name, Applicant.body_name)
-    public = Case.service.not_in(CONFIDENTIAL) if hidden else true()
-    return and_(
-        *(
-            or_(
-                *(column.icontains(word, autoescape=True) for column in (Case.number, Case.subject)),
-                and_(public, or_(*(column.icontains(word, autoescape=True) for column in names))),
-                Case.step.in_(_steps_called(wanted.standards, word)),
-                *_aliased(word.upper()),
-            )
-            for word in wanted.text.split()
-        )
-    )
-
-
-def _aliased(word: str) -> Iterator[ColumnElement[bool]]:
-    """Cases whose papers bear this provisional number, or a number the register gave to another."""
-    if is_provisional(word):
-        yield Case.id.in_(select(IssuedNumber.subject_id).where(IssuedNumber.alias == word))
-    given_away = IssuedNumber.printed.icontains(word, autoescape=True)
-    yield Case.id.in_(select(IssuedNumber.subject_id).where(sa_text("printed <> ''"), given_away))
-
-
-def _steps_called(standards: Standards, word: str) -> frozenset[str]:
-    """Steps in whose label a word stands."""
-    return frozenset(
-        step.id
-        for standard in standards.by_id.values()
-        for service in standard.services.values()
-        for flow in service.flows.values()
-        for step in flow.steps
-        if word.casefold() in step.label.casefold()
-    )
 
 
 class _Urgency:

@@ -12,6 +12,7 @@ from desk.actions.cases import IntakeOrder, new_case_id, open_case, update_check
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.actions.inbox import MessageDraft, note_message
 from desk.queries import cases, history, inbox, limits
+from desk.queries.case_filter import CaseFilter
 from desk.queries.cases import CasePage
 from desk.queries.office import working_calendar
 from desk.rules import deadlines
@@ -213,7 +214,7 @@ def test_a_message_of_a_channel_becomes_one_case_with_its_files(office: SmallOff
     assert [row.case_id for row in desk.ask(inbox.messages, new_only=False).rows] == [opened.case_id]
     with pytest.raises(StaleError):
         take_in(office, inbox_id=inbox_id)
-    assert desk.ask(cases.count, cases.CaseFilter(office.standards, date(2026, 3, 13))) == 1
+    assert desk.ask(cases.count, CaseFilter(office.standards, date(2026, 3, 13))) == 1
 
 
 def test_the_same_order_given_twice_opens_one_case(office: SmallOffice) -> None:

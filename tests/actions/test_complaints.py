@@ -19,6 +19,7 @@ from desk.actions.letters import LetterText, give_paraf, save_letter, sign_lette
 from desk.actions.steps import MoveOrder, move_case
 from desk.models import Applicant, Attachment, Case, CaseEntry
 from desk.queries import cases, collisions, deliveries, finding, history, inbox, numbers
+from desk.queries.case_filter import CaseFilter
 from desk.rules.confidence import CONFIDENTIAL, WITHHELD, called
 from desk.rules.deadlines import Pressure
 from desk.rules.intake import Channel
@@ -231,7 +232,7 @@ def test_everybody_else_works_on_the_case_without_the_person(office: SmallOffice
     assert page.applicant == cases.ApplicantRow("person", WITHHELD)
     assert page.row.subject.endswith(REPORT.description)
     assert place.ask(history.files, opened.case_id) == ()
-    wanted = cases.CaseFilter(office.standards, DAY, text="Siti")
+    wanted = CaseFilter(office.standards, DAY, text="Siti")
     assert place.ask(cases.listed, wanted).rows == ()
     assert place.ask(cases.count, wanted) == 0
     found = place.ask(finding.find, opened.number, frozenset({"case"}), office.clock())
@@ -248,7 +249,7 @@ def test_no_search_finds_a_complainant_not_even_the_teams(office: SmallOffice, w
 
 def test_the_team_finds_a_complainant_among_its_open_cases(office: SmallOffice) -> None:
     registered(office)
-    wanted = cases.CaseFilter(office.standards, DAY, text="Siti")
+    wanted = CaseFilter(office.standards, DAY, text="Siti")
     assert len(office.at("laras").ask(cases.listed, wanted).rows) == 1
 
 

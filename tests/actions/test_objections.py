@@ -24,7 +24,8 @@ from desk.actions.steps import MoveOrder, move_case
 from desk.models import Case
 from desk.queries import cases, entries, history
 from desk.queries.alerts import pressing
-from desk.queries.cases import CaseFilter, count
+from desk.queries.case_filter import CaseFilter
+from desk.queries.cases import count
 from desk.rules.deadlines import Pressure
 from desk.rules.workflow import MoveNotYours, MoveUnknown, enter
 from desk.services.answering import DecisionDraft

@@ -22,6 +22,7 @@ from desk.actions.letters import (
 from desk.actions.steps import MoveOrder, move_case
 from desk.models import Case, Decision, Delivery, Letter
 from desk.queries import cases, entries
+from desk.queries.case_filter import work_filter
 from desk.rules.calendar import DayKind
 from desk.rules.deadlines import Pressure
 from desk.rules.workflow import MoveNotReady, MoveNotYours
@@ -160,7 +161,7 @@ def test_a_promise_stands_in_the_work_of_everybody_who_may_keep_it_with_its_day(
     write_entry(office.at("rahma"), MoveOrder(promised, "janjikan"), PROMISED)
     given(office, promised)
     place = office.at(login)
-    wanted = cases.work_filter(office.standards, date(2026, 3, 23), place.roles, place.actor.staff_id)
+    wanted = work_filter(office.standards, date(2026, 3, 23), place.roles, place.actor.staff_id)
     first, *others = place.ask(cases.listed, wanted).rows
     assert (first.id, first.step, first.due, first.pressure) == (
         promised,

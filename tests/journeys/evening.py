@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from desk.queries import cases, history, visits
+from desk.queries.case_filter import CaseFilter
 from desk.queries.cases import CasePage as CaseAsKept
 from tests.ui.drivers.building import Building
 
@@ -99,7 +100,7 @@ PAPERS = [
 
 def the_case(pc: Building, number: str) -> CaseAsKept:
     today = pc.house.local_now().date()
-    wanted = cases.CaseFilter(pc.house.standards, today, open_only=False)
+    wanted = CaseFilter(pc.house.standards, today, open_only=False)
     row = next(one for one in kept(pc, cases.listed, wanted).rows if one.number == number)
     page = kept(pc, cases.page, pc.house.standards, today, row.id)
     assert page is not None

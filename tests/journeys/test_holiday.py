@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.actions.calendar import add_stage
 from desk.queries import cases
+from desk.queries.case_filter import CaseFilter
 from desk.services.informasi import Content
 from desk.ui.screens.calendar.page import CalendarPage
 from desk.ui.screens.case.page import CasePage
@@ -111,6 +112,6 @@ def on_case(pc: Building) -> CasePage:
 
 def dues(pc: Building) -> dict[str, date | None]:
     """Every case with its due date."""
-    wanted = cases.CaseFilter(pc.house.standards, pc.house.local_now().date(), open_only=False)
+    wanted = CaseFilter(pc.house.standards, pc.house.local_now().date(), open_only=False)
     with pc.house.store.read() as session:
         return {row.subject: row.due for row in cases.listed(session, wanted).rows}

@@ -15,6 +15,7 @@ from desk.bootstrap.house import House
 from desk.bootstrap.signing_in import DEMO_PASSWORD
 from desk.demo.house import demo_settings, filled_house
 from desk.queries import cases
+from desk.queries.case_filter import CaseFilter, work_filter
 from desk.ui.theme import style
 from desk.ui.theme.clipping import clipped_texts
 from desk.ui.widgets import Button, TabPages
@@ -132,8 +133,8 @@ def some_case(pc: Building) -> str:
     """The most pressing case that waits for this officer, else any open one."""
     ctx, today = pc.window.ctx, NOW.date()
     place = ctx.workplace
-    mine = cases.work_filter(place.standards, today, place.roles, place.actor.staff_id)
-    everything = cases.CaseFilter(place.standards, today)
+    mine = work_filter(place.standards, today, place.roles, place.actor.staff_id)
+    everything = CaseFilter(place.standards, today)
     rows = place.ask(cases.listed, mine).rows or place.ask(cases.listed, everything).rows
     return rows[0].id
 

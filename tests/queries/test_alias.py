@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from desk.queries import finding, numbers
-from desk.queries.cases import CaseFilter, listed
+from desk.queries.case_filter import CaseFilter
+from desk.queries.cases import listed
 from desk.queries.numbers import NumberFilter
 from tests.office import open_small_office
 from tests.pending import official_arrives, on_a_network

@@ -16,7 +16,8 @@ from desk.actions.calendar import add_stage
 from desk.actions.held import FixedRoles
 from desk.actions.limits import extend_limit
 from desk.queries import cases
-from desk.queries.cases import CaseFilter, CaseRow
+from desk.queries.case_filter import CaseFilter, work_filter
+from desk.queries.cases import CaseRow
 from desk.rules.deadlines import Pressure
 from desk.rules.workflow import Flow
 from desk.services.informasi import Content
@@ -47,7 +48,7 @@ def listed(office: SmallOffice, **wanted: Any) -> tuple[CaseRow, ...]:
 
 def work(office: SmallOffice, login: str) -> list[str]:
     place = office.at(login)
-    wanted = cases.work_filter(office.standards, DAY, place.roles, place.actor.staff_id)
+    wanted = work_filter(office.standards, DAY, place.roles, place.actor.staff_id)
     assert place.ask(cases.count, wanted) == len(place.ask(cases.listed, wanted).rows)
     return [row.id for row in place.ask(cases.listed, wanted).rows]
 
@@ -126,7 +127,7 @@ def test_what_was_given_to_one_of_the_staff_is_theirs_alone(office: SmallOffice)
     assert work(office, "agus") == [opened.case_id]
     assert work(office, "syahrul") == []
     place = replace(office.at("lina"), held=FixedRoles(frozenset({"staf"})))
-    wanted = cases.work_filter(office.standards, DAY, place.roles, place.actor.staff_id)
+    wanted = work_filter(office.standards, DAY, place.roles, place.actor.staff_id)
     assert place.ask(cases.listed, wanted).rows == ()
 
 

@@ -11,6 +11,7 @@ from desk.actions.letters import LetterText, give_paraf, save_letter, sign_lette
 from desk.actions.steps import MoveOrder, move_case
 from desk.models import Printout
 from desk.queries import cases
+from desk.queries.case_filter import CaseFilter
 from desk.rules.confidence import CONFIDENTIAL, PERSONAL, WITHHELD, called
 from desk.rules.intake import Channel
 from desk.services.answering import DecisionDraft
@@ -64,7 +65,7 @@ def test_sections_get_the_case_and_nothing_of_who_complained(lan: OfficeLan) -> 
         page = desk.at("mira").ask(cases.page, desk.office.standards, DAY, case_id)
         assert page is not None
         assert page.applicant.name == WITHHELD
-        listed = desk.at("mira").ask(cases.listed, cases.CaseFilter(desk.office.standards, DAY))
+        listed = desk.at("mira").ask(cases.listed, CaseFilter(desk.office.standards, DAY))
         assert [one.id for one in listed.rows] == [case_id]
 
 

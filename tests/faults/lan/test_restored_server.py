@@ -9,7 +9,7 @@ from desk.actions.errors import NotAllowedError
 from desk.actions.letters import sign_letter
 from desk.actions.visits import register_visit
 from desk.queries import cases, collisions, numbers
-from desk.queries.cases import CaseFilter
+from desk.queries.case_filter import CaseFilter
 from desk.queries.collisions import ConflictRow
 from desk.queries.numbers import NumberFilter
 from desk.store.search import find

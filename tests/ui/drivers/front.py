@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.actions import counters
 from desk.actions.visits import Registered, VisitDraft, register_visit
 from desk.queries import cases, queue
+from desk.queries.case_filter import CaseFilter
 from desk.queries.cases import CasePage, CaseRow
 from desk.ui.fields import Field
 from desk.ui.fields.choice import ChoiceField
@@ -49,7 +50,7 @@ class FrontDriver(Desk):
 
     def cases(self, *, open_only: bool = False) -> tuple[CaseRow, ...]:
         day = self.ports.clock.now().date()
-        wanted = cases.CaseFilter(self.place.standards, day, open_only=open_only)
+        wanted = CaseFilter(self.place.standards, day, open_only=open_only)
         return self.place.ask(cases.listed, wanted).rows
 
     def case(self, case_id: str = "") -> CasePage:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk.queries import cases
-from desk.queries.cases import CaseFilter
+from desk.queries.case_filter import CaseFilter
 from desk.ui.screens.tray.places import handed_over
 
 if TYPE_CHECKING:

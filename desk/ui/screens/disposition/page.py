@@ -25,8 +25,9 @@ from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, RowItem, SecondaryButton
 
 if TYPE_CHECKING:
+    from desk.queries.case_filter import CaseFilter
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseFilter, CaseRow
+    from desk.queries.cases import CaseRow
     from desk.services.common import Problem
     from desk.ui.runtime.context import ScreenContext
 

@@ -16,8 +16,8 @@ from desk.ui.screens.tray.places import sorted_out
 from desk.ui.widgets import ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
+    from desk.queries.case_filter import CaseFilter
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseFilter
     from desk.rules.workflow import Move
     from desk.ui.runtime.context import ScreenContext
 

@@ -21,8 +21,9 @@ from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Banner, ButtonBar, DraftBanner, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
+    from desk.queries.case_filter import CaseFilter
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseFilter, CaseRow
+    from desk.queries.cases import CaseRow
     from desk.rules.workflow import Move
 
 _DATA = "minta_data"

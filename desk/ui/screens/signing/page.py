@@ -20,8 +20,9 @@ from desk.ui.widgets import ButtonBar, PrimaryButton, RowItem, SecondaryButton
 
 if TYPE_CHECKING:
     from desk.actions.letters import Signed
+    from desk.queries.case_filter import CaseFilter
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseFilter, CaseRow
+    from desk.queries.cases import CaseRow
     from desk.queries.extensions import Unsigned
     from desk.ui.runtime.context import ScreenContext
     from desk.ui.runtime.ports import Changed

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from desk.queries.cases import CaseFilter, CaseRow
+    from desk.queries.case_filter import CaseFilter
+    from desk.queries.cases import CaseRow
     from desk.queries.paging import Slice
     from desk.rules.workflow import Flow, Step
     from desk.ui.runtime.context import ScreenContext
@@ -16,7 +17,7 @@ Fits = Callable[["Flow", "Step"], bool]
 
 def waiting(ctx: "ScreenContext", fits: Fits, *, anybody: bool = False) -> "CaseFilter":
     """Open cases at the steps meant that wait for this officer (``anybody``: for whom ever)."""
-    from desk.queries.cases import CaseFilter
+    from desk.queries.case_filter import CaseFilter
 
     place = ctx.workplace
     return CaseFilter(

@@ -27,8 +27,9 @@ from desk.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from desk.queries.case_filter import CaseFilter
     from desk.queries.casefile import CaseFile
-    from desk.queries.cases import CaseFilter, CaseRow
+    from desk.queries.cases import CaseRow
     from desk.standards.model import Standard
     from desk.ui.runtime.context import ScreenContext
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.queries.cases import LISTED_FROM, CaseFilter, count, counted, listed, work_filter
+from desk.queries.case_filter import CaseFilter, work_filter
+from desk.queries.cases import LISTED_FROM, count, counted, listed
 from desk.ui.fields.text import LineEdit
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.network import STATUS

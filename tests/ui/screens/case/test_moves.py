@@ -1,6 +1,7 @@
 """Moves of a case: reasons, staff, a quicker colleague, closing."""
 
-from desk.queries.cases import listed, work_filter
+from desk.queries.case_filter import work_filter
+from desk.queries.cases import listed
 from desk.services.informasi import Openness
 from tests.office import SmallOffice
 from tests.stories import REQUEST, changed, disposed, move, take_in, to_kasubag, to_ppid
