@@ -12,18 +12,14 @@ from desk.documents.facts import (
     InformationCategory,
     OfficeFacts,
     PaperSize,
-    SignerFacts,
 )
-from desk.documents.kit.block import Block, beside, gap
-from desk.documents.kit.letterhead import letterhead
+from desk.documents.filled_form import FilledForm, number_words, render_form
+from desk.documents.kit.block import Block, beside
 from desk.documents.kit.marks import tick
-from desk.documents.kit.press import Job, as_copies
-from desk.documents.kit.sheet import Sheet, form_sheet
-from desk.documents.kit.signature import signature, signed_pair
-from desk.documents.kit.style import Style, Type, typeset
-from desk.documents.kit.table import Cell, Column, table
+from desk.documents.kit.style import Style
+from desk.documents.kit.table import Cell
 from desk.documents.kit.text import paragraph
-from desk.documents.kit.words import NUMBER_FOLLOWS, either, moment, place_and_date
+from desk.documents.kit.words import moment
 from desk.documents.letters import proxy_words
 
 TITLE = "Formulir Permohonan Informasi Publik"
@@ -53,21 +49,23 @@ FETCH: Mapping[FetchWay, str] = {
     "whatsapp": "WhatsApp",
 }
 _Key = TypeVar("_Key", bound=str)
-_COLUMNS = (Column("", 2.5), Column("", 6.2))
 
 
 def render(
     facts: FormBFacts, office: OfficeFacts, *, size: PaperSize | None = None, reprint: bool = False
 ) -> bytes:
     """Two copies, a sheet each (more where the request is very long)."""
-    job = Job(
-        paper=TITLE,
-        author=office.name,
-        sheet=form_sheet(size or office.paper),
-        type=typeset(office.typeface, 10),
-        reprint=reprint,
+    form = FilledForm(
+        TITLE,
+        COPIES,
+        partial(_rows, facts, office),
+        lambda faces, width: paragraph(PRIVACY, faces.small, width),
+        asks="Pemohon informasi,",
+        after_foot=0.8,
+        signing_lines=3.4,
+        png=facts.applicant_signature_png,
     )
-    return as_copies(job, [partial(_copy, facts, office, name) for name in COPIES])
+    return render_form(form, facts, office, size, reprint=reprint)
 
 
 def choice(
@@ -80,29 +78,10 @@ def choice(
     return [beside([(number * part, box) for number, box in enumerate(line)]) for line in lines]
 
 
-def _copy(facts: FormBFacts, office: OfficeFacts, name: str, faces: Type, sheet: Sheet) -> list[Block]:
-    width, style = sheet.inner_width, faces.body
-    return [
-        letterhead(office, faces, width),
-        gap(2),
-        *paragraph(name, faces.small, width, "right"),
-        *paragraph(TITLE.upper(), faces.title, width, "center"),
-        gap(faces.gap(0.5)),
-        *table(_COLUMNS, _rows(facts, office, style), style, width),
-        gap(faces.gap(0.5)),
-        *paragraph(PRIVACY, faces.small, width),
-        gap(faces.gap(0.8)),
-        _signatures(facts, office, style, width),
-    ]
-
-
 def _rows(facts: FormBFacts, office: OfficeFacts, style: Style) -> list[list[Cell]]:
     who = facts.applicant
-    number = either(facts.number, facts.alias and f"{facts.alias}\n({NUMBER_FOLLOWS})")
-    if facts.number and facts.alias:
-        number = f"{number}\n({facts.alias})"
     rows: list[list[Cell]] = [
-        ["Nomor pendaftaran", number],
+        ["Nomor pendaftaran", number_words(facts)],
         ["Diterima pada", moment(facts.received_at, office.zone)],
         ["Nama pemohon", who.name],
         [who.identity_kind, who.identity_number or "-"],
@@ -123,16 +102,3 @@ def _rows(facts: FormBFacts, office: OfficeFacts, style: Style) -> list[list[Cel
     if facts.source:
         rows.append(["Sumber data / mengetahui dari", facts.source])
     return rows
-
-
-def _signatures(facts: FormBFacts, office: OfficeFacts, style: Style, width: float) -> Block:
-    part = width * 0.46
-    officer = SignerFacts(position=f"{facts.officer_position},", name=facts.officer)
-    who = facts.applicant.proxy.name if facts.applicant.proxy else facts.applicant.name
-    asking = SignerFacts(position="Pemohon informasi,", name=who)
-    place = place_and_date(office.city, facts.received_at.date())
-    return signed_pair(
-        signature(officer, style, part, room=3.4),
-        signature(asking, style, part, above=[place], png=facts.applicant_signature_png, room=3.4),
-        width,
-    )

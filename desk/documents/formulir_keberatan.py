@@ -2,25 +2,14 @@
 
 from functools import partial
 
-from desk.documents.facts import FormFFacts, OfficeFacts, PaperSize, SignerFacts
-from desk.documents.kit.block import Block, beside, gap
-from desk.documents.kit.letterhead import letterhead
+from desk.documents.facts import FormFFacts, OfficeFacts, PaperSize
+from desk.documents.filled_form import FilledForm, number_words, render_form
+from desk.documents.kit.block import Block, beside
 from desk.documents.kit.marks import qr, tick
-from desk.documents.kit.press import Job, as_copies
-from desk.documents.kit.sheet import Sheet, form_sheet
-from desk.documents.kit.signature import signature, signed_pair
-from desk.documents.kit.style import Style, Type, typeset
-from desk.documents.kit.table import Cell, Column, table
+from desk.documents.kit.style import Style, Type
+from desk.documents.kit.table import Cell
 from desk.documents.kit.text import paragraph
-from desk.documents.kit.words import (
-    NUMBER_FOLLOWS,
-    due_in_words,
-    either,
-    grouped,
-    long_date,
-    moment,
-    place_and_date,
-)
+from desk.documents.kit.words import due_in_words, grouped, long_date, moment
 from desk.documents.letters import proxy_words
 
 TITLE = "Formulir Keberatan"
@@ -33,46 +22,28 @@ PRIVACY = (
     "waktu retensi arsip kantor."
 )
 NO_LIMIT = "Layanan ini tidak dibatasi jumlah hari"
-_COLUMNS = (Column("", 2.5), Column("", 6.2))
 
 
 def render(
     facts: FormFFacts, office: OfficeFacts, *, size: PaperSize | None = None, reprint: bool = False
 ) -> bytes:
     """Two copies, a sheet each (more where the case is told at length)."""
-    job = Job(
-        paper=TITLE,
-        author=office.name,
-        sheet=form_sheet(size or office.paper),
-        type=typeset(office.typeface, 10),
-        reprint=reprint,
+    form = FilledForm(
+        TITLE,
+        COPIES,
+        partial(_rows, facts, office),
+        partial(_foot, facts),
+        asks="Pengaju keberatan,",
+        after_foot=0.6,
+        signing_lines=3.0,
     )
-    return as_copies(job, [partial(_copy, facts, office, name) for name in COPIES])
-
-
-def _copy(facts: FormFFacts, office: OfficeFacts, name: str, faces: Type, sheet: Sheet) -> list[Block]:
-    width, style = sheet.inner_width, faces.body
-    return [
-        letterhead(office, faces, width),
-        gap(2),
-        *paragraph(name, faces.small, width, "right"),
-        *paragraph(TITLE.upper(), faces.title, width, "center"),
-        gap(faces.gap(0.5)),
-        *table(_COLUMNS, _rows(facts, office, style), style, width),
-        gap(faces.gap(0.5)),
-        _foot(facts, faces, width),
-        gap(faces.gap(0.6)),
-        _signatures(facts, office, style, width),
-    ]
+    return render_form(form, facts, office, size, reprint=reprint)
 
 
 def _rows(facts: FormFFacts, office: OfficeFacts, style: Style) -> list[list[Cell]]:
     who = facts.applicant
-    number = either(facts.number, facts.alias and f"{facts.alias}\n({NUMBER_FOLLOWS})")
-    if facts.number and facts.alias:
-        number = f"{number}\n({facts.alias})"
     rows: list[list[Cell]] = [
-        ["Nomor registrasi keberatan", number],
+        ["Nomor registrasi keberatan", number_words(facts)],
         ["Diterima pada", moment(facts.received_at, office.zone)],
         ["Nomor pendaftaran permohonan informasi", facts.request_number or "-"],
         ["Informasi yang diminta", facts.information],
@@ -104,21 +75,8 @@ def _reasons(facts: FormFFacts, style: Style, width: float) -> list[Block]:
     ]
 
 
-def _foot(facts: FormFFacts, faces: Type, width: float) -> Block:
+def _foot(facts: FormFFacts, faces: Type, width: float) -> list[Block]:
     side = 46.0
     code = grouped(facts.code)
     words = paragraph(f"Kode telusur {code}. {PRIVACY}", faces.small, width - side - 12)
-    return beside([(0, words), (width - side, [qr(code.replace("-", ""), side)])])
-
-
-def _signatures(facts: FormFFacts, office: OfficeFacts, style: Style, width: float) -> Block:
-    part = width * 0.46
-    officer = SignerFacts(position=f"{facts.officer_position},", name=facts.officer)
-    who = facts.applicant.proxy.name if facts.applicant.proxy else facts.applicant.name
-    asking = SignerFacts(position="Pengaju keberatan,", name=who)
-    place = place_and_date(office.city, facts.received_at.date())
-    return signed_pair(
-        signature(officer, style, part, room=3.0),
-        signature(asking, style, part, above=[place], room=3.0),
-        width,
-    )
+    return [beside([(0, words), (width - side, [qr(code.replace("-", ""), side)])])]
