@@ -1,7 +1,7 @@
 """The verbs of a case's story: when (working days back, time), who, and what is done to the case."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desk.actions import (
@@ -21,8 +21,12 @@ from desk.actions import (
 )
 from desk.actions.workplace import Workplace
 from desk.demo.office import shipped
+from desk.models import Case
+from desk.queries import casefile
 from desk.services.answering import DecisionDraft
+from desk.services.catalog import service_kit
 from desk.services.informasi import Openness
+from desk.ui.screens.case.answer_draft import stored
 
 Deed = Callable[[Workplace, str], object]
 
@@ -81,6 +85,22 @@ def wrote(ago: int, clock: str, login: str, text: letters.LetterText) -> Event:
     return Event(ago, clock, login, lambda place, case: letters.save_letter(place, case, text))
 
 
+def answered(ago: int, clock: str, login: str, *said: tuple[str, str]) -> Event:
+    """The answer is put forward as the case page begins it; ``said`` replaces words of its body."""
+
+    def deed(place: Workplace, case_id: str) -> None:
+        file = place.ask(casefile.case_file, place.standards, place.now(), case_id)
+        if file is None:
+            raise RuntimeError(f"{login} answers a case that is not there")
+        text = stored(file).letter
+        for begun, words in said:
+            text = replace(text, body=text.body.replace(begun, words))
+        letters.save_letter(place, case_id, text)
+        letters.submit_letter(place, case_id)
+
+    return Event(ago, clock, login, deed)
+
+
 def submitted(ago: int, clock: str, login: str) -> Event:
     """The letter is put forward for the staged control."""
     return Event(ago, clock, login, letters.submit_letter)
@@ -89,6 +109,17 @@ def submitted(ago: int, clock: str, login: str) -> Event:
 def paraf(ago: int, clock: str, login: str, note: str = "") -> Event:
     """A stage of the control gives its paraf."""
     return Event(ago, clock, login, lambda place, case: letters.give_paraf(place, case, note))
+
+
+def controlled(ago: int, clock: str, *logins: str) -> tuple[Event, ...]:
+    """Every stage of the control gives its paraf, ten minutes after the one before."""
+    hour, _, minute = clock.partition(".")
+    begins = int(hour) * 60 + int(minute)
+    times = (divmod(begins + 10 * place, 60) for place in range(len(logins)))
+    return tuple(
+        paraf(ago, f"{hour:02d}.{minute:02d}", login)
+        for login, (hour, minute) in zip(logins, times, strict=True)
+    )
 
 
 def returned(ago: int, clock: str, login: str, corrections: str) -> Event:
@@ -145,11 +176,26 @@ def ordered(ago: int, clock: str, to: str, phrases: tuple[str, ...], instruction
     return disposed(ago, clock, "ratna", draft)
 
 
-def entered(ago: int, clock: str, login: str, verb: str, entry: Any) -> Event:
+def entered(ago: int, clock: str, login: str, verb: str, entry: Any, to: str | None = None) -> Event:
     """An entry of the service is written with its move."""
     return Event(
-        ago, clock, login, lambda place, case: entries.write_entry(place, steps.MoveOrder(case, verb), entry)
+        ago,
+        clock,
+        login,
+        lambda place, case: entries.write_entry(place, steps.MoveOrder(case, verb, to_role=to), entry),
     )
+
+
+def begun(ago: int, clock: str, login: str, verb: str, kind: str) -> Event:
+    """An entry is written as its sheet begins it."""
+
+    def deed(place: Workplace, case_id: str) -> None:
+        ground = place.ask(entries.entry_ground, case_id, kind)
+        service = place.ask(lambda session: session.get_one(Case, case_id).service)
+        entry = service_kit(service).entries[kind].begin(ground)
+        entries.write_entry(place, steps.MoveOrder(case_id, verb), entry)
+
+    return Event(ago, clock, login, deed)
 
 
 def issued(ago: int, clock: str, login: str = "hendra") -> Event:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from desk.actions import calendar, mandates, numbers
 from desk.actions.setup import Founded, Furniture, found_office
 from desk.demo import (
+    authentications,
     channels,
+    complaints,
+    elections,
     finished,
     interns,
     letter_path,
@@ -16,6 +19,7 @@ from desk.demo import (
     people,
     running,
     visitors,
+    voters,
     whereabouts,
 )
 from desk.demo.agenda import Agenda, Diary, SetClock
@@ -38,6 +42,9 @@ FURNITURE = Furniture(counters=3, cards=20)
 _FOUNDED_DAYS_AGO = 21
 _BEFORE_DESK = {"informasi": 37, "surat_keluar": 214, "ekspedisi": 96, "biaya": 11}
 """Numbers that the office gave on paper before it had Desk, by register."""
+
+_SERVICES = (letter_path, interns, objections, authentications, complaints, voters)
+"""Modules of stories that need the days of the agenda."""
 
 _STAGE = "Perencanaan Program dan Anggaran"
 
@@ -63,9 +70,11 @@ def fill(
     founded = _found(store, standards, begun, password_hash)
     office = DemoOffice(store, standards, founded, SetClock(begun), agenda, Diary())
     _lay_office(office)
-    stories = (*running.stories(), *finished.stories(), *letter_path.stories(agenda))
-    for story in (*stories, *interns.stories(agenda), *objections.stories(agenda)):
+    for story in (*running.stories(), *finished.stories()):
         lay(office, story)
+    for service in _SERVICES:
+        for story in service.stories(agenda):
+            lay(office, story)
     channels.lay_inbox(office)
     visitors.lay_visits(office)
     whereabouts.lay_whereabouts(office)
@@ -92,6 +101,7 @@ def _prepare(office: DemoOffice) -> None:
     calendar.fill_year(admin, agenda.base.year + 1)
     calendar.add_stage(admin, _STAGE, agenda.day(_FOUNDED_DAYS_AGO), agenda.base + timedelta(days=60))
     standard = office.standards.get(people.STANDARD)
+    elections.keep_votes(office)
     first = agenda.day(_FOUNDED_DAYS_AGO)
     for register, count in _BEFORE_DESK.items():
         scope = numbering.scope_key(standard.registers[register].scope, register, first, "")

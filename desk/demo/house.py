@@ -48,7 +48,8 @@ def filled_house(settings: Settings, clock: Clock, progress: "Progress | None" =
     from desk.store.keys import Cost, MachineKeys
     from desk.store.store import Store
 
-    store = Store.create(settings.folder, MachineKeys(settings.folder, Cost(passes=1, memory_kib=64)))
+    keys = MachineKeys(settings.folder, Cost(passes=1, memory_kib=64))
+    store = Store.create(settings.folder, keys, durable=False)
     standards = load_standards(resource("standards"))
     fill(store, standards, clock(), hash_password(DEMO_PASSWORD), progress or unheard)
     log.info("demo office filled")

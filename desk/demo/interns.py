@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import msgspec
-
-from desk.actions.letters import LetterText
 from desk.demo import people
 from desk.demo.agenda import Agenda
 from desk.demo.events import (
     Event,
+    answered,
     decided,
     entered,
     handed,
@@ -17,13 +15,9 @@ from desk.demo.events import (
     moved,
     paraf,
     signed,
-    submitted,
-    wrote,
 )
 from desk.demo.story import Story
 from desk.rules.intake import ApplicantKind, Channel
-from desk.services.answering import DecisionDraft, LetterBasis, addressee_of
-from desk.services.catalog import service_kit
 from desk.services.common import ApplicantDraft, LetterDraft
 from desk.services.magang import ACCEPTED, MagangDraft
 from desk.services.magang_places import STATEMENT, Intern, Place, Placement, Report, Result
@@ -86,24 +80,10 @@ def _story(ago: int, clock: str, form: MagangDraft, *events: Event) -> Story:
 
 def _accepted(ago: int, form: MagangDraft) -> tuple[Event, ...]:
     """The Kasubag accepts, the letter is signed and handed over within five days."""
-    basis = LetterBasis(
-        applicant=form.applicant.name,
-        body_name=form.applicant.body_name,
-        place="",
-        subject="permohonan magang mahasiswa",
-        number="dalam register magang",
-        asked_on="tanggal surat tersebut",
-        by_letter=True,
-        signer_role="sekretaris",
-        detail=msgspec.to_builtins(form),
-    )
-    start = service_kit("magang").write(basis, DecisionDraft(ACCEPTED), "persetujuan_magang")
-    text = LetterText(start.kind, start.subject, addressee_of(basis), start.body, "sekretaris")
     return (
         moved(ago, "14.10", "rahma", "teruskan"),
         decided(ago - 1, "09.20", ACCEPTED, login="syahrul"),
-        wrote(ago - 1, "09.35", "syahrul", text),
-        submitted(ago - 1, "09.45", "syahrul"),
+        answered(ago - 1, "09.45", "syahrul"),
         paraf(ago - 1, "10.05", "syahrul"),
         paraf(ago - 2, "08.50", "hendra"),
         signed(ago - 2, "14.40", "hendra"),

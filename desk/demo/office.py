@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desk.actions.held import StaffRoles
+from desk.actions.held import FixedRoles
 from desk.actions.setup import Founded
 from desk.actions.workplace import Workplace
 from desk.assets import resource
@@ -48,7 +48,7 @@ class DemoOffice:
             store=self.store,
             standards=self.standards,
             actor=Actor(staff_id, DEVICES.get(acting, "MEJA"), acting),
-            held=StaffRoles(self.store, staff_id),
+            held=FixedRoles(held),  # nobody's roles change while the past is written
             clock=self.clock,
             counter_id=self.founded.counters[counter] if counter else None,
         )

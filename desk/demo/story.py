@@ -18,6 +18,14 @@ from desk.services.common import ApplicantDraft, LetterDraft
 from desk.services.informasi import InformasiDraft, Path
 
 _COUNTERS = {"rahma": 1, "yudi": 2}
+_PURPOSES = {
+    "informasi": "Permohonan informasi",
+    "keberatan": "Mengajukan keberatan",
+    "data_pemilih": "Memeriksa data pemilih",
+    "pengaduan": "Menyampaikan pengaduan",
+}
+"""What is said at the gate, by service."""
+
 _WAITED = timedelta(minutes=11)
 _TALKED = timedelta(minutes=9)
 
@@ -103,7 +111,7 @@ class _Told:
             institution=who.body_name,
             phone=who.phone,
             identity_kind="ktp",
-            purpose="Permohonan informasi",
+            purpose=_PURPOSES[self.story.service],
             service=self.story.service,
         )
         self.visit = register_visit(self.office.at("bayu"), draft)

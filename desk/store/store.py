@@ -63,12 +63,14 @@ class Store:
     changes this process has announced.
     """
 
-    def __init__(self, folder: Path, key: bytes, recovery_code: str | None = None) -> None:
+    def __init__(
+        self, folder: Path, key: bytes, recovery_code: str | None = None, *, durable: bool = True
+    ) -> None:
         self.folder = folder
         self.key = key
         self.recovery_code = recovery_code
         path = layout.database(folder)
-        self._writer = make_engine(path, key, writer=True)
+        self._writer = make_engine(path, key, writer=True, durable=durable)
         self._reader = make_engine(path, key, writer=False)
         self._copier = make_engine(path, key, writer=True, foreign_keys=False, durable=False)
         self._turn = threading.Lock()
@@ -82,8 +84,10 @@ class Store:
             raise
 
     @classmethod
-    def create(cls, folder: Path, keys: MachineKeys | None = None) -> "Store":
+    def create(cls, folder: Path, keys: MachineKeys | None = None, *, durable: bool = True) -> "Store":
         """Make a new, empty store in ``folder`` with a new machine key and recovery code.
+
+        ``durable=False``: a commit may be lost by a power cut; for an office that is thrown away.
 
         Raises:
             StoreExistsError: the folder already holds one.
@@ -93,7 +97,7 @@ class Store:
         if layout.database(folder).exists():
             raise StoreExistsError(str(folder))
         key, code = prepare(folder, keys or MachineKeys(folder))
-        return cls(folder, key, code)
+        return cls(folder, key, code, durable=durable)
 
     @classmethod
     def open(cls, folder: Path, keys: MachineKeys | None = None) -> "Store":

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from desk.assets import resource
+from desk.demo import authentications
 from desk.demo.filling import fill
 from desk.demo.office import DemoOffice
 from desk.models import Case, DueChange, FeeReceipt, Letter, LimitExtension, Ticket
 from desk.queries import inbox, visits
 from desk.queries.office import profile
+from desk.queries.votes import last_election
 from desk.rules.intake import Channel
+from desk.rules.votes import sums
 from desk.standards.loader import load_standards
 from desk.store.keys import Cost, MachineKeys
 from desk.store.store import Store
@@ -56,9 +59,44 @@ def test_a_request_stands_in_every_step_of_both_ways(living: Living, flow: str) 
     assert wanted <= living.at(flow)
 
 
+@pytest.mark.parametrize(
+    ("service", "steps"),
+    [
+        ("autentifikasi", {"registrasi", "menyiapkan", "arsip"}),
+        ("pengaduan", {"telaah", "tindak_lanjut", "pengawasan_internal", "arsip"}),
+        ("data_pemilih", {"verifikasi", "rekapitulasi", "pemeriksaan", "pemantauan", "arsip"}),
+    ],
+)
+def test_the_other_services_stand_in_several_steps(living: Living, service: str, steps: set[str]) -> None:
+    assert {case.step for case in living.cases if case.service == service} == steps
+
+
+def test_the_votes_of_the_last_election_agree_with_their_control_totals(living: Living) -> None:
+    with living.office.store.read() as session:
+        election = last_election(session)
+    assert election is not None
+    assert [one.counted == one.typed for one in sums(election.lines)] == [True] * 3
+    assert authentications.PREPARING in election.seated()
+
+
+def test_complaints_are_received_spoken_written_and_about_a_service_the_secretary_judges(
+    living: Living,
+) -> None:
+    details = [case.detail for case in living.cases if case.service == "pengaduan"]
+    assert {one["manner"] for one in details} == {"tertulis", "lisan"}
+    assert {one["kind"] for one in details} == {"laporan", "pujian"}
+    assert "magang" in {one["about"] for one in details}
+    assert {one["applicant"]["name"] for one in details} == {""}
+
+
+def test_a_promise_about_voter_data_is_due_today(living: Living) -> None:
+    (watched,) = (case for case in living.cases if case.step == "pemantauan")
+    assert watched.due == FRIDAY.date()
+
+
 def test_both_stages_of_the_control_hold_a_letter(living: Living) -> None:
-    held = {case.holder for case in living.cases if case.step == "pemeriksaan"}
-    assert held == {"kasubag_hukum", "sekretaris"}
+    waiting = (one for one in living.cases if (one.service, one.step) == ("informasi", "pemeriksaan"))
+    assert {case.holder for case in waiting} == {"kasubag_hukum", "sekretaris"}
 
 
 def test_every_kind_of_decision_was_made(living: Living) -> None:
@@ -67,7 +105,7 @@ def test_every_kind_of_decision_was_made(living: Living) -> None:
 
 
 def test_one_is_overdue_one_due_today_one_extended_one_of_an_election_stage(living: Living) -> None:
-    running = [case for case in living.cases if case.closed_at is None and case.due]
+    running = [one for one in living.cases if one.service == "informasi" and not one.closed_at and one.due]
     assert sum(case.due < FRIDAY.date() for case in running) == 1
     assert sum(case.due == FRIDAY.date() for case in running) == 1
     assert {case.category for case in running} == {"umum", "tahapan"}
