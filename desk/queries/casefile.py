@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk.models import Case
-from desk.queries import cases, deliveries, entries, extensions, history, limits, numbers, staff
+from desk.queries import cases, deliveries, entries, extensions, history, limits, numbers, staff, step_minutes
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.rules import deadlines
+from desk.rules.step_minutes import Timed
 from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
 
@@ -29,6 +30,7 @@ FILE_FROM = cases.LISTED_FROM | {
     "staff",
     "staff_roles",
     "step_records",
+    "tickets",
 }
 """Tables that the file of a case is read from."""
 
@@ -56,7 +58,8 @@ class CaseFile:
 
     ``read_at`` is the moment of reading (aware); ``filled`` are the roles somebody holds on that day;
     ``signers`` the roles that may sign its answer, the usual one first; ``void_reason`` why its register
-    number was declared void, empty while it is in use.
+    number was declared void, empty while it is in use. ``flows`` are those each step was made under, and
+    last the one of now; ``minutes`` the stays at steps that a plan times (KPG).
     """
 
     page: cases.CasePage
@@ -80,6 +83,8 @@ class CaseFile:
     signers: tuple[str, ...]
     void_reason: str
     extensions: tuple[extensions.ExtensionRow, ...]
+    flows: tuple[Flow, ...]
+    minutes: tuple[Timed, ...]
 
     @property
     def letter(self) -> history.LetterRow | None:
@@ -94,12 +99,14 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
     page = cases.page(session, standards, today, case_id)
     if page is None:
         return None
+    row, steps = page.row, history.steps(session, case_id)
+    flows = step_minutes.flows_along(standards, row.standard, row.service, row.flow, steps)
     return CaseFile(
         page=page,
-        flow=cases.flow_of(standards, page.row),
+        flow=flows[-1],
         office=office,
         read_at=now,
-        steps=history.steps(session, case_id),
+        steps=steps,
         dispositions=history.dispositions(session, case_id),
         decision=history.decision(session, case_id),
         entries=entries.of_case(session, case_id),
@@ -116,6 +123,8 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         signers=_signers(standards, office, page.row),
         void_reason=numbers.void_reason(session, page.row.number),
         extensions=extensions.of_case(session, case_id),
+        flows=flows,
+        minutes=step_minutes.of_case(flows, steps, now, step_minutes.called_at(session, page.ticket_id)),
     )
 
 

@@ -1,11 +1,15 @@
 """The head of a case page: register number, title, due badge with its question, progress line."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.queries.casefile import CaseFile
 from desk.rules.numbering import is_provisional
 from desk.standards.model import Standard
+from desk.ui.screens.case.minutes import MinutesLine
 from desk.ui.screens.case.progress import progress
 from desk.ui.screens.case.words import NUMBER_PENDING
 from desk.ui.screens.due import due_tone, due_words
@@ -35,6 +39,7 @@ class CaseHead(Card):
         self.question = LinkButton(WHY)
         self.question.clicked.connect(self.why)
         self.steps = StepBar()
+        self.minutes = MinutesLine()
         words = QVBoxLayout()
         words.setSpacing(scaled(2))
         words.addWidget(self.number)
@@ -50,9 +55,10 @@ class CaseHead(Card):
         top.addLayout(aside)
         self.add(top)
         self.add(self.steps)
+        self.add(self.minutes)
 
-    def show_case(self, file: CaseFile, standard: Standard) -> None:
-        """Show another case, or the same anew."""
+    def show_case(self, file: CaseFile, standard: Standard, now: Callable[[], datetime]) -> None:
+        """Show another case, or the same anew; ``now`` gives the present moment (aware)."""
         row = file.page.row
         book = standard.registers[standard.services[row.service].register].label
         void = " · nomor dibatalkan" if file.void_reason else ""
@@ -64,3 +70,4 @@ class CaseHead(Card):
         counted = file.limit.limit is not None and file.limit.limit.days is not None
         self.question.setVisible(counted and file.limit.due is not None)
         self.steps.set_steps(progress(file))
+        self.minutes.show_case(file, now)

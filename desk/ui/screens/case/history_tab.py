@@ -34,8 +34,10 @@ class _Line(QWidget):
         title.addWidget(Text(entry.title, "strong"), 1)
         if entry.paper:
             title.addWidget(Badge("dicatat dari kertas", Tone.NEUTRAL), 0, Qt.AlignmentFlag.AlignTop)
+        if entry.over:
+            title.addWidget(Badge(entry.over, Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
         words.addLayout(title)
-        for text, kind in ((entry.by, "small"), (entry.note, "body")):
+        for text, kind in ((entry.by, "small"), (entry.note, "body"), (entry.minutes, "small")):
             if text:
                 words.addWidget(Text(text, "small" if kind == "small" else "body"))
         row.addLayout(words, 1)

@@ -218,7 +218,7 @@ class CasePage(Page):
         place = self.ctx.workplace
         found = moves.offers(file, place.roles, place.actor.staff_id)
         whole = may(place.roles, Capability.SEE_IDENTITY)
-        self.head.show_case(file, self.standard)
+        self.head.show_case(file, self.standard, place.now)
         self.short.show_case(file, self.standard, whole=False)
         self.answer.show_case(file, self.standard, found)
         secret = file.page.row.service in CONFIDENTIAL and not place.sees_complainants()

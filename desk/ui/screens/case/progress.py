@@ -5,6 +5,8 @@ from datetime import date
 from desk.queries.casefile import CaseFile
 from desk.queries.history import StepRow
 from desk.rules import workflow
+from desk.rules.step_minutes import in_words
+from desk.ui.screens.case.minutes import last_at, short_words
 from desk.ui.widgets import Step, StepState
 from desk.ui.words import short_day
 
@@ -29,10 +31,13 @@ def _place(path: list[workflow.Step], now: workflow.Step, records: tuple[StepRow
 
 
 def _step(file: CaseFile, step: workflow.Step, at: int, place: int) -> Step:
+    """Timed steps say their minutes instead of their day; when they were left stands in the history."""
     if place > at:
-        return Step(step.label)
+        planned = step.planned_minutes
+        return Step(step.label, f"rencana {in_words(planned)}" if planned else "")
     if place < at or step.end:
-        return Step(step.label, _done(file, step), StepState.DONE)
+        spent = last_at(file, step.id)
+        return Step(step.label, short_words(spent) if spent else _done(file, step), StepState.DONE)
     since = file.office.day_of(file.page.row.stepped_at)
     return Step(step.label, f"sejak {_day(file, since)}", StepState.NOW)
 

@@ -1,6 +1,6 @@
 """Everything that happened to a case in one line of time, newest first (P7, R9)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desk.actions.corrections import VERB
@@ -8,8 +8,10 @@ from desk.actions.delivery import WAYS
 from desk.queries.casefile import CaseFile
 from desk.queries.deliveries import DeliveryRow
 from desk.queries.history import ControlRow, DispositionRow, LetterRow, StepRow
-from desk.rules.workflow import Move, MoveKind, Sheet, StepUnknown
+from desk.rules import versions
+from desk.rules.workflow import Flow, Move, MoveKind, Sheet, StepUnknown
 from desk.standards.model import Standard
+from desk.ui.screens.case.minutes import minutes_words, over_words
 from desk.ui.screens.case.side import addressed, disposition_words
 from desk.ui.screens.case.words import by_words
 from desk.ui.words import full_day
@@ -20,19 +22,24 @@ _SAME = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that happened: ``title``, by whom, with which words; ``paper``: recorded from paper."""
+    """Something that happened: ``title``, by whom, with which words; ``paper``: recorded from paper.
+
+    ``minutes`` says what was planned and taken for the step it ended, ``over`` by how much it was late.
+    """
 
     at: datetime
     title: str
     by: str = ""
     note: str = ""
     paper: bool = False
+    minutes: str = ""
+    over: str = ""
 
 
 def timeline(file: CaseFile, standard: Standard) -> tuple[Entry, ...]:
     """All entries, newest first. A disposition, control, signature or delivery stands for its own step."""
     told = _told(file, standard)
-    moves = [_taken(file, told, row) or _move(file, row, standard) for row in file.steps]
+    moves = [_step(file, told, place, standard) for place in range(len(file.steps))]
     left = [entry for entries in told.values() for entry in entries]
     extended = [row.at for row in file.steps if row.verb == "perpanjang"]
     dates = [
@@ -61,13 +68,26 @@ _TELLS = {Sheet.DISPOSE: "disposition", Sheet.SIGN: "signed", Sheet.HAND_OVER: "
 _CONTROLS = {MoveKind.PARAF: "paraf", MoveKind.RETURN: "returned"}
 
 
-_STAYS = {"perpanjang": "Batas waktu diperpanjang", VERB: "Isian permohonan diperbaiki"}
+_STAYS = {
+    "perpanjang": "Batas waktu diperpanjang",
+    VERB: "Isian permohonan diperbaiki",
+    versions.VERB: "Mengikuti standar baru",
+}
 """Steps at which a case stays where it is."""
 
 
-def _taken(file: CaseFile, told: dict[str, list[Entry]], row: StepRow) -> Entry | None:
+def _step(file: CaseFile, told: dict[str, list[Entry]], place: int, standard: Standard) -> Entry:
+    """The entry of a step record, in the words of the standard it was made under, with the minutes of the
+    step it ended."""
+    row, flow = file.steps[place], file.flows[place]
+    entry = _taken(flow, told, row) or _move(flow, row, standard)
+    spent = next((one for one in file.minutes if one.stay.left == place), None)
+    return entry if spent is None else replace(entry, minutes=minutes_words(spent), over=over_words(spent))
+
+
+def _taken(flow: Flow, told: dict[str, list[Entry]], row: StepRow) -> Entry | None:
     """The entry that tells of a step, taken out of those left."""
-    move = _made(file, row)
+    move = _made(flow, row)
     tells = "" if move is None else _TELLS.get(move.sheet) or _CONTROLS.get(move.kind, "")
     entries = told.get(tells, [])
     found = next((entry for entry in entries if abs(entry.at - row.at) <= _SAME), None)
@@ -76,20 +96,20 @@ def _taken(file: CaseFile, told: dict[str, list[Entry]], row: StepRow) -> Entry 
     return found
 
 
-def _move(file: CaseFile, row: StepRow, standard: Standard) -> Entry:
+def _move(flow: Flow, row: StepRow, standard: Standard) -> Entry:
     by = by_words(standard, row.by, row.role, row.acting)
-    return Entry(row.at, move_words(file, row), by, row.note, row.from_paper)
+    return Entry(row.at, move_words(flow, row), by, row.note, row.from_paper)
 
 
-def move_words(file: CaseFile, row: StepRow) -> str:
+def move_words(flow: Flow, row: StepRow) -> str:
     """A step record in words: the label of its move, and where it led."""
     if row.verb == "daftar":
         return "Didaftarkan"
     if row.verb in _STAYS:
         return _STAYS[row.verb]
-    move = _made(file, row)
+    move = _made(flow, row)
     try:
-        to = file.flow.step(row.to_step).label
+        to = flow.step(row.to_step).label
     except StepUnknown:
         return row.verb
     label = row.verb if move is None else move.label
@@ -98,10 +118,10 @@ def move_words(file: CaseFile, row: StepRow) -> str:
     return label if row.from_step == row.to_step else f"{label} → {to}"
 
 
-def _made(file: CaseFile, row: StepRow) -> Move | None:
+def _made(flow: Flow, row: StepRow) -> Move | None:
     """The move of the flow that a step record tells of; None where the flow knows none (any more)."""
     try:
-        moves = file.flow.moves(row.from_step)
+        moves = flow.moves(row.from_step)
     except StepUnknown:
         return None
     same = [one for one in moves if one.verb == row.verb]
