@@ -62,12 +62,14 @@ ABOUT = {
     "autentifikasi": "Autentifikasi",
     "paw": "Penggantian antarwaktu",
     "informasi": "Informasi publik",
+    "keberatan": "Keberatan atas informasi publik",
     "pengaduan": "Pengaduan masyarakat",
     "magang": "Magang",
     "data_pemilih": "Data pemilih",
     "pendidikan_pemilih": "Pendidikan pemilih",
     "data_informasi": "Data dan informasi",
     "konsultasi": "Konsultasi",
+    "sop_kupang": "Pelayanan publik",
 }
 """Services a complaint may be about (R6)."""
 

@@ -38,6 +38,7 @@ from desk.documents.facts.letters import (
 )
 from desk.documents.facts.objections import FormFFacts
 from desk.documents.facts.party_votes import CandidateFacts, DecreeCopyFacts, DistrictFacts, PartyVotesFacts
+from desk.documents.facts.reports import ComplaintReportFacts, CountTable
 from desk.documents.facts.shared import (
     ApplicantFacts,
     DayKind,
@@ -59,8 +60,10 @@ __all__ = [
     "ApplicantFacts",
     "BerkasKurangFacts",
     "CandidateFacts",
+    "ComplaintReportFacts",
     "CopyForm",
     "CostFacts",
+    "CountTable",
     "DayKind",
     "DecreeCopyFacts",
     "DispositionEntry",

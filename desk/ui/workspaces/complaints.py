@@ -31,6 +31,7 @@ COMPLAINTS = Workspace(
         ),
         entries.case_under("work"),
         entries.correction_under("cases"),
+        entries.COMPLAINT_REPORT,
         entries.EKSPEDISI,
     ),
     roles=frozenset({"tim_pengaduan"}),

@@ -107,6 +107,31 @@ PRESENCE = PageEntry(
     "people",
 )
 
+
+def _sees_complaints(ctx: ScreenContext) -> bool:
+    from desk.queries.complaints import SERVICE
+
+    return ctx.workplace.sees_complainants() and SERVICE in ctx.workplace.standard.services
+
+
+def _missing_reports(ctx: ScreenContext) -> int:
+    from desk.ui.screens.complaint_report.reading import missing_reports
+
+    return missing_reports(ctx)
+
+
+COMPLAINT_REPORT = PageEntry(
+    "complaint_report",
+    "Laporan pengaduan",
+    lazily("desk.ui.screens.complaint_report.page:ComplaintReportPage"),
+    "chart",
+    more=True,
+    badge=_missing_reports,
+    badge_watches=frozenset({"printouts"}),
+    only=_sees_complaints,
+)
+"""Of the complaints team and the Sekretaris (S4)."""
+
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True

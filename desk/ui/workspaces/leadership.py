@@ -13,6 +13,7 @@ LEADERSHIP = Workspace(
         entries.CASES,
         entries.PRESENCE,
         entries.case_under("cases"),
+        entries.COMPLAINT_REPORT,
         entries.CALENDAR,
         entries.MANDATES,
     ),
