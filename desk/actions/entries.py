@@ -7,9 +7,11 @@ import msgspec
 from desk.actions import confidence, limits
 from desk.actions.decisions import granted_at_once
 from desk.actions.errors import ProblemsError
+from desk.actions.events import hold_events_of
 from desk.actions.steps import MoveOrder, Stepped, acted_role, apply_move, flow_of, not_stale
 from desk.models import Case, CaseEntry
 from desk.queries import entries
+from desk.queries.events import planned
 from desk.queries.office import profile
 from desk.queries.votes import last_election
 from desk.rules.permissions import Capability
@@ -52,6 +54,8 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
             at = order.done_at or workplace.now()
             reason = known.reason(entry)
             session.add(granted_at_once(case, workplace.actor.staff_id, role, at, reason))
+        if known.came is not None:
+            hold_events_of(session, case.id, known.came(entry))
         if known.until is not None:
             limits.promise(workplace.standards, case, known.until(entry))
         session.add(
@@ -69,12 +73,14 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
 
 def ground_of(session: "Session", case: Case, kind: str) -> EntryGround:
     """What an entry of that kind is written and judged on."""
+    kit = service_kit(case.service)
     return EntryGround(
         case.detail,
         entries.latest(session, case.id),
         entries.elsewhere(session, kind, case.id),
         profile(session).settings,
-        last_election(session) if service_kit(case.service).votes else None,
+        last_election(session) if kit.votes else None,
+        planned(session, case.id) if kit.events else (),
     )
 
 

@@ -14,6 +14,7 @@ from desk.models.conflict import Conflict
 from desk.models.decision import Decision, FeeReceipt
 from desk.models.disposition import Disposition
 from desk.models.entry import CaseEntry
+from desk.models.event import EducationEvent, EducationResource, EventBooking
 from desk.models.inbox import InboxCheck, InboxEntry
 from desk.models.letter import Control, Delivery, Letter
 from desk.models.limit import ClockStop, DueChange, LimitExtension
@@ -43,8 +44,11 @@ __all__ = [
     "Delivery",
     "Disposition",
     "DueChange",
+    "EducationEvent",
+    "EducationResource",
     "Election",
     "ElectionStage",
+    "EventBooking",
     "FeeReceipt",
     "InboxCheck",
     "InboxEntry",

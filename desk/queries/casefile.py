@@ -6,9 +6,21 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk.models import Case
-from desk.queries import cases, deliveries, entries, extensions, history, limits, numbers, staff, step_minutes
+from desk.queries import (
+    cases,
+    deliveries,
+    entries,
+    events,
+    extensions,
+    history,
+    limits,
+    numbers,
+    staff,
+    step_minutes,
+)
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.rules import deadlines
+from desk.rules.booking import Planned
 from desk.rules.step_minutes import Timed
 from desk.rules.workflow import Flow
 from desk.standards.loader import Standards
@@ -23,6 +35,9 @@ FILE_FROM = cases.LISTED_FROM | {
     "deliveries",
     "dispositions",
     "due_changes",
+    "education_events",
+    "education_resources",
+    "event_bookings",
     "fee_receipts",
     "letters",
     "limit_extensions",
@@ -85,6 +100,7 @@ class CaseFile:
     extensions: tuple[extensions.ExtensionRow, ...]
     flows: tuple[Flow, ...]
     minutes: tuple[Timed, ...]
+    events: tuple[Planned, ...]
 
     @property
     def letter(self) -> history.LetterRow | None:
@@ -125,6 +141,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         extensions=extensions.of_case(session, case_id),
         flows=flows,
         minutes=step_minutes.of_case(flows, steps, now, step_minutes.called_at(session, page.ticket_id)),
+        events=events.planned(session, case_id),
     )
 
 

@@ -12,6 +12,8 @@ from desk.models import (
     Base,
     Case,
     Counter,
+    EducationEvent,
+    EducationResource,
     Election,
     InboxEntry,
     Letter,
@@ -36,6 +38,9 @@ _NAMES: Mapping[str, Any] = {
     "counter_id": Counter.label,
     "case_id": Case.number,
     "election_id": Election.name,
+    "event_id": EducationEvent.title,
+    "resource_id": EducationResource.name,
+    "kept_by": Staff.name,
 }
 """Columns that hold an id -> what is read instead."""
 
@@ -49,6 +54,8 @@ _ABOUT: Mapping[str, Any] = {
     "letters": Letter.subject,
     "applicants": Applicant.name,
     "vote_rows": VoteRow.party,
+    "education_events": EducationEvent.title,
+    "education_resources": EducationResource.name,
 }
 """Table -> the column that says which row it is; rows of a case are known by the case."""
 

@@ -53,6 +53,7 @@ class Capability(StrEnum):
     BACKUP = auto()
     KEEP_VOTES = auto()
     TELL_PRESENCE = auto()
+    PLAN_EVENTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +124,20 @@ _SECRETARY = _LEADS | {
     _C.SEE_VISITORS,
     _C.MANAGE_STAFF,
     _C.MANAGE_CALENDAR,
+    _C.PLAN_EVENTS,
 }
 _DIVISION = _LEADS | {_C.DECIDE, _C.GIVE_PARAF, _C.WRITE_LETTER}
-_KASUBAG = _LEADS | {_C.WRITE_LETTER, _C.DECIDE, _C.EXTEND, _C.GIVE_PARAF, _C.HAND_OVER, _C.SEE_IDENTITY}
-_KABAG = _LEADS | {_C.GIVE_PARAF, _C.WRITE_LETTER}
-_STAFF = frozenset({_C.SEE_CASE, _C.WRITE_LETTER, _C.GIVE_PARAF, _C.HAND_OVER})
+_KASUBAG = _LEADS | {
+    _C.WRITE_LETTER,
+    _C.DECIDE,
+    _C.EXTEND,
+    _C.GIVE_PARAF,
+    _C.HAND_OVER,
+    _C.SEE_IDENTITY,
+    _C.PLAN_EVENTS,
+}
+_KABAG = _LEADS | {_C.GIVE_PARAF, _C.WRITE_LETTER, _C.PLAN_EVENTS}
+_STAFF = frozenset({_C.SEE_CASE, _C.WRITE_LETTER, _C.GIVE_PARAF, _C.HAND_OVER, _C.PLAN_EVENTS})
 _PPID = _SEES | {_C.DECIDE, _C.EXTEND, _C.SIGN, _C.WRITE_LETTER, _C.SEE_IDENTITY, _C.GIVE_PARAF}
 _LIAISON = frozenset({_C.SEE_CASE, _C.MANAGE_INBOX, _C.OPEN_CASE, _C.SEE_IDENTITY})
 _COMPLAINTS = _SEES | {
@@ -182,7 +192,7 @@ _TABLE = (
         "Ketua Divisi Sosialisasi, Pendidikan Pemilih dan Partisipasi Masyarakat",
         "Ketua Divisi Sosialisasi",
         Workspace.DIVISION,
-        _DIVISION,
+        _DIVISION | {_C.PLAN_EVENTS},
     ),
     Role(
         "ketua_divisi_keuangan",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desk.rules.booking import Planned
 from desk.services.common import Problem
 from desk.services.grounds import GROUNDS
 
@@ -73,7 +74,8 @@ class AnswerPaper:
 @dataclass(frozen=True, slots=True)
 class LetterBasis:
     """What a starting text says about the case; ``asked_on`` is the office's day of the request in words,
-    ``detail`` its form as the case keeps it, ``entries`` what holds of each kind of entry."""
+    ``detail`` its form as the case keeps it, ``entries`` what holds of each kind of entry, ``events`` what
+    stands in the calendar for it."""
 
     applicant: str
     body_name: str
@@ -86,6 +88,7 @@ class LetterBasis:
     nature: str = "Biasa"
     detail: Mapping[str, Any] = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    events: tuple[Planned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

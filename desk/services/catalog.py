@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from desk.rules.booking import Planned
 from desk.rules.calendar import ElectionStage, WorkingCalendar
 from desk.rules.errors import DeskError
 from desk.rules.votes import ElectionVotes
@@ -58,7 +59,8 @@ class EntryGround:
 
     ``detail`` is the form of the case, ``entries`` what holds of each kind (kind -> data), ``elsewhere`` the
     entries of this kind that hold in other open cases, ``settings`` the office's choices by name,
-    ``election`` the last election with its votes, for services that work with them (``ServiceKit.votes``).
+    ``election`` the last election with its votes, for services that work with them (``ServiceKit.votes``),
+    ``events`` those of the case in the calendar (``ServiceKit.events``).
     """
 
     detail: Mapping[str, Any]
@@ -66,6 +68,7 @@ class EntryGround:
     elsewhere: tuple[Mapping[str, Any], ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     election: ElectionVotes | None = None
+    events: tuple[Planned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class EntryKind:
     what is wrong with it, ``summary(data)`` what the case page says of it. ``until(entry)`` is a day promised
     with it: the case is due then where its service has no limit in days. ``product`` names the product of the
     service it is about: the sheet opens its link. ``reason(entry)`` is that of the decision made with it.
+    ``came(entry)``: how many came to the events of the case, which are held with it.
     """
 
     label: str
@@ -86,6 +90,7 @@ class EntryKind:
     until: Callable[[Any], date | None] | None = None
     product: str = ""
     reason: Callable[[Any], str] = _no_reason
+    came: Callable[[Any], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,7 @@ class ServiceKit:
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
     them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
     election. ``whom(detail)`` is the role the applicant asked for, offered first where a move names one.
+    ``events``: its cases have events in the calendar.
     """
 
     slug: str
@@ -159,6 +165,7 @@ class ServiceKit:
     objectionable: bool = False
     votes: bool = False
     whom: Callable[[Mapping[str, Any]], str] = _nobody
+    events: bool = False
 
     def decision(self, key: str) -> DecisionKind | None:
         """The decision of that key; None when this service knows none."""

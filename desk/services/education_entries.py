@@ -98,11 +98,15 @@ class HeldEvent:
 
 
 def begin_held(ground: EntryGround) -> HeldEvent:
-    """Every group, nobody counted yet."""
+    """Every group, nobody counted yet; day, place and speakers of the event in the calendar."""
     known = ground.entries.get("pelaksanaan")
     if known is not None:
         return msgspec.convert(known, HeldEvent)
-    return HeldEvent(attended=tuple(Attended(one) for one in GROUPS))
+    nobody = tuple(Attended(one) for one in GROUPS)
+    if not ground.events:
+        return HeldEvent(attended=nobody)
+    last = ground.events[-1]
+    return HeldEvent(last.starts.date(), last.place, last.speakers, nobody)
 
 
 def held_problems(entry: HeldEvent, _ground: EntryGround) -> tuple[Problem, ...]:
@@ -141,6 +145,10 @@ def held_summary(data: Mapping[str, Any]) -> Pairs:
     )
 
 
+def _people(entry: Any) -> int:
+    return int(entry.people)
+
+
 def _reason(entry: Any) -> str:
     return str(entry.note).strip()
 
@@ -150,6 +158,8 @@ ENTRIES = {
     "pleno_belum": EntryKind(
         "Rapat pleno", Meeting, _begin("pleno_belum"), refusing_problems, _told("Alasan"), reason=_reason
     ),
-    "pelaksanaan": EntryKind("Pelaksanaan kegiatan", HeldEvent, begin_held, held_problems, held_summary),
+    "pelaksanaan": EntryKind(
+        "Pelaksanaan kegiatan", HeldEvent, begin_held, held_problems, held_summary, came=_people
+    ),
 }
 """What is kept of voter education beside its form."""

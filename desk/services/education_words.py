@@ -1,7 +1,9 @@
 """Words of voter education (S7, L7): who signs, where, for whom, what the office can give to an event."""
 
 from collections.abc import Iterable, Mapping
-from datetime import time
+from datetime import datetime, time
+
+from desk.rules.days import full_day
 
 SIGNERS = {"ketua": "Ketua organisasi", "pengurus": "Pengurus organisasi"}
 """Who may sign the request (L7/III.F.1)."""
@@ -45,3 +47,10 @@ def clock_span(starts: time | None, ends: time | None) -> str:
     if starts is None:
         return ""
     return f"{starts:%H.%M} sampai dengan {ends:%H.%M}" if ends else f"mulai {starts:%H.%M}"
+
+
+def moment_span(starts: datetime, ends: datetime) -> str:
+    """``20 April 2026, 09.00–11.30``; over several days with both days. Moments on the office's clock."""
+    if starts.date() == ends.date():
+        return f"{full_day(starts.date())}, {starts:%H.%M}–{ends:%H.%M}"
+    return f"{full_day(starts.date())} {starts:%H.%M} – {full_day(ends.date())} {ends:%H.%M}"

@@ -1,13 +1,14 @@
 """Voter education (S7, L7): the request for cooperation, its letters; pleno and report are in
 ``education_entries``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
 
+from desk.rules.booking import Planned
 from desk.rules.calendar import ElectionStage, WorkingCalendar
 from desk.rules.days import span
 from desk.services.answering import (
@@ -23,7 +24,15 @@ from desk.services.answering import (
 from desk.services.catalog import Intake, Pairs, ServiceKit
 from desk.services.common import Problem, Severity, labelled
 from desk.services.education_entries import ENTRIES, Meeting
-from desk.services.education_words import PLACES, SIGNERS, TARGETS, WANTS, clock_span, named
+from desk.services.education_words import (
+    PLACES,
+    SIGNERS,
+    TARGETS,
+    WANTS,
+    clock_span,
+    moment_span,
+    named,
+)
 from desk.services.letter_request import LetterRequest, letter_intake
 from desk.standards.model import Service, Standard
 
@@ -169,7 +178,7 @@ def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> Lett
         opening(basis),
         f"{meeting.words() or 'Rapat pleno'} menyetujui kerja sama kegiatan pendidikan pemilih dengan "
         "ketentuan:",
-        _agreed(draft),
+        _agreed(draft, basis.events),
         f"Catatan pleno: {conditions}." if conditions else "",
         "Layanan ini tidak dipungut biaya. Perubahan waktu atau tempat disampaikan kepada kami paling lambat "
         "tiga hari sebelum kegiatan.",
@@ -182,17 +191,30 @@ def _meeting(basis: LetterBasis, kind: str) -> Meeting:
     return msgspec.convert(basis.entries.get(kind, {}), Meeting)
 
 
-def _agreed(draft: PendidikanPemilihDraft) -> str:
-    rows = (
-        ("Kegiatan", draft.title),
+def _agreed(draft: PendidikanPemilihDraft, events: Sequence[Planned]) -> str:
+    """A table of what was agreed: the events of the calendar, or else what was wished for."""
+    wished = (
         ("Hari, tanggal", _days(draft)),
         ("Waktu", clock_span(draft.starts, draft.ends)),
         ("Tempat", where(draft)),
-        ("Peserta", f"{draft.participants} orang" if draft.participants else ""),
-        ("Sasaran", named(TARGETS, draft.targets)),
         ("Dukungan KPU", named(WANTS, draft.wants)),
     )
+    rows = (
+        ("Kegiatan", draft.title),
+        *((row for one in events for row in _planned(one)) if events else wished),
+        ("Peserta", f"{draft.participants} orang" if draft.participants else ""),
+        ("Sasaran", named(TARGETS, draft.targets)),
+    )
     return "\n".join(["Hal | Keterangan", *(f"{label} | {words}" for label, words in rows if words)])
+
+
+def _planned(event: Planned) -> Pairs:
+    return (
+        ("Waktu", moment_span(event.starts, event.ends)),
+        ("Tempat", event.place),
+        ("Narasumber", event.speakers),
+        ("Sarana", event.equipment),
+    )
 
 
 KIT = ServiceKit(
@@ -205,6 +227,7 @@ KIT = ServiceKit(
     papers=PAPERS,
     write=write,
     entries=ENTRIES,
+    events=True,
     words={
         "signer": "Jabatan penanda tangan",
         "title": "Nama kegiatan",

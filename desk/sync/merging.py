@@ -39,6 +39,7 @@ _WHOLE: Mapping[str, Group] = MappingProxyType(
             "printouts",
             "case_entries",
             "presence_words",
+            "event_bookings",
         ),
         _G.IMMUTABLE,
     )
@@ -72,6 +73,7 @@ _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
             )
         },
         "credentials": {_G.LAST: ("password_hash",)},
+        "education_events": {_G.IMMUTABLE: ("kept_by",)},
         "vote_rows": {_G.IMMUTABLE: ("election_id",), _G.LAST: ("position",)},
         "conflicts": {
             _G.IMMUTABLE: ("tbl", "row_id", "case_id", "base", "mine", "theirs", "my_staff", "their_staff"),

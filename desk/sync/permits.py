@@ -54,6 +54,7 @@ _WRITES = MappingProxyType(
         _C.IMPORT_DATA: ("visits",),
         _C.KEEP_VOTES: ("elections", "vote_rows"),
         _C.TELL_PRESENCE: ("presence_words",),
+        _C.PLAN_EVENTS: ("education_resources", "education_events", "event_bookings"),
     }
 )
 _EVERYBODY = ("printouts", "conflicts", "credentials:last")

@@ -23,6 +23,7 @@ from desk.actions import (
     departures,
     dispositions,
     entries,
+    events,
     fees,
     giving,
     import_visits,
@@ -36,6 +37,7 @@ from desk.actions import (
     presence,
     queue,
     recovery,
+    resources,
     shift,
     sorting,
     steps,
@@ -53,6 +55,7 @@ from desk.rules.intake import Channel
 from desk.rules.permissions import ROLES, Capability, may
 from desk.rules.presence import Presence
 from desk.rules.workflow import MoveRefused
+from desk.services.education_events import EventDraft
 from desk.services.informasi import Openness
 from tests.office import MORNING, SmallOffice, open_small_office
 from tests.stories import ANSWER, GRANTED, REQUEST, take_in, to_control
@@ -184,6 +187,22 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
             lambda w: votes.keep_election(w, votes.ElectionDraft()),
         ),
         ("votes.keep_figures", [C.KEEP_VOTES], lambda w: votes.keep_figures(w, "-", [], [])),
+        ("events.keep_event", [C.PLAN_EVENTS], lambda w: events.keep_event(w, EventDraft())),
+        (
+            "events.undo_keep_event",
+            [C.PLAN_EVENTS],
+            lambda w: events.undo_keep_event(w, events.EventKept("-")),
+        ),
+        ("events.cancel_event", [C.PLAN_EVENTS], lambda w: events.cancel_event(w, "-", "Ditunda")),
+        ("events.undo_cancel_event", [C.PLAN_EVENTS], lambda w: events.undo_cancel_event(w, "-")),
+        ("events.hold_event", [C.PLAN_EVENTS], lambda w: events.hold_event(w, "-", 1)),
+        ("events.undo_hold_event", [C.PLAN_EVENTS], lambda w: events.undo_hold_event(w, "-")),
+        (
+            "resources.keep_resource",
+            [C.PLAN_EVENTS],
+            lambda w: resources.keep_resource(w, resources.ResourceDraft()),
+        ),
+        ("resources.add_usual_resources", [C.PLAN_EVENTS], resources.add_usual_resources),
         (
             "visits.register_visit",
             [C.REGISTER_VISIT],

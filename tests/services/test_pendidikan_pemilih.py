@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from desk.assets import resource
+from desk.rules.booking import Planned
 from desk.rules.calendar import WorkingCalendar
 from desk.rules.intake import ApplicantKind
 from desk.services.answering import DecisionDraft, LetterBasis
@@ -152,6 +153,28 @@ def test_an_approval_names_the_pleno_and_all_that_was_agreed() -> None:
     assert KIT.paper_of("disetujui", basis()) == APPROVAL
 
 
+def test_an_approval_tells_what_stands_in_the_calendar_instead_of_what_was_wished() -> None:
+    planned = Planned(
+        "Kelas Demokrasi",
+        datetime(2026, 4, 22, 9, tzinfo=UTC),
+        datetime(2026, 4, 22, 11, tzinfo=UTC),
+        "Aula",
+        "Dewi Lestari",
+        "Proyektor",
+    )
+    body = KIT.write(replace(basis("pleno", AGREED), events=(planned,)), None, APPROVAL).body
+    for words in (
+        "Waktu | 22 April 2026, 09.00–11.00",
+        "Tempat | Aula",
+        "Narasumber | Dewi Lestari",
+        "Sarana | Proyektor",
+        "Peserta | 60 orang",
+    ):
+        assert words in body
+    assert "20 April" not in body
+    assert "Dukungan KPU" not in body
+
+
 def test_an_approval_before_its_pleno_is_noted_has_no_hole_in_it() -> None:
     body = KIT.write(
         basis(wants=(), participants=None, address="Balai Desa", place="luar"), None, APPROVAL
@@ -235,6 +258,17 @@ def test_an_event_begins_with_every_group_and_is_summed_up() -> None:
     kind = KIT.entries["pelaksanaan"]
     assert [one.group for one in kind.begin(ground()).attended] == list(GROUPS)
     assert kind.begin(ground(pelaksanaan=HELD)) == HELD
+    planned = Planned(
+        "Kelas",
+        datetime(2026, 4, 22, 9, tzinfo=UTC),
+        datetime(2026, 4, 22, 11, tzinfo=UTC),
+        "Aula",
+        "Dewi Lestari",
+    )
+    begun = kind.begin(replace(ground(), events=(planned,)))
+    assert (begun.held_on, begun.place, begun.speakers) == (date(2026, 4, 22), "Aula", "Dewi Lestari")
+    assert kind.came is not None
+    assert kind.came(HELD) == 48
     words = dict(kind.summary(msgspec.to_builtins(HELD)))
     assert words["Peserta"] == "48 orang (21 laki-laki, 27 perempuan)"
     assert words["Menurut kelompok"] == "Pemilih pemula: 45 orang\nPemilih disabilitas: 3 orang"

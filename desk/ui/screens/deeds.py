@@ -5,10 +5,12 @@ from types import MappingProxyType
 _WHOLE = MappingProxyType(
     {
         "add_stage": "Tahapan pemilihan dicatat",
+        "add_usual_resources": "Daftar ruang dan alat diisi",
         "attach": "Berkas dilampirkan",
         "call": "Antrean dipanggil",
         "call_next": "Antrean dipanggil",
         "cancel_ticket": "Antrean dibatalkan",
+        "cancel_event": "Kegiatan dibatalkan",
         "card_back": "Kartu tamu kembali",
         "card_found": "Kartu tamu ditemukan",
         "card_lost": "Kartu tamu hilang",
@@ -72,6 +74,12 @@ _WHOLE = MappingProxyType(
         "keep_election": "Pemilu dicatat",
         "keep_figures": "Perolehan suara dicatat",
         "say_presence": "Keberadaan pejabat dicatat",
+        "hold_event": "Kegiatan terlaksana",
+        "keep_event": "Kegiatan dicatat",
+        "keep_resource": "Daftar ruang dan alat diubah",
+        "undo_cancel_event": "Pembatalan kegiatan dibatalkan",
+        "undo_hold_event": "Pelaksanaan kegiatan dibatalkan",
+        "undo_keep_event": "Pencatatan kegiatan dibatalkan",
         "void_letter": "Surat dibatalkan",
         "void_number": "Nomor dibatalkan",
     }

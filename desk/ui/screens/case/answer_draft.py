@@ -41,6 +41,7 @@ def basis_of(file: CaseFile) -> LetterBasis:
         nature=nature.get(last, "Biasa"),
         detail=page.detail,
         entries={one.kind: one.data for one in file.entries},
+        events=file.events,
     )
 
 
