@@ -34,6 +34,7 @@ from desk.actions import (
     mandates,
     notices,
     numbers,
+    office_profile,
     presence,
     queue,
     recovery,
@@ -61,6 +62,7 @@ from tests.office import MORNING, SmallOffice, open_small_office
 from tests.stories import ANSWER, GRANTED, REQUEST, take_in, to_control
 
 C = Capability
+PROFILE = office_profile.ProfileDraft()
 DAY = date(2026, 5, 4)
 FEE = fees.FeeDraft("Fauzi", 1, 500)
 SHEET = dispositions.DispositionDraft("ketua", "disposisikan", "staf", phrases=("x",))
@@ -149,6 +151,11 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
         ),
         ("voiding.void_number", [C.REGISTER_LETTER], lambda w: voiding.void_number(w, "-", "x")),
         ("notices.sign_notice", [C.SIGN], lambda w: notices.sign_notice(w, "-")),
+        (
+            "office_profile.change_profile",
+            [C.MANAGE_OFFICE],
+            lambda w: office_profile.change_profile(w, PROFILE, PROFILE),
+        ),
         ("numbers.start_sequence", [C.MANAGE_OFFICE], lambda w: numbers.start_sequence(w, "-", -1)),
         (
             "presence.say_presence",

@@ -56,6 +56,7 @@ _WHOLE = MappingProxyType(
         "save_letter": "Surat disimpan",
         "serve": "Antrean dilayani",
         "settle_conflict": "Bentrokan dipilih",
+        "change_profile": "Profil kantor diubah",
         "sign_letter": "Surat ditandatangani",
         "skip": "Antrean dilewati",
         "start_sequence": "Awal nomor urut ditetapkan",

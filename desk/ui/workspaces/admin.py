@@ -1,4 +1,4 @@
-"""The administrator's workspace (P11): the working calendar, the mandates, the devices, the recovery code."""
+"""The administrator's workspace (P11): calendar, mandates, the office's profile, devices, recovery code."""
 
 from dataclasses import replace
 
@@ -11,6 +11,12 @@ ADMIN = Workspace(
     pages=(
         replace(entries.CALENDAR, more=False),
         replace(entries.MANDATES, more=False),
+        PageEntry(
+            "office_profile",
+            "Profil kantor",
+            lazily("desk.ui.screens.office_profile.page:OfficeProfilePage"),
+            "building",
+        ),
         PageEntry("devices", "Perangkat kantor", lazily("desk.ui.screens.devices.page:DevicesPage"), "desk"),
         PageEntry("recovery", "Kode pemulihan", lazily("desk.ui.screens.recovery.page:RecoveryPage"), "lock"),
     ),
