@@ -74,6 +74,18 @@ def message(session: Session, inbox_id: str) -> MessageRow | None:
     return _message(session, row, files)
 
 
+def files(session: Session, inbox_id: str) -> tuple[tuple[str, str], ...]:
+    """Id and name of what came with a message, in the order it was kept; nothing of a complaint for readers
+    who may not know who complained (S4)."""
+    row = message(session, inbox_id)
+    if row is None or not row.files:
+        return ()
+    kept = select(Attachment.id, Attachment.name).where(
+        Attachment.inbox_id == inbox_id, Attachment.removed_at.is_(None)
+    )
+    return tuple((key, name) for key, name in session.execute(kept.order_by(Attachment.at, Attachment.id)))
+
+
 def waiting(session: Session) -> int:
     """How many messages wait."""
     return session.scalar(select(func.count()).where(InboxEntry.state == "new")) or 0

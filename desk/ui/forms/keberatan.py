@@ -38,7 +38,7 @@ class KeberatanForm(ServiceForm):
             self.request,
             self.reasons,
             self.contact,
-            ArrivalSection(ground.service.channels),
+            ArrivalSection(ground.service.channels, eppid=True),
             self.proxy,
         )
         self.contact.changed.connect(self._follow)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from desk.rules.intake import CHANNEL_LABELS
+from desk.services.common import LetterDraft
 from desk.services.letter_request import LetterRequest
 from desk.ui.fields import Field
 from desk.ui.forms.judging import Ground
@@ -54,10 +55,13 @@ class LetterForm(ServiceForm):
         return replace(draft, applicant=replace(draft.applicant, kind=kind))
 
     def begin(self, known: Known) -> Any:
-        """See `ServiceForm.begin`; a visitor stands for where they come from."""
+        """See `ServiceForm.begin`; a visitor stands for where they come from, a message for its letter."""
         draft: LetterRequest = self.empty()
         who = replace(known.applicant, kind=draft.applicant.kind, body_name=known.institution)
-        return replace(draft, channel=known.channel, applicant=who, note=known.note)
+        letter = draft.letter or LetterDraft()
+        if known.subject:
+            letter = replace(letter, sender=known.applicant.name, subject=known.subject)
+        return replace(draft, channel=known.channel, applicant=who, letter=letter, note=_noted(known))
 
     def told(self, _judged: Any, source: str) -> None:
         """See `ServiceForm.told`."""
@@ -80,3 +84,9 @@ class LetterForm(ServiceForm):
     def first_field(self, _draft: Any) -> Field[Any]:
         """The sender of the letter."""
         return self.letter.binds[0].field
+
+
+def _noted(known: Known) -> str:
+    """What the message says beside its subject, on the one line there is for it."""
+    words = "" if known.text == known.subject else " ".join(known.text.split())
+    return " · ".join(filter(None, (known.note, words)))

@@ -16,13 +16,15 @@ from desk.ui.sections.base import Section
 class Known:
     """What is known before a form is filled in: from the guestbook, a message, a letter being registered.
 
-    ``institution`` is where the visitor comes from, ``text`` what somebody wrote, ``number`` that of e-PPID;
+    ``institution`` is where the visitor comes from, ``subject`` and ``text`` what somebody wrote, ``number``
+    that of e-PPID;
     ``by_letter``: it came by letter to the chair.
     """
 
     applicant: ApplicantDraft = field(default_factory=ApplicantDraft)
     channel: Channel = Channel.IN_PERSON
     institution: str = ""
+    subject: str = ""
     text: str = ""
     number: str = ""
     note: str = ""

@@ -6,7 +6,7 @@ from desk.rules.intake import CHANNEL_LABELS, Channel
 from desk.services.informasi import Path
 from desk.ui.fields import Choice, ChoiceField, TextField
 from desk.ui.sections.base import D, Section
-from desk.ui.sections.words import choices
+from desk.ui.sections.words import EPPID_HINT, choices
 from desk.ui.theme.style import reveal
 
 PATHS = (
@@ -22,7 +22,7 @@ class IntakeSection(Section[D]):
         super().__init__()
         self.path = ChoiceField("Cara masuk", PATHS)
         self.channel = ChoiceField("Saluran", choices(CHANNEL_LABELS, channels))
-        self.eppid = TextField("Nomor e-PPID", placeholder="nomor pendaftaran di situs e-PPID")
+        self.eppid = TextField("Nomor e-PPID", placeholder=EPPID_HINT)
         self.bind("path", self.path, read=Path, shown=str)
         self.bind("channel", self.channel, read=Channel, shown=str)
         self.bind("eppid_number", self.eppid, span=2)

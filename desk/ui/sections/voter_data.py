@@ -4,7 +4,7 @@ from desk.rules.intake import ApplicantKind, Channel
 from desk.services.data_pemilih import SHOWN_LABELS, WANTED_LABELS, Shown, Wanted
 from desk.ui.fields import ChoiceField, TextAreaField, TextField
 from desk.ui.sections.base import D, Section
-from desk.ui.sections.words import choices
+from desk.ui.sections.words import EPPID_HINT, choices
 from desk.ui.theme.style import reveal
 
 _ABOUT = {
@@ -25,7 +25,7 @@ class VoterDataSection(Section[D]):
     def __init__(self) -> None:
         super().__init__()
         self.wanted = ChoiceField("Layanan yang diminta", choices(WANTED_LABELS))
-        self.eppid = TextField("Nomor e-PPID", placeholder="nomor pendaftaran di situs e-PPID")
+        self.eppid = TextField("Nomor e-PPID", placeholder=EPPID_HINT)
         self.about = TextAreaField(_ABOUT[Wanted.CHECK], lines=2, most=5)
         self.bind("wanted", self.wanted, read=Wanted, shown=str)
         self.bind("eppid_number", self.eppid)

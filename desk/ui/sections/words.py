@@ -9,6 +9,9 @@ from desk.ui.fields import Choice
 
 E = TypeVar("E", bound=StrEnum)
 
+EPPID_HINT = "nomor pendaftaran di situs e-PPID"
+"""What the field of that number asks for (W5)."""
+
 UNIT_WORDS = {Unit.WORKING: "hari kerja", Unit.CALENDAR: "hari"}
 
 

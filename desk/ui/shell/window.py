@@ -22,6 +22,7 @@ from desk.ui.runtime.network import STATUS, NetworkState
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Hit, Paper
 from desk.ui.shell import look
+from desk.ui.shell.day_end import DayEnd
 from desk.ui.shell.keys import WindowKeys
 from desk.ui.shell.pages import PageHost
 from desk.ui.shell.rooms import NOTHING, Roles, Rooms, news
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.toasts = FrameToasts(self._body, self.topbar, self.drawer)
         self.keys = WindowKeys(self)
         self.scan = ScanFilter(self._open_code, parent=self)
+        self._day_end = DayEnd(ctx, self.pages.count_all)
         ctx.attach(self)
         self._connect()
         self._restore_place()
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self._status_timer.setInterval(MINUTE_MS)
         self._status_timer.timeout.connect(self._tell)
         self._status_timer.timeout.connect(self.follow_roles)
+        self._status_timer.timeout.connect(lambda: self.ctx.guard(self._day_end.look))
         self._status_timer.start()
         self.scan.follow(self)
         self._tell()

@@ -28,8 +28,9 @@ def _dispositions(ctx: ScreenContext) -> int:
 
 def _messages(ctx: ScreenContext) -> int:
     from desk.queries import inbox
+    from desk.ui.screens.inbox.unchecked import unchecked
 
-    return ctx.workplace.ask(inbox.waiting)
+    return ctx.workplace.ask(inbox.waiting) + len(unchecked(ctx))
 
 
 def _work(ctx: ScreenContext) -> int:
@@ -69,7 +70,7 @@ INBOX = PageEntry(
     lazily("desk.ui.screens.inbox.page:InboxPage"),
     "inbox",
     badge=_messages,
-    badge_watches=frozenset({"inbox_entries"}),
+    badge_watches=frozenset({"inbox_entries", "inbox_checks"}),
 )
 EKSPEDISI = PageEntry(
     "ekspedisi", "Buku ekspedisi", lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"), "send", more=True

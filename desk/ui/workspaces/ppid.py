@@ -1,5 +1,7 @@
 """Workspaces around the PPID (P8): decisions, Tim Penghubung, e-PPID operator, Tim Pertimbangan."""
 
+from dataclasses import replace
+
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.shell.workspace import PageEntry, Workspace, lazily
 from desk.ui.workspaces import entries
@@ -20,6 +22,9 @@ def _liaison(ctx: ScreenContext) -> int:
 
     return waiting_count(ctx, sorted_out)
 
+
+_REGISTERING = replace(entries.COUNTER, title="Permohonan baru", under="inbox")
+"""The form that a message of a channel is registered on."""
 
 PPID = Workspace(
     id="ppid",
@@ -55,6 +60,7 @@ LIAISON = Workspace(
         ),
         entries.INBOX,
         entries.CASES,
+        _REGISTERING,
         entries.case_under("cases"),
         entries.correction_under("cases"),
     ),
@@ -64,7 +70,13 @@ LIAISON = Workspace(
 OPERATOR = Workspace(
     id="operator_ppid",
     label="Operator e-PPID",
-    pages=(entries.INBOX, entries.CASES, entries.case_under("cases"), entries.correction_under("cases")),
+    pages=(
+        entries.INBOX,
+        entries.CASES,
+        _REGISTERING,
+        entries.case_under("cases"),
+        entries.correction_under("cases"),
+    ),
     roles=frozenset({"operator_ppid"}),
 )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from desk.actions.inbox import MessageDraft, note_message
 from desk.rules.intake import Channel
+from desk.ui.screens.inbox.choosing import ServiceChoice
 from tests.ui.drivers.desks import CTRL
 from tests.ui.drivers.front import FrontDriver
 
@@ -68,4 +69,25 @@ class InboxDriver(FrontDriver):
 
     def enter(self) -> None:
         self.bot.keyClick(self.page.list.view, Qt.Key.Key_Return)
+        self.settle()
+
+    def offered(self) -> list[str]:
+        """Services in the drawer, by their slugs."""
+        body = self.window.drawer.body()
+        assert isinstance(body, ServiceChoice)
+        return [row.key for row in body.list.rows()]
+
+    def register(self, service: str = "") -> None:
+        """Enter, the service by arrow keys, Enter."""
+        self.enter()
+        body = self.window.drawer.body()
+        assert isinstance(body, ServiceChoice)
+        view = body.list.view
+        if service:
+            self.bot.keyClick(view, Qt.Key.Key_Home)
+        while service and body.list.current() != service:
+            before = body.list.current()
+            self.bot.keyClick(view, Qt.Key.Key_Down)
+            assert body.list.current() != before, f"{service} is not offered"
+        self.bot.keyClick(view, Qt.Key.Key_Return)
         self.settle()

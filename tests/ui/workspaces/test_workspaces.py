@@ -131,3 +131,11 @@ def test_the_register_officer_takes_a_letter_in_on_the_counters_form(tmp_path: P
     QApplication.processEvents()
     close_context(ctx)
     office.store.close()
+
+
+def test_who_reads_the_channels_has_the_form_to_register_what_came_in() -> None:
+    readers = [room for room in ALL if room.page("inbox")]
+    assert {"front_office", "register", "liaison", "operator_ppid", "complaints"} <= {
+        one.id for one in readers
+    }
+    assert [room.id for room in readers if room.page("counter") is None] == []

@@ -95,12 +95,13 @@ class CounterPage(Page):
     # what the window asks
 
     def activate(self, **params: object) -> None:
-        """``inbox_id``: begin the form of a message; ``path="letter"``: that of a letter to the Ketua;
-        ``refused``: take up again what the server did not take; ``objection``: object to that request."""
+        """``inbox_id``: begin the form of a message, as that ``service``; ``path="letter"``: that of a letter
+        to the Ketua; ``refused``: take up again what the server did not take; ``objection``: object to that
+        request."""
         inbox_id, refused = params.get("inbox_id"), params.get("refused")
         request = params.get("objection")
         if isinstance(inbox_id, str):
-            self.begin_message(inbox_id)
+            self.begin_message(inbox_id, str(params.get("service") or ""))
         elif isinstance(request, str):
             self.begin_objection(request)
         elif isinstance(refused, int):
@@ -142,13 +143,15 @@ class CounterPage(Page):
         self.sheet.start(from_letter(self.sheet.form))
         self.sheet.focus_start()
 
-    def begin_message(self, inbox_id: str) -> None:
-        """Begin the form of a message of the channel inbox."""
+    def begin_message(self, inbox_id: str, service: str = "") -> None:
+        """Begin the form of a message of the channel inbox, as a service or as that in front."""
         message = self.ctx.workplace.ask(inbox_reads.message, inbox_id)
         if message is None or message.state != "new":
             self.ctx.toast("Pesan ini sudah ditangani.", tone="problem")
             return
         self._make_room()
+        if service in self.sheets.offered():
+            self.sheets.use(service)
         self.sheet.start(from_message(self.sheet.form, message, self.sheet.ground.calendar))
         self.sheet.focus_start()
 

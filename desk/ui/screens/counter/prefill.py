@@ -120,6 +120,7 @@ def from_message(form: ServiceForm, message: MessageRow, calendar: WorkingCalend
     known = Known(
         applicant,
         Channel(message.channel),
+        subject=message.subject,
         text=message.body or message.subject,
         number=message.external_number,
         note=note,

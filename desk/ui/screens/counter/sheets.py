@@ -5,19 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desk.rules.confidence import CONFIDENTIAL
-from desk.rules.permissions import ROLES, Workspace
-from desk.services.catalog import served
 from desk.ui.forms.catalog import form_of
 from desk.ui.forms.form_shell import FormShell
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.ports import SavedDraft
+from desk.ui.screens.counter.taking import USUAL, taken_in, usual
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.widgets import GhostButton, RowItem, RowList
-
-USUAL = "informasi"
-"""The service whose form is in front at first."""
 
 CHOOSE_KEY, SPOKEN_KEY = "Ctrl+G", "F12"
 _SPOKEN = "lisan"
@@ -51,18 +46,10 @@ class ServiceSheets(QWidget):
 
     def offered(self) -> tuple[str, ...]:
         """Services of the office's standard that have a form, those that this officer may take in."""
-        place = self._ctx.workplace
-        services = place.standard.services
-        hidden = () if place.sees_complainants() else CONFIDENTIAL
-        return served(slug for slug in services if slug not in hidden)
+        return taken_in(self._ctx.workplace)
 
     def _usual(self) -> str:
-        """The service most people come for, where the office offers it; else its first. The complaints team
-        begins with complaints."""
-        offered = self.offered()
-        if ROLES[self._ctx.workplace.role].workspace is Workspace.COMPLAINTS:
-            offered = tuple(one for one in offered if one in CONFIDENTIAL) or offered
-        return USUAL if USUAL in offered else offered[0]
+        return usual(self._ctx.workplace, self.offered())
 
     def use(self, slug: str) -> FormShell:
         """Bring the form of a service to the front."""

@@ -11,14 +11,18 @@ from desk.ui.fields import ChipChoice, Choice
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page
 from desk.ui.runtime.ports import Changed
+from desk.ui.screens.counter.taking import by_channel
 from desk.ui.screens.inbox.checks import DailyChecks
+from desk.ui.screens.inbox.choosing import FileChoice, ServiceChoice
 from desk.ui.screens.inbox.note import NoteForm
 from desk.ui.screens.inbox.reason import ReasonForm
+from desk.ui.screens.inbox.unchecked import channels_of, told, unchecked
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
     Badge,
+    Banner,
     ButtonBar,
     Card,
     Columns,
@@ -34,7 +38,6 @@ from desk.ui.widgets import (
 from desk.ui.words import short_moment
 
 _SHOWN = (Choice("new", "Menunggu"), Choice("all", "Semua"))
-_NOT_REMOTE = frozenset({Channel.IN_PERSON, Channel.LETTER, Channel.TELEPHONE})
 _STATES = {
     "new": ("menunggu", Tone.WARN),
     "registered": ("terdaftar", Tone.GOOD),
@@ -55,17 +58,18 @@ class InboxPage(Page):
         super().__init__(ctx, parent)
         office = ctx.workplace.ask(profile)
         self._zone = office.zone
-        standard = ctx.workplace.standard
-        offered = [one for service in standard.services.values() for one in service.channels]
-        self.channels = tuple(one for one in CHANNEL_LABELS if one in offered and one not in _NOT_REMOTE)
+        self.channels = channels_of(ctx.workplace.standard)
         self._messages: dict[str, MessageRow] = {}
         self.checks = DailyChecks()
+        self.late = Banner()
         columns = Columns()
         columns.add(self.checks, least=230, stretch=2, last=True)
         columns.add(self._build_list(), least=330, stretch=4)
         columns.add(self._build_message(), least=330, stretch=4)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
+        outer.setSpacing(scaled(12))
+        outer.addWidget(self.late)
         outer.addWidget(columns)
         self._connect()
         self._show(None)
@@ -98,14 +102,15 @@ class InboxPage(Page):
         for part in (self.who, self.facts, self.words):
             column.addWidget(part)
         column.addStretch(1)
-        self.register = PrimaryButton("Daftarkan sebagai permohonan")
+        self.register = PrimaryButton("Daftarkan sebagai…")
         self.register.show_key("Return")
+        self.attached = SecondaryButton("Lihat lampiran", "F3", icon="paperclip")
         self.dismiss = SecondaryButton("Sisihkan…")
         self.restore = SecondaryButton("Kembalikan ke daftar", icon="undo")
         self.open = SecondaryButton("Buka permohonan")
         card.add(self.heading)
         card.add(reader, 1)
-        card.add(ButtonBar([self.register, self.open, self.dismiss, self.restore]))
+        card.add(ButtonBar([self.register, self.open, self.attached, self.dismiss, self.restore]))
         return card
 
     def _connect(self) -> None:
@@ -119,6 +124,7 @@ class InboxPage(Page):
         self.open.clicked.connect(lambda: self._go_on(self.list.current()))
         self.dismiss.clicked.connect(self.ask_reason)
         self.restore.clicked.connect(self._restore)
+        self.attached.clicked.connect(self.show_files)
 
     # what the window asks
 
@@ -127,6 +133,7 @@ class InboxPage(Page):
         place = self.ctx.workplace
         day = place.now().astimezone(self._zone).date()
         self.checks.tell(place.ask(inbox.checks, day, self.channels), self._zone)
+        self.late.say(told(unchecked(self.ctx)), Tone.WARN)
         new_only = self.shown.value() != "all"
         rows = self.pager.read(lambda after: place.ask(inbox.messages, after, new_only=new_only))
         self._messages = {row.id: row for row in rows}
@@ -136,8 +143,8 @@ class InboxPage(Page):
         self._show(self.list.current())
 
     def badge(self) -> int | None:
-        """How many wait."""
-        return self.ctx.workplace.ask(inbox.waiting)
+        """How many wait, and at the end of the day how many channels nobody looked at."""
+        return self.ctx.workplace.ask(inbox.waiting) + len(unchecked(self.ctx))
 
     def focus_first(self) -> None:
         """The messages when there are some."""
@@ -157,7 +164,33 @@ class InboxPage(Page):
             form = ReasonForm(self.ctx, message, lambda: self._dismissed(message.id))
             self.ctx.ask(form, "Sisihkan pesan", (form.button,))
 
+    def show_files(self) -> None:
+        """What came with the message: the one file, or the list to choose from."""
+        message = self._current()
+        files = () if message is None else self.ctx.workplace.ask(inbox.files, message.id)
+        if len(files) == 1:
+            self.ctx.preview("file", files[0][0])
+        elif files:
+            choice = FileChoice(files, lambda file_id: self.ctx.preview("file", file_id))
+            self.ctx.ask(choice, "Lampiran")
+
+    def ask_service(self, message: MessageRow) -> None:
+        """Register a message as a service that comes in by its channel; with one there is nothing to ask."""
+        offered = by_channel(self.ctx.workplace, message.channel)
+        if len(offered) > 1:
+            choice = ServiceChoice(self.ctx, message, offered, lambda slug: self._begin(message, slug))
+            self.ctx.ask(choice, "Daftarkan sebagai")
+        elif offered:
+            self._begin(message, offered[0])
+        else:
+            words = f"Yang masuk lewat {CHANNEL_LABELS[message.channel]} didaftarkan petugas lain."
+            self.ctx.toast(words, tone="problem")
+
     # inside
+
+    def _begin(self, message: MessageRow, service: str) -> None:
+        self.ctx.close_drawer()
+        self.ctx.navigate("counter", inbox_id=message.id, service=service)
 
     def _again(self, *_ignored: object) -> None:
         self.refresh_soon()
@@ -206,7 +239,7 @@ class InboxPage(Page):
         if message is None:
             return
         if message.state == "new":
-            self.ctx.navigate("counter", inbox_id=message.id)
+            self.ask_service(message)
         elif message.case_id:
             self.ctx.open_case(message.case_id)
 
@@ -229,6 +262,7 @@ class InboxPage(Page):
         self.dismiss.setVisible(state == "new")
         self.restore.setVisible(state == "dismissed")
         self.open.setVisible(state == "registered")
+        self.attached.setVisible(row is not None and row.files > 0)
 
     def _facts(self, row: MessageRow) -> str:
         parts = [CHANNEL_LABELS[row.channel], short_moment(row.received_at, self._zone), row.contact]

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from desk.actions.attachments import NewFile
 from desk.actions.inbox import MessageDraft, note_message
 from desk.queries import inbox
 from desk.queries.paging import PAGE
 from desk.rules.intake import Channel
+from desk.services.keberatan import KeberatanDraft
+from desk.ui.sections.arrival import ArrivalSection
 from tests.ui.drivers.desks import ALT
 
 
@@ -50,7 +53,7 @@ def test_a_message_becomes_a_case_with_its_own_time_of_arrival(sit, office):
     inbox_id = desk.message(
         "Komunitas Data", "Data pemilih", contact="halo@data.contoh.id", body="Mohon rekap per kecamatan."
     )
-    desk.enter()
+    desk.register()
     sheet = desk.page.sheet
     assert desk.page.page_id == "counter"
     assert sheet.form.applicant.name.value() == "Komunitas Data"
@@ -70,7 +73,7 @@ def test_a_message_becomes_a_case_with_its_own_time_of_arrival(sit, office):
 def test_an_eppid_number_goes_into_the_form(sit):
     desk = sit()
     desk.message("Dewa Ayu", "Salinan DPA", channel=Channel.EPPID, external_number="PPID-31", contact="08129")
-    desk.enter()
+    desk.register()
     form = desk.page.sheet.form
     assert (form.intake.channel.value(), form.intake.eppid.value()) == ("eppid", "PPID-31")
     assert form.intake.eppid.isVisible()
@@ -125,3 +128,90 @@ def test_more_messages_than_a_page_are_turned(sit, office):
     desk.press(Qt.Key.Key_PageDown, ALT)
     desk.settle()
     assert desk.senders() == [f"Pengirim {PAGE}", f"Pengirim {PAGE + 1}"]
+
+
+def test_a_message_is_registered_as_any_service_that_comes_in_by_its_channel(sit):
+    desk = sit()
+    who = "Universitas Samudra"
+    desk.message(who, "Permohonan magang", contact="magang@samudra.contoh.id", body="Lima orang.")
+    desk.enter()
+    assert {"informasi", "magang", "data_pemilih", "autentifikasi"} <= set(desk.offered())
+    assert "pengaduan" not in desk.offered()
+    desk.press(Qt.Key.Key_Escape)
+    desk.register("magang")
+    form = desk.page.sheet.form
+    letter = {one.path: one.field for one in form.letter.binds}
+    assert form.slug == "magang"
+    assert letter["letter.sender"].value() == who
+    assert letter["letter.subject"].value() == "Permohonan magang"
+    assert form.arrival.channel.value() == "email"
+    assert form.arrival.field("note").value() == "Lima orang."
+
+
+def test_only_services_of_the_channel_are_offered(sit):
+    desk = sit()
+    desk.message("@warga", "Minta data", channel=Channel.FACEBOOK)
+    desk.enter()
+    assert desk.offered() == ["informasi", "keberatan"]
+
+
+def test_an_eppid_number_goes_with_an_objection_too(sit):
+    desk = sit()
+    desk.message("Dewa Ayu", "Keberatan", channel=Channel.EPPID, external_number="PPID-32")
+    desk.register("keberatan")
+    arrival = next(one for one in desk.page.sheet.form.sections() if isinstance(one, ArrivalSection))
+    assert arrival.eppid.value() == "PPID-32"
+    assert not arrival.eppid.isHidden()
+    arrival.show(KeberatanDraft(channel=Channel.EMAIL))
+    assert arrival.eppid.isHidden()
+
+
+def test_what_comes_in_for_somebody_else_is_said(sit):
+    desk = sit()
+    desk.message("Warga", "Pengaduan", channel=Channel.COMPLAINTS_BOX)
+    desk.enter()
+    assert desk.toasts() == ["Yang masuk lewat Kotak pengaduan didaftarkan petugas lain."]
+    assert desk.page.page_id == "inbox"
+
+
+def test_what_came_with_a_message_is_shown(sit):
+    desk = sit()
+    one = NewFile("surat.pdf", b"%PDF-1.4\n%%EOF\n")
+    desk.message("Satu", "Surat", files=(one,))
+    desk.press(Qt.Key.Key_F3)
+    assert desk.printed() == ["file"]
+    desk.set_aside("Pesan ganda")
+    desk.message("Dua", "Dua surat", files=(one, NewFile("data.csv", b"a;b\n1;2\n")))
+    desk.press(Qt.Key.Key_F3)
+    body = desk.window.drawer.body()
+    assert [row.title for row in body.list.rows()] == ["surat.pdf", "data.csv"]
+    desk.bot.keyClick(body.list.view, Qt.Key.Key_Return)
+    assert desk.printed(2) == ["file", "file"]
+
+
+def test_a_message_without_files_has_none_to_show(sit):
+    desk = sit()
+    desk.message("@warga", "Ucapan selamat")
+    assert desk.page.attached.isHidden()
+    desk.page.show_files()
+    assert desk.papers.asked == []
+
+
+def test_channels_nobody_looked_at_are_told_at_the_end_of_the_day(sit, office):
+    desk = sit()
+    assert desk.page.late.isHidden()
+    desk.window._day_end.look()
+    assert desk.toasts() == []
+    office.clock.pass_(hours=6, minutes=5)
+    for channel in desk.page.channels[2:]:
+        desk.tick_channel(channel)
+    told = "Belum diperiksa hari ini: Surel, WhatsApp."
+    assert desk.page.late.text.text() == told
+    assert desk.page.badge() == 2
+    desk.window._day_end.look()
+    desk.window._day_end.look()
+    assert desk.toasts().count(told) == 1
+    for channel in desk.page.channels[:2]:
+        desk.tick_channel(channel)
+    assert desk.page.late.isHidden()
+    assert desk.page.badge() == 0

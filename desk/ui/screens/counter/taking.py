@@ -1,0 +1,36 @@
+"""Which services an officer may take in, and which of them most people come for."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desk.rules.confidence import CONFIDENTIAL
+from desk.rules.intake import Channel
+from desk.rules.permissions import ROLES, Workspace
+from desk.services.catalog import served
+
+if TYPE_CHECKING:
+    from desk.actions.workplace import Workplace
+
+USUAL = "informasi"
+"""The service whose form is in front at first."""
+
+
+def taken_in(place: "Workplace") -> tuple[str, ...]:
+    """Services of the office's standard that have a form, those that this officer may take in."""
+    services = place.standard.services
+    hidden = () if place.sees_complainants() else CONFIDENTIAL
+    return served(slug for slug in services if slug not in hidden)
+
+
+def by_channel(place: "Workplace", channel: Channel) -> tuple[str, ...]:
+    """Those of them that come in by a channel (C1)."""
+    services = place.standard.services
+    return tuple(slug for slug in taken_in(place) if channel in services[slug].channels)
+
+
+def usual(place: "Workplace", offered: Sequence[str]) -> str:
+    """The service most people come for, where it is offered; else the first. The complaints team begins with
+    complaints."""
+    if ROLES[place.role].workspace is Workspace.COMPLAINTS:
+        offered = tuple(one for one in offered if one in CONFIDENTIAL) or offered
+    return USUAL if USUAL in offered else offered[0]
