@@ -6,9 +6,10 @@ from sqlalchemy import select
 
 from desk.models import Case, IssuedNumber, NumberCounter
 from desk.queries import deliveries, history
-from desk.rules.workflow import Flow
+from desk.rules.workflow import Flow, Sheet
 from tests.office import SmallOffice
 
+_HANDED = (Sheet.HAND_OVER, Sheet.GIVE)
 STAYS = frozenset({"perpanjang", "perbaiki_isian"})
 """Verbs that are written into a history and move nothing."""
 
@@ -43,13 +44,17 @@ def check_path(office: SmallOffice, case_id: str) -> None:
 
 
 def check_books(office: SmallOffice, case_id: str) -> None:
-    """What is decided has its decision, and what reached the archive its row of the ekspedisi book."""
+    """What is decided has its decision, and what was handed over into the archive its row of the ekspedisi
+    book."""
     with office.store.read() as session:
         case = session.get(Case, case_id)
         assert case is not None
         decided, delivered = history.decision(session, case_id), deliveries.of_case(session, case_id)
+        last = history.steps(session, case_id)[-1]
     assert case.decision == ("" if decided is None else decided.kind)
-    assert bool(delivered) is (case.step == "arsip")
+    flow = office.standards.get(case.standard).services[case.service].flow(case.flow)
+    handed = any(one.verb == last.verb and one.sheet in _HANDED for one in flow.moves(last.from_step))
+    assert bool(delivered) is (case.step == "arsip" and handed)
 
 
 def _ways(flow: Flow, at: str, verb: str) -> set[str]:

@@ -72,6 +72,15 @@ class StillClock:
         return self.at
 
 
+PROVINCE = (
+    *PEOPLE,
+    StaffDraft("yosef", "Yosef Manek", ("kabag_teknis_hukum",)),
+    StaffDraft("ana", "Ana Bria", ("kabag_data",)),
+    StaffDraft("tina", "Tina Lay", ("operator_ppid",)),
+)
+"""The same people as an office of a province, with heads of divisions (Kabag)."""
+
+
 @dataclass
 class SmallOffice:
     """The store, the clock and who works there."""
@@ -80,11 +89,12 @@ class SmallOffice:
     standards: Standards
     clock: StillClock
     founded: Founded
+    people: tuple[StaffDraft, ...] = PEOPLE
 
     def at(self, login: str, counter: int | None = None) -> Workplace:
         """The workplace of a person, acting in the first role listed for them."""
         staff_id = self.founded.staff[login]
-        role = next(one.roles[0] for one in PEOPLE if one.login == login)
+        role = next(one.roles[0] for one in self.people if one.login == login)
         return Workplace(
             store=self.store,
             standards=self.standards,
@@ -100,15 +110,16 @@ def open_small_office(
     at: datetime = MORNING,
     hasher: Callable[[str], str] | None = None,
     standard: str = "ksb",
+    people: tuple[StaffDraft, ...] = PEOPLE,
 ) -> SmallOffice:
     """The invented office in ``folder``, keys at little cost; with ``hasher`` everybody has a password.
 
     It is founded once per process and moment, then copied.
     """
-    pattern, founded = _pattern(at, hasher, standard)
+    pattern, founded = _pattern(at, hasher, standard, people)
     shutil.copytree(pattern, folder, dirs_exist_ok=True)
     store = Store.open(folder, MachineKeys(folder, CHEAP))
-    return SmallOffice(store, standards(), StillClock(at), founded)
+    return SmallOffice(store, standards(), StillClock(at), founded, people)
 
 
 @cache
@@ -118,11 +129,16 @@ def standards() -> Standards:
 
 
 @cache
-def _pattern(at: datetime, hasher: Callable[[str], str] | None, standard: str) -> tuple[Path, Founded]:
+def _pattern(
+    at: datetime,
+    hasher: Callable[[str], str] | None,
+    standard: str,
+    people: tuple[StaffDraft, ...],
+) -> tuple[Path, Founded]:
     folder = Path(tempfile.mkdtemp(prefix="desk-office-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     store = Store.create(folder, MachineKeys(folder, CHEAP))
-    staff = [replace(one, password="-") for one in PEOPLE] if hasher is not None else PEOPLE
+    staff = [replace(one, password="-") for one in people] if hasher is not None else people
     furniture = Furniture(counters=2, cards=12)
     founded = found_office(store, standards().get(standard), OFFICE, staff, at, furniture, hasher or str)
     store.close()

@@ -49,6 +49,7 @@ KINDS = {
         Kind("ekspedisi_slip", "Slip Ekspedisi", "handing_over:ekspedisi_slip"),
         Kind("bukti_layanan", "Tanda Bukti Layanan Data Pemilih", "voter_data:proof"),
         Kind("rekapitulasi_pemilih", "Surat Rekapitulasi Data Pemilih", "letters:letter"),
+        Kind("berita_acara_konsultasi", "Berita Acara Konsultasi", "consultations:minutes"),
         Kind("standar_pelayanan", "Standar Pelayanan", "standards:service_standard"),
         Kind("maklumat_pelayanan", "Maklumat Pelayanan", "standards:pledge"),
         Kind("laporan_pengaduan", "Laporan Dokumentasi Pengaduan", "reports:complaint_report"),

@@ -80,6 +80,7 @@ class EntryKind:
     with it: the case is due then where its service has no limit in days. ``product`` names the product of the
     service it is about: the sheet opens its link. ``reason(entry)`` is that of the decision made with it.
     ``came(entry)``: how many came to the events of the case, which are held with it.
+    ``paper`` is the kind of paper made of it, printed as soon as it is written; its subject is the case.
     """
 
     label: str
@@ -91,6 +92,7 @@ class EntryKind:
     product: str = ""
     reason: Callable[[Any], str] = _no_reason
     came: Callable[[Any], int] | None = None
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

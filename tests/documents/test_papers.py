@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 
 from desk.documents import (
     autentifikasi,
+    berita_acara_konsultasi,
     berkas_kurang,
     ekspedisi_slip,
     evacuation_list,
@@ -28,7 +29,7 @@ from desk.documents import (
 from desk.documents.facts import ApplicantFacts, OfficeFacts, ReceivedPaper, StandardPart
 from desk.documents.kit.errors import IncompleteFactsError
 
-from . import reading, samples, samples_standards
+from . import reading, samples, samples_consultation, samples_standards
 
 OFFICE = samples.office()
 SHEETS = {
@@ -46,6 +47,7 @@ SHEETS = {
     "evacuation": (evacuation_list, samples.evacuation()),
     "standard": (standar_pelayanan, samples_standards.standard()),
     "maklumat": (maklumat_pelayanan, samples_standards.pledge()),
+    "minutes": (berita_acara_konsultasi, samples_consultation.minutes()),
     "party votes": (autentifikasi, samples.party_votes()),
     "decree copy": (salinan_keputusan, samples.decree_copy()),
 }

@@ -151,7 +151,14 @@ def test_an_officer_stands_in_with_an_approval_that_is_written_down(by: str) -> 
     path = f"{by}>kabag_umum kabag_umum:selesai"
     assert walk(NTT, "konsultasi", "langsung", path)[-2:] == ["konsultasi_pejabat", "arsip"]
     moves = [one for flow in TALK.flows.values() for step in flow.steps for one in step.moves]
-    assert all(one.reason_required for one in moves if one.verb == "alihkan")
+    passed = [one.entry for one in moves if one.verb == "alihkan"]
+    assert passed == ["pengalihan"] * 4
+
+
+def test_somebody_goes_along_and_minutes_are_written() -> None:
+    moves = [one for flow in TALK.flows.values() for step in flow.steps for one in step.moves]
+    assert {one.entry for one in moves if one.verb == "arahkan"} == {"pertemuan"}
+    assert {one.entry for one in moves if one.verb == "selesai"} == {"berita_acara"}
 
 
 def test_only_members_and_the_sekretaris_are_consulted_first() -> None:

@@ -5,6 +5,7 @@ already in the office's zone, days as ``date``, money as whole rupiah, identity 
 printed (masked by the caller wherever the paper does not need them whole).
 """
 
+from desk.documents.facts.consultation import ConsultationFacts
 from desk.documents.facts.counter import (
     EkspedisiFacts,
     EvacuationFacts,
@@ -61,6 +62,7 @@ __all__ = [
     "BerkasKurangFacts",
     "CandidateFacts",
     "ComplaintReportFacts",
+    "ConsultationFacts",
     "CopyForm",
     "CostFacts",
     "CountTable",

@@ -22,7 +22,7 @@ from desk.ui.fields import (
 )
 from desk.ui.fields.datetext import DateTextError, parse_date, short_date
 from desk.ui.fields.grid import Rows
-from desk.ui.forms.entry_form import EntryForm
+from desk.ui.forms.entry_form import OneSection
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
@@ -103,16 +103,6 @@ class DataPemilihForm(ServiceForm):
         self.letter.wanted(channel is Channel.LETTER)
         self.data.came_by(channel)
         self.papers.asked_of(ApplicantKind(self.applicant.kind.value() or ApplicantKind.PERSON))
-
-
-class OneSection(EntryForm):
-    """An entry whose sheet is one section."""
-
-    part: Section[Any]
-
-    def sections(self) -> Sequence[Section[Any]]:
-        """See `EntryForm.sections`."""
-        return (self.part,)
 
 
 class CheckForm(OneSection):

@@ -17,3 +17,13 @@ class EntryForm:
     def sections(self) -> Sequence[Section[Any]]:
         """The sections in reading order; they edit the class of the entry."""
         raise NotImplementedError
+
+
+class OneSection(EntryForm):
+    """An entry whose sheet is one section."""
+
+    part: Section[Any]
+
+    def sections(self) -> Sequence[Section[Any]]:
+        """See `EntryForm.sections`."""
+        return (self.part,)

@@ -17,8 +17,8 @@ class Known:
     """What is known before a form is filled in: from the guestbook, a message, a letter being registered.
 
     ``institution`` is where the visitor comes from, ``subject`` and ``text`` what somebody wrote, ``number``
-    that of e-PPID;
-    ``by_letter``: it came by letter to the chair.
+    that of e-PPID; ``by_letter``: it came by letter to the chair; ``identity_seen``: the gate looked at an
+    identity card.
     """
 
     applicant: ApplicantDraft = field(default_factory=ApplicantDraft)
@@ -29,6 +29,7 @@ class Known:
     number: str = ""
     note: str = ""
     by_letter: bool = False
+    identity_seen: bool = False
 
 
 class ServiceForm:

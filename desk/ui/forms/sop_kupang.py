@@ -8,16 +8,17 @@ from typing import Any
 from desk.rules.intake import CHANNEL_LABELS, ApplicantKind, Channel
 from desk.services.catalog import EntryGround
 from desk.services.kupang_entries import NEEDS, Consultation, Direction, Identification
-from desk.services.sop_kupang import SopKupangDraft, Track, leaders
+from desk.services.sop_kupang import TRACK_LABELS, SopKupangDraft, Track, leaders
 from desk.ui.fields import ChipChoice, Choice, Field, TextAreaField
-from desk.ui.forms.entry_form import EntryForm
+from desk.ui.forms.entry_form import OneSection
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
 from desk.ui.sections.arrival import ArrivalSection
 from desk.ui.sections.base import Section
-from desk.ui.sections.kupang import MeetingSection, TrackSection
+from desk.ui.sections.kupang import MeetingSection
 from desk.ui.sections.letter import LetterSection
+from desk.ui.sections.track import TrackSection
 from desk.ui.theme.style import reveal
 
 
@@ -31,7 +32,7 @@ class SopKupangForm(ServiceForm):
         super().__init__(ground, today)
         service, standard = ground.service, ground.standard
         met = [Choice(role, standard.short_title(role)) for role in leaders(service)]
-        self.track: TrackSection[SopKupangDraft] = TrackSection()
+        self.track: TrackSection[SopKupangDraft] = TrackSection(Track, TRACK_LABELS)
         self.letter: LetterSection[SopKupangDraft] = LetterSection(today)
         self.applicant: ApplicantSection[SopKupangDraft] = ApplicantSection(service.applicants)
         self.meeting: MeetingSection[SopKupangDraft] = MeetingSection(met)
@@ -98,7 +99,7 @@ class SopKupangForm(ServiceForm):
         return self.meeting.purpose if draft.applicant.name else self.applicant.name
 
     def _follow(self) -> None:
-        letter = self.track.is_letter()
+        letter = self.track.value() == Track.LETTER.value
         self.letter.wanted(letter)
         self.meeting.wanted(not letter)
         for section in (self.contact, self.arrival):
@@ -107,17 +108,7 @@ class SopKupangForm(ServiceForm):
             section.reshaped.emit()
 
 
-class _OneSection(EntryForm):
-    """A sheet of one section."""
-
-    part: Section[Any]
-
-    def sections(self) -> Sequence[Section[Any]]:
-        """See `EntryForm.sections`."""
-        return (self.part,)
-
-
-class IdentificationForm(_OneSection):
+class IdentificationForm(OneSection):
     """Which data the letter asks for."""
 
     def __init__(self, ground: EntryGround, today: Callable[[], date]) -> None:
@@ -131,7 +122,7 @@ class IdentificationForm(_OneSection):
 _BY_SUBJECT = "Menurut perihal dan isi surat."
 
 
-class ConsultationForm(_OneSection):
+class ConsultationForm(OneSection):
     """Why a division is asked, and what."""
 
     def __init__(self, ground: EntryGround, today: Callable[[], date]) -> None:
@@ -143,7 +134,7 @@ class ConsultationForm(_OneSection):
         self.part.bind("asked", asked, span=2)
 
 
-class DirectionForm(_OneSection):
+class DirectionForm(OneSection):
     """What the division said."""
 
     def __init__(self, ground: EntryGround, today: Callable[[], date]) -> None:

@@ -1,30 +1,10 @@
-"""How a request comes to KPU Kota Kupang; spoken, what it is about and who is to be met (KPG 1)."""
+"""What a spoken request to KPU Kota Kupang is about, and who is to be met (KPG 1)."""
 
 from collections.abc import Sequence
 
-from desk.services.sop_kupang import TRACK_LABELS, Track
-from desk.ui.fields import ChipChoice, Choice, ChoiceField, TextAreaField
+from desk.ui.fields import Choice, ChoiceField, TextAreaField
 from desk.ui.sections.base import D, Section
-from desk.ui.sections.words import choices
 from desk.ui.theme.style import reveal
-
-
-class TrackSection(Section[D]):
-    """``draft.track``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.track = ChipChoice("Cara masuk", choices(TRACK_LABELS), required=True)
-        self.bind("track", self.track, span=2, read=Track, shown=str)
-
-    def is_letter(self) -> bool:
-        """Whether it came by letter."""
-        return self.track.value() == Track.LETTER.value
-
-    def fix(self) -> None:
-        """The track is decided: it is shown, but not offered any more."""
-        self.track.setEnabled(False)
-        self.track.set_hint("Jalur yang sudah terdaftar tetap.")
 
 
 class MeetingSection(Section[D]):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -28,14 +29,18 @@ DEVICE = "FO-1"
 
 
 def found(
-    folder: Path, at: datetime = MORNING, busy: Callable[[SmallOffice], object] | None = None
+    folder: Path,
+    at: datetime = MORNING,
+    busy: Callable[[SmallOffice], object] | None = None,
+    **kind: Any,
 ) -> StillClock:
     """The invented office in a folder, everybody with the same real password.
 
-    ``busy`` does what happened before the story begins; the office's clock goes on from there.
+    ``busy`` does what happened before the story begins; the office's clock goes on from there. ``kind``:
+    another standard or other people, as ``open_small_office`` takes them.
     """
     kept = hash_password(PASSWORD)
-    office = open_small_office(folder, at, hasher=lambda _password: kept)
+    office = open_small_office(folder, at, hasher=lambda _password: kept, **kind)
     try:
         if busy is not None:
             busy(office)

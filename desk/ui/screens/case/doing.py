@@ -87,6 +87,8 @@ class CaseDoing:
         def done(stepped: Stepped) -> None:
             sheet.kept()
             self._tell(offer.move.label, stepped)
+            if sheet.kind.paper:
+                self._ctx.print_paper(sheet.kind.paper, row.id)
 
         def work() -> Stepped:
             return write_entry(self._ctx.workplace, replace(order, to_role=sheet.to_role()), sheet.entry())

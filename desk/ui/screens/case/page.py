@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -132,7 +133,7 @@ class CasePage(Page):
     # what the window calls
 
     def activate(self, **params: object) -> None:
-        """Take the case to show."""
+        """Take the case to show; ``move`` is the verb of one to start at once."""
         case_id = str(params.get("case_id") or self._case_id)
         if case_id != self._case_id:
             self.answer.flush()
@@ -140,6 +141,18 @@ class CasePage(Page):
             self._case_id = case_id
         self._wanted_tab, self._arriving = str(params.get("tab") or ""), True
         self.refresh_soon()
+        if verb := str(params.get("move") or ""):
+            QTimer.singleShot(0, self, lambda: self._begin(verb))
+
+    def _begin(self, verb: str) -> None:
+        """Start a move that was chosen before the case was opened."""
+        if self.file is None:
+            return
+        place = self.ctx.workplace
+        found = moves.offers(self.file, place.roles, place.actor.staff_id)
+        offer = next((one for one in found if one.move.verb == verb), None)
+        if offer is not None:
+            self.ctx.guard(lambda: self.doing.do(offer))
 
     def service(self) -> str:
         """The service of the case shown."""

@@ -39,7 +39,14 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
         (disposed, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
     )
     papers = [CasePaper(kind, case_id, title, detail) for shown, kind, title, detail in wanted if shown]
-    return (*papers, *_notices(file), *_letters(file), *_fees(file), *_slips(file))
+    return (*papers, *_entries(file), *_notices(file), *_letters(file), *_fees(file), *_slips(file))
+
+
+def _entries(file: CaseFile) -> list[CasePaper]:
+    """Papers made of what the service keeps of the case, each kind once."""
+    known = service_kit(file.page.row.service).entries
+    written = [known[kind] for kind in dict.fromkeys(one.kind for one in file.entries) if kind in known]
+    return [CasePaper(one.paper, file.page.row.id, one.label) for one in written if one.paper]
 
 
 def _notices(file: CaseFile) -> list[CasePaper]:

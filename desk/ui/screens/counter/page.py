@@ -30,7 +30,7 @@ from desk.ui.screens.counter.prefill import (
 )
 from desk.ui.screens.counter.sheets import ServiceList, ServiceSheets
 from desk.ui.screens.counter.spoken import SpokenAnswer
-from desk.ui.screens.counter.strip import SavedStrip
+from desk.ui.screens.counter.strip import SavedStrip, asks
 from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.queue_panel.panel import QueuePanel
 from desk.ui.theme.style import eased, reveal, scaled
@@ -290,6 +290,9 @@ class CounterPage(Page):
     def _move(self, case_id: str, move: Move) -> None:
         if move.sheet is Sheet.GIVE:
             self._give(case_id)
+            return
+        if asks(move):
+            self.ctx.navigate("case", case_id=case_id, move=move.verb)
             return
         self.ctx.act(lambda: move_case(self.ctx.workplace, MoveOrder(case_id, move.verb)), self._moved)
 

@@ -39,10 +39,11 @@ def from_ticket(form: ServiceForm, ticket: TicketRow, calendar: WorkingCalendar)
     came = f"Diambil dari buku tamu {clock(ticket.issued_at, calendar.zone)}" if ticket.visit_id else ""
     if came and ticket.institution:
         came += f" · {ticket.institution}"
+    known = Known(applicant, institution=ticket.institution, identity_seen=bool(ticket.identity_kind))
     around = Around(
         visit_id=ticket.visit_id or "", ticket_id=ticket.ticket_id, ticket=ticket.label, source=came
     )
-    return Filled(form.begin(Known(applicant, institution=ticket.institution)), around)
+    return Filled(form.begin(known), around)
 
 
 def from_letter(form: ServiceForm) -> Filled[Any]:

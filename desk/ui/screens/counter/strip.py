@@ -15,6 +15,11 @@ from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import GhostButton, IconButton, SecondaryButton
 
 
+def asks(move: Move) -> bool:
+    """Whether something is asked first, on the page of the case: an entry, to whom, why."""
+    return bool(move.entry) or move.names_role or move.reason_required
+
+
 class SavedStrip(QFrame):
     """Says what was registered; hidden until `tell`.
 
@@ -82,7 +87,7 @@ class SavedStrip(QFrame):
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._moves = [SecondaryButton(move.label) for move in moves]
+        self._moves = [SecondaryButton(f"{move.label}…" if asks(move) else move.label) for move in moves]
         for button, move in zip(self._moves, moves, strict=True):
             button.clicked.connect(lambda _on=False, one=move: self.moved.emit(self.case_id, one))
             self._flow.addWidget(button)
