@@ -47,15 +47,16 @@ class AnswerTab(QWidget):
         self._file: CaseFile | None = None
         self._case_id = ""
         self._loaded: AnswerDraft | None = None
-        self.prepare, self.decide, self.letter = PrepareView(), DecideView(), LetterView(ctx)
+        self._stack = QStackedWidget(self)
+        self.prepare, self.decide = PrepareView(self._stack), DecideView(self._stack)
+        self.letter = LetterView(ctx, self._stack)
         self._answer = CaseDraft(ctx, "answer", AnswerDraft, self.prepare.restored, title=_title, parent=self)
         self.decision = CaseDraft(ctx, "decision", DecisionDraft, self.decide.restored, parent=self)
-        self._stack = QStackedWidget()
-        for view in (self.prepare, self.decide, self.letter):
-            self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        for view in (self.prepare, self.decide, self.letter):
+            self._stack.addWidget(view)
         self.prepare.decision.changed.connect(self._decision_changed)
         self.prepare.letter.changed.connect(self._changed)
         self.prepare.letter.kind_chosen.connect(self._kind_chosen)

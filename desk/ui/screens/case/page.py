@@ -57,13 +57,18 @@ class CasePage(Page):
         self._tell_overview: Callable[[], None] | None = None
         self.news = Banner(closable=True)
         self.head, self.bar, self.tabs = CaseHead(), MoveBar(), TabPages()
-        self.answer, self.overview, self.files = AnswerTab(ctx), Overview(), FilesTab()
-        self.sheet, self.history = SheetTab(), HistoryTab()
         self.short, self.preview = CaseSide(), LivePreview(ctx)
         self.doing, self.filing = CaseDoing(self), CaseFiling(self)
         self.extending = CaseExtending(self, self.doing)
         self.missing = EmptyState("search", "Permohonan tidak ditemukan", "Cari lagi dengan Ctrl+K.")
         self._lay_out()
+        room = self.tabs.stack
+        self.answer, self.overview, self.files = AnswerTab(ctx, room), Overview(room), FilesTab(room)
+        self.sheet, self.history = SheetTab(room), HistoryTab(room)
+        names = ("Jawaban", "Ringkasan", "Berkas", "Disposisi", "Riwayat")
+        parts = (self.answer, self.overview, self.files, self.sheet, self.history)
+        for name, tab in zip(names, parts, strict=True):
+            self.tabs.add(name, tab)
         self._connect()
 
     @property
@@ -74,28 +79,25 @@ class CasePage(Page):
         return self.ctx.workplace.standards.get(self.file.page.row.standard)
 
     def _lay_out(self) -> None:
-        names = ("Jawaban", "Ringkasan", "Berkas", "Disposisi", "Riwayat")
-        for name, part in zip(
-            names, (self.answer, self.overview, self.files, self.sheet, self.history), strict=True
-        ):
-            self.tabs.add(name, part)
-        self._main, paper = Card(), Card()
-        self._main.add(self.tabs, 1)
-        self._main.add(self.bar)
-        self.tabs.stack.setMinimumHeight(scaled(240))
-        paper.add(self.preview, 1)
-        self.beside = Beside(self._main, self.short, paper)
-        self._whole = ScrollPage()
-        inner = QVBoxLayout(self._whole.inner)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(scaled(12))
-        for part, stretch in ((self.news, 0), (self.head, 0), (self.beside, 1)):
-            inner.addWidget(part, stretch)
+        """From the outside in: what is put into a window with all its parts is dressed once, not at each
+        step."""
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
         column.setSpacing(scaled(12))
+        self._whole = ScrollPage()
         column.addWidget(self._whole)
         column.addWidget(self.missing)
+        inner = QVBoxLayout(self._whole.inner)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(scaled(12))
+        self._main, paper = Card(), Card()
+        self.beside = Beside(self._main, self.short, paper)
+        for part, stretch in ((self.news, 0), (self.head, 0), (self.beside, 1)):
+            inner.addWidget(part, stretch)
+        paper.add(self.preview, 1)
+        self._main.add(self.tabs, 1)
+        self._main.add(self.bar)
+        self.tabs.stack.setMinimumHeight(scaled(240))
         self.news.say("")
         self.missing.hide()
 
