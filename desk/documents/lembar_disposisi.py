@@ -23,7 +23,7 @@ from desk.documents.kit.table import Cell, Column, fields, table
 from desk.documents.kit.text import one_line, paragraph
 from desk.documents.kit.words import date_or_dash, grouped, moment
 
-TITLE = "Lembar Disposisi"
+TITLE, SPOKEN_TITLE = "Lembar Disposisi", "Lembar Disposisi Lisan"
 NATURES: dict[LetterNature, str] = {
     "biasa": "Biasa",
     "segera": "Segera",
@@ -63,7 +63,7 @@ def _compose(facts: DispositionSheetFacts, office: OfficeFacts, faces: Type, she
     blocks: list[Block] = [
         letterhead(office, faces, width),
         gap(faces.gap(0.5)),
-        *paragraph(TITLE.upper(), faces.title, width, "center"),
+        *paragraph((SPOKEN_TITLE if facts.spoken else TITLE).upper(), faces.title, width, "center"),
         gap(faces.gap(0.4)),
         _particulars(facts, faces, width),
         gap(3),
@@ -72,7 +72,7 @@ def _compose(facts: DispositionSheetFacts, office: OfficeFacts, faces: Type, she
     ]
     advice = [entry for entry in facts.entries if entry.kind == "usul"]
     orders = [entry for entry in facts.entries if entry.kind == "disposisi"]
-    for usul in advice or (None,):
+    for usul in advice or (() if facts.spoken else (None,)):
         blocks += [_advice(usul, office, faces, width), gap(faces.gap(0.5))]
     for order in orders or (None,):
         blocks += [*_order(facts, order, office, faces, width), gap(faces.gap(0.6))]
@@ -85,13 +85,16 @@ def _particulars(facts: DispositionSheetFacts, faces: Type, width: float) -> Blo
     main = width - side - (8 if side else 0)
     rows = [
         ("Indeks", facts.index or "-"),
-        ("Nomor agenda", facts.agenda_number),
-        ("Asal surat", facts.sender),
-        ("Nomor surat", facts.letter_number or "-"),
-        ("Tanggal surat", date_or_dash(facts.letter_date)),
-        ("Diterima tanggal", date_or_dash(facts.received_on)),
-        ("Perihal", facts.subject),
+        ("Nomor register" if facts.spoken else "Nomor agenda", facts.agenda_number),
+        ("Pemohon" if facts.spoken else "Asal surat", facts.sender),
     ]
+    if not facts.spoken:
+        letter = (
+            ("Nomor surat", facts.letter_number or "-"),
+            ("Tanggal surat", date_or_dash(facts.letter_date)),
+        )
+        rows += letter
+    rows += [("Diterima tanggal", date_or_dash(facts.received_on)), ("Perihal", facts.subject)]
     optional = (
         ("Lampiran", facts.attachments),
         ("Nomor permohonan", facts.case_number),
@@ -194,6 +197,8 @@ def _signed(entry: DispositionEntry | None, office: OfficeFacts, faces: Type, wi
     signer = SignerFacts(position=f"{entry.position},", name=entry.name)
     above = [moment(entry.at, office.zone)] if entry.at else []
     blocks = [signature(signer, style, width, above=above, room=2.4)]
+    if entry.recorded_by:
+        blocks += paragraph(f"Dicatat oleh {entry.recorded_by}", faces.small, width)
     if entry.recorded_from_paper:
         blocks += paragraph("Dicatat dari lembar yang ditandatangani", faces.small, width)
     return blocks

@@ -7,9 +7,12 @@ from desk.documents.facts import DispositionEntry, DispositionSheetFacts, Letter
 from desk.papers.office import office_facts
 from desk.papers.sources import Drawn, Sources, Wishes, draft_of, short_number
 from desk.queries import history
+from desk.queries.cases import CasePage
 from desk.queries.history import DispositionRow
-from desk.rules.workflow import Flow
-from desk.services.disposition import NATURES, PHRASES
+from desk.rules.speaking import speaks_at
+from desk.rules.step_minutes import in_words
+from desk.rules.workflow import Flow, Sheet
+from desk.services.disposition import NATURES, PHRASES, SPOKEN
 from desk.standards.model import Standard
 
 _ADVISER = "sekretaris"
@@ -23,6 +26,8 @@ def lembar_disposisi(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
     standard = sources.standard_of(page)
     entries = sources.ask(history.dispositions, case_id)
     letter = getattr(draft_of(page), "letter", None)
+    flow = sources.service_of(page).flow(page.row.flow)
+    spoken = flow.uses(Sheet.SPOKEN)
     facts = DispositionSheetFacts(
         index=sources.service_of(page).classification,
         agenda_number=page.row.number,
@@ -32,11 +37,12 @@ def lembar_disposisi(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
         received_on=sources.day(page.received_at),
         nature=_nature(entries, letter.nature if letter else _DEFAULT_NATURE),
         subject=_first(letter.subject if letter else "", page.row.subject),
-        recipient_choices=_recipients(standard, sources.service_of(page).flow(page.row.flow)),
-        instruction_choices=_phrases(sources),
-        entries=tuple(_entry(sources, standard, one) for one in entries),
+        recipient_choices=_recipients(standard, flow),
+        instruction_choices=(SPOKEN,) if spoken else _phrases(sources),
+        entries=tuple(_entry(sources, standard, one, _met(sources, page, flow, one)) for one in entries),
         deadline=page.row.due,
         code=page.code,
+        spoken=spoken,
     )
     size = wishes.size(sources.office)
     pdf = sheet_paper.render(facts, office_facts(sources.office, wishes), size=size)
@@ -53,10 +59,30 @@ def _nature(entries: tuple[DispositionRow, ...], given: str) -> LetterNature:
 
 
 def _recipients(standard: Standard, flow: Flow) -> tuple[str, ...]:
-    """Everybody the leadership may pass the letter to: the roles of steps that a move names a role for."""
-    named = [move.to for step in flow.steps for move in step.moves if move.names_role]
+    """Everybody the leadership may pass the letter to: the roles of steps that a move names a role for; by
+    word of mouth, only what is said there."""
+    moves = [move for step in flow.steps for move in step.moves]
+    said = [move for move in moves if move.sheet is Sheet.SPOKEN]
+    named = [move.to for move in said or moves if move.names_role]
     roles = dict.fromkeys(role for step_id in named for role in flow.step(step_id).roles)
-    return tuple(standard.title(role) for role in roles)
+    roles |= dict.fromkeys(move.holder for move in said if move.holder)
+    return tuple(standard.title(role) for role in roles if not said or role != "staf")
+
+
+def _met(sources: Sources, page: CasePage, flow: Flow, row: DispositionRow) -> str:
+    """When the meeting began that ended with a spoken disposition, and how long both took (KPG 2, 3)."""
+    meetings = {step.id for step in flow.steps if speaks_at(flow, step.id)[1] is not None}
+    steps = sources.ask(history.steps, page.row.id) if meetings else ()
+    begun = [
+        one.at
+        for one in steps
+        if one.to_step in meetings and one.to_step != one.from_step and one.at <= row.at
+    ]
+    if not begun:
+        return ""
+    minutes = in_words((row.at - begun[-1]).total_seconds() // 60)
+    times = f"{sources.local(begun[-1]):%H.%M}", f"{sources.local(row.at):%H.%M}"
+    return f"Pertemuan dimulai pukul {times[0]}, disposisi diberikan pukul {times[1]} ({minutes})."
 
 
 def _phrases(sources: Sources) -> tuple[str, ...]:
@@ -64,8 +90,9 @@ def _phrases(sources: Sources) -> tuple[str, ...]:
     return tuple(str(one) for one in own) if isinstance(own, list) and own else PHRASES
 
 
-def _entry(sources: Sources, standard: Standard, row: DispositionRow) -> DispositionEntry:
-    kind: Literal["usul", "disposisi"] = "usul" if row.from_role == _ADVISER else "disposisi"
+def _entry(sources: Sources, standard: Standard, row: DispositionRow, met: str) -> DispositionEntry:
+    advises = row.from_role == _ADVISER and SPOKEN not in row.phrases
+    kind: Literal["usul", "disposisi"] = "usul" if advises else "disposisi"
     words = (
         (row.advice, row.instruction) if kind == "disposisi" else (row.advice, row.instruction, *row.phrases)
     )
@@ -76,9 +103,10 @@ def _entry(sources: Sources, standard: Standard, row: DispositionRow) -> Disposi
         at=sources.local(row.at),
         recipients=tuple(standard.title(role) for role in row.to_roles),
         instructions=row.phrases,
-        text=" ".join(_sentence(word) for word in words if word.strip()),
+        text=" ".join(_sentence(word) for word in (met, *words) if word.strip()),
         deadline=row.deadline,
         recorded_from_paper=row.from_paper,
+        recorded_by="" if row.from_paper or row.recorded_by == row.by else row.recorded_by,
     )
 
 

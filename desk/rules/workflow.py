@@ -36,8 +36,8 @@ class Sheet(StrEnum):
     """The sheet a move is written on, besides decision and paraf (``MoveKind``); NONE: the move says it all.
 
     LETTER puts the answer forward for its control, SIGN signs it, HAND_OVER is a row of the ekspedisi book,
-    GIVE gives what was asked for at once, DISPOSE is the lembar disposisi, ISSUE signs and numbers the papers
-    that the service makes (certificates, legalised sheets).
+    GIVE gives what was asked for at once, DISPOSE is the lembar disposisi, SPOKEN a disposition by word of
+    mouth, ISSUE signs and numbers the papers that the service makes (certificates, legalised sheets).
     """
 
     NONE = ""
@@ -46,6 +46,7 @@ class Sheet(StrEnum):
     HAND_OVER = "hand_over"
     GIVE = "give"
     DISPOSE = "dispose"
+    SPOKEN = "spoken"
     ISSUE = "issue"
 
 
@@ -129,9 +130,9 @@ class Flow:
             raise MoveUnknown(f"{_SHEETS[sheet]} tidak dipakai pada langkah {self.step(step_id).label}.")
         return found
 
-    def uses(self, sheet: Sheet) -> bool:
-        """Whether anything in this flow is written on that sheet."""
-        return any(move.sheet is sheet for step in self.steps for move in step.moves)
+    def uses(self, *sheets: Sheet) -> bool:
+        """Whether anything in this flow is written on one of these sheets."""
+        return any(move.sheet in sheets for step in self.steps for move in step.moves)
 
     def path(self) -> tuple[Step, ...]:
         """The main path for a progress line: from the start along forward moves, each step once, to an
@@ -211,6 +212,7 @@ _SHEETS = {
     Sheet.HAND_OVER: "Penyerahan",
     Sheet.GIVE: "Pemberian langsung",
     Sheet.DISPOSE: "Lembar disposisi",
+    Sheet.SPOKEN: "Disposisi lisan",
     Sheet.ISSUE: "Penerbitan",
 }
 

@@ -13,3 +13,6 @@ PHRASES = (
 
 NATURES = {"biasa": "Biasa", "segera": "Segera", "sangat_segera": "Sangat segera", "rahasia": "Rahasia"}
 """How pressing or secret a letter is, by the word kept."""
+
+SPOKEN = "Disposisi lisan"
+"""Stands among the phrases of an entry that was given by word of mouth (KPG 3)."""

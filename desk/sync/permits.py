@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from desk.rules.permissions import ROLES, Capability
-from desk.rules.workflow import Flow, MoveKind, landings
+from desk.rules.speaking import speaks_at
+from desk.rules.workflow import Flow, MoveKind, Sheet, landings
 from desk.standards.model import Standard
 from desk.sync.merging import Group
 
@@ -86,6 +87,11 @@ def moves(standards: Iterable[Standard]) -> list[tuple[str, str, str, str, str, 
     return sorted(found)
 
 
+_RECORDED = (Sheet.DISPOSE, Sheet.SPOKEN)
+_RECORDERS = tuple(role.id for role in ROLES.values() if Capability.RECORD_DISPOSITION in role.capabilities)
+"""Who writes down what somebody else disposed of, on paper or by word of mouth, and that they met."""
+
+
 def _flow_moves(flow: Flow) -> Iterator[tuple[str, str, str, str]]:
     openers = [role.id for role in ROLES.values() if Capability.OPEN_CASE in role.capabilities]
     yield from (("", "daftar", flow.start, role) for role in openers)
@@ -93,5 +99,7 @@ def _flow_moves(flow: Flow) -> Iterator[tuple[str, str, str, str]]:
         for move in flow.moves(step.id):
             by_rule = move.kind in (MoveKind.STOP, MoveKind.RESUME)
             roles = (ANYBODY,) if by_rule else move.roles or step.roles
+            if move.sheet in _RECORDED or move == speaks_at(flow, step.id)[1]:
+                roles = (*roles, *_RECORDERS)
             for landing in landings(flow, step.id, move):
                 yield from ((step.id, move.verb, landing, role) for role in roles)

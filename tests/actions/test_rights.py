@@ -236,6 +236,7 @@ BY_OTHER_MEANS = {
     "letters.return_letter": "the flow says who returns",
     "mandates.end_mandate": "depends on the mandate",
     "steps.move_case": "the flow says who moves",
+    "speaking.dispose_by_word": "who holds the case, or who records, see test_speaking",
     "steps.flow_of": "reads the standard",
     "steps.acted_role": "reads the flow",
 }

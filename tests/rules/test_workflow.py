@@ -6,6 +6,7 @@ import pytest
 
 from desk.rules.casefacts import decision_facts
 from desk.rules.flowcheck import flow_problems
+from desk.rules.speaking import speaks_at
 from desk.rules.workflow import (
     Flow,
     HolderRule,
@@ -300,6 +301,36 @@ def test_what_leaves_a_step_on_a_sheet_is_found() -> None:
     assert not FLOW.uses(Sheet.DISPOSE)
     with pytest.raises(MoveUnknown, match="Tanda tangan tidak dipakai pada langkah Menyiapkan"):
         FLOW.written_on("prepare", Sheet.SIGN)
+
+
+SAID = Step("said", "Disposisi lisan", ("ketua",), moves=(Move("say", "Say", "end", sheet=Sheet.SPOKEN),))
+TALK = Flow(
+    "talk",
+    "Talk",
+    "desk",
+    (
+        Step("desk", "Meja", ("front_office",), moves=(Move("lead", "Lead", "met"),)),
+        Step("met", "Bertemu", ("ketua",), moves=(Move("done", "Done", "said"),)),
+        SAID,
+        Step("end", "Selesai", end=True),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "step", "first"),
+    [("desk", None, None), ("met", "said", "done"), ("said", "said", None), ("end", None, None)],
+)
+def test_a_spoken_disposition_is_recorded_at_its_step_or_at_the_meeting_before(
+    at: str, step: str | None, first: str | None
+) -> None:
+    found, before = speaks_at(TALK, at)
+    assert (found and found.id, before and before.verb) == (step, first)
+
+
+def test_a_meeting_that_ends_on_a_sheet_of_its_own_ends_there() -> None:
+    met = Step("met", "Bertemu", ("ketua",), moves=(Move("done", "Done", "said", sheet=Sheet.DISPOSE),))
+    assert speaks_at(replace(TALK, steps=(TALK.steps[0], met, *TALK.steps[2:])), "met") == (None, None)
 
 
 @pytest.mark.parametrize(

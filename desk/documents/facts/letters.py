@@ -38,7 +38,8 @@ class DispositionEntry:
     """One link of the chain: advice of the Sekretaris ("usul") or an instruction ("disposisi").
 
     ``recipients`` and ``instructions`` are ticked where they are among the sheet's choices and added below
-    the choices where they are not. ``recorded_from_paper`` notes that the signature is on another sheet.
+    the choices where they are not. ``recorded_from_paper`` notes that the signature is on another sheet,
+    ``recorded_by`` who wrote a spoken one down for who gave it.
     """
 
     kind: Literal["usul", "disposisi"]
@@ -50,11 +51,15 @@ class DispositionEntry:
     text: str = ""
     deadline: date | None = None
     recorded_from_paper: bool = False
+    recorded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DispositionSheetFacts:
-    """The lembar disposisi (facts.md "Disposition sheet"); no entries gives the sheet to fill by hand."""
+    """The lembar disposisi (facts.md "Disposition sheet"); no entries gives the sheet to fill by hand.
+
+    ``spoken``: dispositions by word of mouth on a visitor's request, which came without a letter (KPG 3).
+    """
 
     index: str
     agenda_number: str
@@ -71,3 +76,4 @@ class DispositionSheetFacts:
     attachments: str = ""
     deadline: date | None = None
     code: str = ""
+    spoken: bool = False

@@ -26,6 +26,7 @@ _WHOLE = MappingProxyType(
         "detach": "Berkas dilepas",
         "dismiss_message": "Pesan masuk diselesaikan",
         "dispose": "Disposisi dicatat",
+        "dispose_by_word": "Disposisi lisan dicatat",
         "end_mandate": "Mandat diakhiri",
         "extend_limit": "Batas waktu diperpanjang",
         "fill_year": "Hari libur setahun dimasukkan",

@@ -11,7 +11,7 @@ from desk.ui.screens.case.offers import Mode, Offer, Way
 from desk.ui.screens.case.pieces import clear
 from desk.ui.widgets import Button, ButtonBar, GhostButton, PrimaryButton, SecondaryButton
 
-PREVIEW_KEY, SAVE_KEY, MORE_KEY = "F8", "Ctrl+S", "F9"
+PREVIEW_KEY, SAVE_KEY, MORE_KEY, SPEAK_KEY = "F8", "Ctrl+S", "F9", "F4"
 _RARE = (MoveKind.CLOSE, MoveKind.STOP)
 
 
@@ -103,9 +103,10 @@ class MoveBar(QWidget):
 
     def _move(self, offer: Offer, *, plain: bool = False) -> Button:
         main = offer.main and not plain
-        button: Button = SecondaryButton(offer.label)
+        own = SPEAK_KEY if offer.way is Way.SPEAK else ""
+        button: Button = SecondaryButton(offer.label, own)
         if main:
-            button = PrimaryButton(offer.label, "Ctrl+Return")
+            button = PrimaryButton(offer.label, own or "Ctrl+Return")
         return self._named(offer.move.verb, button, lambda: self.chosen.emit(offer))
 
     def _named(self, name: str, button: Button, pressed: Callable[[], object]) -> Button:

@@ -11,6 +11,7 @@ from desk.actions.entries import write_entry
 from desk.actions.errors import ProblemsError, StaleError
 from desk.actions.issuing import Issued, issue_papers
 from desk.actions.letters import LetterText, Signed
+from desk.actions.speaking import SpokenWord, dispose_by_word
 from desk.actions.steps import MoveOrder, Stepped, move_case
 from desk.queries.casefile import CaseFile
 from desk.rules.errors import DeskError
@@ -20,11 +21,12 @@ from desk.ui.fields import Choice
 from desk.ui.screens.case.entry_sheet import EntrySheet, IssueSheet, papers_to_issue
 from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
+from desk.ui.screens.case.spoken_sheet import SpokenSheet
 from desk.ui.screens.case.words import role_words
 from desk.ui.screens.decision.words import same
 from desk.ui.screens.handover.giving import ask_to_give
 from desk.ui.screens.presence.words import role_choices
-from desk.ui.words import full_day
+from desk.ui.words import clock, full_day
 
 if TYPE_CHECKING:
     from desk.ui.screens.case.page import CasePage
@@ -64,6 +66,7 @@ class CaseDoing:
             Way.GIVE: lambda _one: self._give(),
             Way.HAND_OVER: lambda _one: self._go("handover"),
             Way.DISPOSE: lambda _one: self._go("disposition"),
+            Way.SPEAK: self._speak,
             Way.ENTRY: self._entry,
             Way.ISSUE: self._issue,
         }
@@ -75,6 +78,25 @@ class CaseDoing:
 
     def _go(self, page_id: str) -> None:
         self._ctx.navigate(page_id, case_id=self._file.page.row.id)
+
+    def _speak(self, offer: Offer) -> None:
+        """Record a spoken disposition (G5)."""
+        file, place = self._file, self._ctx.workplace
+        row = file.page.row
+        own = row.holder in place.roles
+        holders = [] if own else [one for one in file.people if row.holder in one.roles]
+        whose = role_words(self._page.standard, row.holder)
+        lead = f"{row.number} · disposisi {whose}, dicatat pukul {clock(place.now(), file.office.zone)}"
+        people = [Choice(one.staff_id, one.name) for one in holders]
+        sheet = SpokenSheet(lead, self._named(offer), people)
+
+        def work() -> Stepped:
+            word = SpokenWord(sheet.role.value() or "", sheet.words.value(), sheet.speaker.value(), row.step)
+            return dispose_by_word(place, row.id, word)
+
+        self.ask(
+            sheet, "Disposisi lisan", lambda: self.run(work, self._said("Disposisi lisan dicatat"), sheet)
+        )
 
     # what the service keeps and issues
 

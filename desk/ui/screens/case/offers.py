@@ -12,6 +12,7 @@ from desk.rules import workflow
 from desk.rules.casefacts import DECIDED, decision_facts
 from desk.rules.deadlines import Pressure
 from desk.rules.permissions import Capability, may
+from desk.rules.speaking import speaks_at
 from desk.rules.workflow import HolderRule, Move, MoveKind, Sheet
 from desk.services.answering import DecisionKind
 from desk.services.catalog import service_kit
@@ -31,6 +32,7 @@ class Way(StrEnum):
     HAND_OVER = "hand_over"
     GIVE = "give"
     DISPOSE = "dispose"
+    SPEAK = "speak"
     ENTRY = "entry"
     ISSUE = "issue"
 
@@ -62,6 +64,8 @@ class Offer:
     @property
     def label(self) -> str:
         """Words on the button; with dots where something is asked first."""
+        if self.way is Way.SPEAK:
+            return "Disposisi lisan…"
         asks = self.way in _ASKED or (self.way is Way.MOVE and self.asks)
         return f"{self.move.label}…" if asks else self.move.label
 
@@ -77,6 +81,7 @@ _WAYS = {
     Sheet.HAND_OVER: Way.HAND_OVER,
     Sheet.GIVE: Way.GIVE,
     Sheet.DISPOSE: Way.DISPOSE,
+    Sheet.SPOKEN: Way.SPEAK,
     Sheet.ISSUE: Way.ISSUE,
 }
 _ASKED = (Way.PARAF, Way.RETURN_LETTER, Way.GIVE, Way.ENTRY, Way.ISSUE)
@@ -104,9 +109,26 @@ def offers(file: CaseFile, roles: Collection[str], staff_id: str) -> tuple[Offer
     if not may(mine, Capability.DECIDE):
         moves = workflow.allowed(file.flow, row.step, mine, row.holder, facts)
         moves = tuple(move for move in moves if move.kind is not MoveKind.DECISION)
-    found = [_offer(file, move, mine) for move in moves if _sensible(file, move)]
+    written = [move for move in moves if move.sheet is not Sheet.SPOKEN and _sensible(file, move)]
+    found = [*(_offer(file, move, mine) for move in written), *spoken(file, mine)]
     main = next((one for one in found if one.move.kind in _MAIN), None)
     return tuple(replace(one, main=one is main) for one in found)
+
+
+def spoken(file: CaseFile, mine: Collection[str]) -> tuple[Offer, ...]:
+    """The spoken disposition that this person may record now, their own or that of who holds the case: one
+    offer for everybody it may name (G5)."""
+    row = file.page.row
+    step, _first = speaks_at(file.flow, row.step)
+    if step is None or not (row.holder in mine or may(mine, Capability.RECORD_DISPOSITION)):
+        return ()
+    said = [one for one in step.moves if one.sheet is Sheet.SPOKEN]
+    said = [one for one in said if not one.holders or row.holder in one.holders]
+    named = [role for one in said if one.names_role for role in roles_to_name(file, one, mine)]
+    passed = [one.holder for one in said if one.holder in file.filled]
+    roles = tuple(role for role in (*named, *passed) if role != row.holder)
+    offer = Offer(said[0], Way.SPEAK, roles=roles)
+    return (offer,) if roles else ()
 
 
 def _offer(file: CaseFile, move: Move, mine: Collection[str]) -> Offer:

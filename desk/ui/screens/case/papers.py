@@ -25,7 +25,7 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
     kit = service_kit(file.page.row.service)
     form = "" if file.page.detail.get("letter") else kit.form_paper
     receipt = kit.receipt == "tanda_terima"
-    disposed = file.flow.uses(Sheet.DISPOSE)
+    disposed = file.flow.uses(Sheet.DISPOSE, Sheet.SPOKEN)
     wanted = (
         (receipt, "tanda_terima", "Tanda terima", "A4, rangkap dua"),
         (receipt, "tanda_terima_roll", "Tanda terima gulungan", "Struk 80 mm"),
@@ -36,7 +36,7 @@ def case_papers(file: CaseFile) -> tuple[CasePaper, ...]:
             "Formulir permohonan" if receipt else "Formulir dan tanda terima",
             "Terisi, rangkap dua",
         ),
-        (disposed, "lembar_disposisi", "Lembar disposisi", f"{len(file.dispositions)} isian"),
+        (disposed, "lembar_disposisi", sheet_title(file), f"{len(file.dispositions)} isian"),
     )
     papers = [CasePaper(kind, case_id, title, detail) for shown, kind, title, detail in wanted if shown]
     return (*papers, *_entries(file), *_notices(file), *_letters(file), *_fees(file), *_slips(file))
@@ -47,6 +47,11 @@ def _entries(file: CaseFile) -> list[CasePaper]:
     known = service_kit(file.page.row.service).entries
     written = [known[kind] for kind in dict.fromkeys(one.kind for one in file.entries) if kind in known]
     return [CasePaper(one.paper, file.page.row.id, one.label) for one in written if one.paper]
+
+
+def sheet_title(file: CaseFile) -> str:
+    """What the disposition sheet of this case is called."""
+    return "Lembar disposisi lisan" if file.flow.uses(Sheet.SPOKEN) else "Lembar disposisi"
 
 
 def _notices(file: CaseFile) -> list[CasePaper]:

@@ -43,7 +43,7 @@ def _pairs(row: DispositionRow, file: CaseFile, standard: Standard) -> tuple[tup
         ("Instruksi", row.instruction),
         ("Usul dan saran", row.advice),
         ("Paling lambat", full_day(row.deadline) if row.deadline else ""),
-        ("Dicatat oleh", row.recorded_by if row.from_paper else ""),
+        ("Dicatat oleh", row.recorded_by if row.recorded_by != row.by else ""),
     )
 
 
@@ -74,10 +74,10 @@ class SheetTab(QWidget):
         if not entries:
             entries = [EmptyState("flow", "Belum ada disposisi", _why_empty(file))]
         self.page.refill(entries)
-        self.button.setVisible(file.flow.uses(Sheet.DISPOSE))
+        self.button.setVisible(file.flow.uses(Sheet.DISPOSE, Sheet.SPOKEN))
 
 
 def _why_empty(file: CaseFile) -> str:
-    if file.flow.uses(Sheet.DISPOSE):
+    if file.flow.uses(Sheet.DISPOSE, Sheet.SPOKEN):
         return "Disposisi Sekretaris dan Ketua akan tampil di sini."
     return "Alur permohonan ini berjalan tanpa lembar disposisi."

@@ -64,7 +64,12 @@ def _told(file: CaseFile, standard: Standard) -> dict[str, list[Entry]]:
     }
 
 
-_TELLS = {Sheet.DISPOSE: "disposition", Sheet.SIGN: "signed", Sheet.HAND_OVER: "delivered"}
+_TELLS = {
+    Sheet.DISPOSE: "disposition",
+    Sheet.SPOKEN: "disposition",
+    Sheet.SIGN: "signed",
+    Sheet.HAND_OVER: "delivered",
+}
 _CONTROLS = {MoveKind.PARAF: "paraf", MoveKind.RETURN: "returned"}
 
 
