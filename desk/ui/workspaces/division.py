@@ -11,6 +11,8 @@ DIVISION = Workspace(
         entries.SIGNING,
         entries.CASES,
         entries.VOTES,
+        entries.EVENTS,
+        entries.RESOURCES,
         entries.PRESENCE,
         entries.case_under("cases"),
     ),

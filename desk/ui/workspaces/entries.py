@@ -133,6 +133,19 @@ COMPLAINT_REPORT = PageEntry(
 )
 """Of the complaints team and the Sekretaris (S4)."""
 
+EVENTS = PageEntry(
+    "events", "Kalender pendidikan", lazily("desk.ui.screens.events.page:EventsPage"), "calendar", more=True
+)
+"""Of everybody who works on cases; who plans events changes it."""
+
+RESOURCES = PageEntry(
+    "resources",
+    "Ruang, narasumber, dan alat",
+    lazily("desk.ui.screens.resources.page:ResourcesPage"),
+    hidden=True,
+    under="events",
+)
+
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True

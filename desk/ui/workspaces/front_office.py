@@ -61,6 +61,7 @@ FRONT_OFFICE = Workspace(
             more=True,
         ),
         entries.EKSPEDISI,
+        entries.EVENTS,
     ),
     roles=frozenset({"front_office"}),
     opens={"visit": "gate_register", "ticket": "counter"},

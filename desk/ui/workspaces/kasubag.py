@@ -22,6 +22,8 @@ KASUBAG = Workspace(
         entries.CASES,
         replace(entries.EKSPEDISI, title="Surat & ekspedisi", more=False),
         entries.VOTES,
+        entries.EVENTS,
+        entries.RESOURCES,
         replace(entries.PRESENCE, more=True, only=_tells),
         PageEntry(
             "handover",

@@ -14,6 +14,8 @@ LEADERSHIP = Workspace(
         entries.PRESENCE,
         entries.case_under("cases"),
         entries.COMPLAINT_REPORT,
+        entries.EVENTS,
+        entries.RESOURCES,
         entries.CALENDAR,
         entries.MANDATES,
     ),
