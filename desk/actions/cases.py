@@ -20,7 +20,7 @@ from desk.queries.office import OfficeProfile, profile, working_calendar
 from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
-from desk.rules.workflow import MoveKind
+from desk.rules.workflow import Move, MoveKind, Step
 from desk.services.catalog import Intake, ServiceUnknownError, read_form
 from desk.services.common import Problem, blocks, missing
 from desk.store.changelog import record_command
@@ -279,7 +279,8 @@ def wait_for(
 ) -> None:
     """Papers are missing: where the step can wait for the applicant, it does, and the clock stands."""
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
-    stop = next((one for one in flow.step(case.step).moves if one.kind is MoveKind.STOP), None)
+    stops = [one for one in flow.step(case.step).moves if one.kind is MoveKind.STOP]
+    stop = next((one for one in stops if _resume(flow.step(one.to)) is not None), None)
     if stop is not None:
         order = MoveOrder(case.id, stop.verb, reason="; ".join(lacking), done_at=on_paper)
         apply_move(session, workplace, order, by_rule=True)
@@ -288,10 +289,16 @@ def wait_for(
 def run_on(session: "Session", workplace: "Workplace", case: Case) -> None:
     """Nothing is missing any more: a waiting case runs on, and its clock with it."""
     flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
-    resume = next((one for one in flow.step(case.step).moves if one.kind is MoveKind.RESUME), None)
+    resume = _resume(flow.step(case.step))
     if resume is not None:
         apply_move(session, workplace, MoveOrder(case.id, resume.verb), by_rule=True)
     elif case.complete_at is None:
         at = workplace.now()
         case.complete_at = at
         limits.recount(session, workplace.standards, working_calendar(session), case, at, "Berkas dilengkapi")
+
+
+def _resume(step: Step) -> Move | None:
+    """The move by which a case goes on by itself once its papers are there; one that is written on a sheet
+    (the result of a clarification) is somebody's to make."""
+    return next((one for one in step.moves if one.kind is MoveKind.RESUME and not one.entry), None)

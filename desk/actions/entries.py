@@ -1,5 +1,6 @@
 """Writing an entry of a service with the move it belongs to: a placement, a report, a verification."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,6 +14,7 @@ from desk.models import Case, CaseEntry
 from desk.queries import entries
 from desk.queries.events import planned
 from desk.queries.office import profile
+from desk.queries.staff import commissioners
 from desk.queries.votes import last_election
 from desk.rules.permissions import Capability
 from desk.rules.workflow import MoveUnknown
@@ -20,6 +22,8 @@ from desk.services.catalog import EntryGround, service_kit
 from desk.services.common import blocks
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from desk.actions.workplace import Workplace
@@ -43,7 +47,7 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         if move is None:
             raise MoveUnknown(f"Pada langkah {left.label} tidak ada catatan layanan itu.")
         known = service_kit(case.service).entries[move.entry]
-        problems = known.problems(entry, ground_of(session, case, move.entry))
+        problems = known.problems(entry, ground_of(session, case, move.entry, move.decision))
         if blocks(problems):
             raise ProblemsError(problems)
         data = msgspec.to_builtins(entry)
@@ -71,8 +75,8 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         return stepped
 
 
-def ground_of(session: "Session", case: Case, kind: str) -> EntryGround:
-    """What an entry of that kind is written and judged on."""
+def ground_of(session: "Session", case: Case, kind: str, decision: str = "") -> EntryGround:
+    """What an entry of that kind is judged on; ``decision`` is the one its move stands for."""
     kit = service_kit(case.service)
     return EntryGround(
         case.detail,
@@ -81,13 +85,21 @@ def ground_of(session: "Session", case: Case, kind: str) -> EntryGround:
         profile(session).settings,
         last_election(session) if kit.votes else None,
         planned(session, case.id) if kit.events else (),
+        decision,
+        entries.papers_there(session, case.id),
     )
 
 
-def entry_ground(session: "Session", case_id: str, kind: str) -> EntryGround:
+def entry_ground(session: "Session", case_id: str, kind: str, decision: str = "") -> EntryGround:
     """:func:`ground_of` for a screen.
 
     Raises:
         NotFoundError: the case is closed or not there.
     """
-    return ground_of(session, limits.open_case_row(session, case_id), kind)
+    return ground_of(session, limits.open_case_row(session, case_id), kind, decision)
+
+
+def begin_ground(session: "Session", case_id: str, kind: str, decision: str, at: "datetime") -> EntryGround:
+    """What the sheet of an entry begins on: :func:`entry_ground` with who sits in the commission then."""
+    ground = entry_ground(session, case_id, kind, decision)
+    return replace(ground, commissioners=commissioners(session, at))

@@ -19,6 +19,7 @@ from desk.rules import workflow
 from desk.rules.casefacts import DECIDED
 from desk.rules.permissions import Capability
 from desk.rules.workflow import MoveKind, MoveNotYours, MoveUnknown, Sheet
+from desk.services.answering import WrittenAnswer
 from desk.services.catalog import service_kit
 from desk.services.common import Problem
 
@@ -104,7 +105,8 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
 
     Raises:
         ProblemsError: no letter, an empty one, one that does not fit the decision (a refusal, and nothing
-            else, answers what is exempt, L3/III.B.1), or the entry that the decision needs is not written.
+            else, answers what is exempt, L3/III.B.1), the entry that the decision needs is not written, or
+            the letter lacks what its service wants in it.
         MoveRefused: nothing is decided yet, or the step is somebody else's.
     """
     workplace.require(Capability.WRITE_LETTER)
@@ -117,9 +119,13 @@ def submit_letter(workplace: "Workplace", case_id: str, expected_step: str = "")
         decided = kit.decision(case.decision)
         if decided is not None and letter.kind not in decided.letters:
             raise ProblemsError([Problem("kind", "Jenis surat tidak sesuai dengan keputusan.")])
-        if decided is not None and decided.entry and decided.entry not in entries.latest(session, case_id):
+        kept = entries.latest(session, case_id)
+        if decided is not None and decided.entry and decided.entry not in kept:
             label = kit.entries[decided.entry].label.lower()
             raise ProblemsError([Problem("kind", f"Catat {label} lebih dahulu.")])
+        answer = WrittenAnswer(case.decision, letter.body, tuple(letter.copies_to), kept)
+        if lacks := kit.letter_problems(answer):
+            raise ProblemsError(lacks)
         verb = flow_of(workplace, case).written_on(case.step, Sheet.LETTER)
         stepped = apply_move(session, workplace, MoveOrder(case_id, verb, expected_step))
         letter.state = "submitted"

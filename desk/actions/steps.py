@@ -124,7 +124,7 @@ def apply_move(
         reason=order.reason,
         to_role=order.to_role,
     )
-    if moved.move.kind is MoveKind.RESUME:
+    if moved.move.kind is MoveKind.RESUME and not moved.move.entry:
         _require_complete(session, case)
     elif moved.move.kind is MoveKind.RETURN:
         _take_back(session, workplace, case, order.reason, at)
@@ -269,11 +269,13 @@ def _record(
 def _settle(
     session: "Session", workplace: "Workplace", case: Case, order: MoveOrder, moved: Moved, at: datetime
 ) -> None:
+    stays = bool(moved.move.entry) and (case.step, case.holder) == (moved.step.id, moved.holder)
     case.step = moved.step.id
     case.holder = moved.holder
     case.parafs = list(moved.given)
     personal = moved.move.kind in (MoveKind.DELEGATE, MoveKind.RETURN)
-    case.assignee_id = order.assignee_id if personal else None
+    if not stays:  # an entry written on the way leaves a case with whom it was given to
+        case.assignee_id = order.assignee_id if personal else None
     case.stepped_at = at
     if moved.move.decision:
         case.decision = moved.move.decision
@@ -281,7 +283,8 @@ def _settle(
         limits.stop_clock(session, case, at, order.reason.strip() or "menunggu pemohon")
     if moved.move.kind is MoveKind.RESUME:
         limits.start_clock(session, case, at)
-        case.complete_at = case.complete_at or at
+        if not moved.move.entry:
+            case.complete_at = case.complete_at or at
     if order.verb == VOIDS:
         numbers.mark_void(session, case.number, order.reason, at)
     if moved.step.end:

@@ -91,7 +91,8 @@ def receipt_facts(sources: Sources, page: CasePage) -> TandaTerimaFacts:
 
 def _note(sources: Sources, page: CasePage) -> str:
     notes = []
-    if sources.service_of(page).flow(page.row.flow).step(page.row.step).waits:
+    waits = sources.service_of(page).flow(page.row.flow).step(page.row.step).waits
+    if waits and any(one.required and not one.present for one in page.checklist):
         notes.append("Hitungan jangka waktu berhenti sampai berkas dilengkapi.")
     if page.eppid_number:
         notes.append(f"Nomor e-PPID {page.eppid_number}.")

@@ -43,6 +43,8 @@ KINDS = {
         Kind("keterangan_magang", "Surat Keterangan Magang", "interns:statement"),
         Kind("autentifikasi", "Autentifikasi Perolehan Suara", "party_votes:sheet"),
         Kind("salinan_keputusan", "Autentifikasi Salinan Keputusan", "party_votes:decree_copy"),
+        Kind("berita_acara_pleno", "Berita Acara Rapat Pleno", "replacements:plenary"),
+        Kind("berita_acara_klarifikasi", "Berita Acara Klarifikasi", "replacements:clarification"),
         Kind("perpanjangan", "Pemberitahuan Perpanjangan Waktu", "extending:perpanjangan"),
         Kind("letter_preview", "Pratinjau Surat", "letters:preview", printed=False),
         Kind("fee_receipt", "Kuitansi Biaya", "handing_over:fee_receipt"),

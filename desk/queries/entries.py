@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.models import Case, CaseEntry
+from desk.models import Case, CaseEntry, ChecklistItem
 from desk.queries.order import as_written
 from desk.queries.order import of_case as rows_of_case
 from desk.queries.staff import names
@@ -45,3 +45,9 @@ def elsewhere(session: Session, kind: str, case_id: str) -> tuple[dict[str, Any]
         .order_by(*as_written(CaseEntry))
     )
     return tuple({one.case_id: one.data for one in session.scalars(query)}.values())
+
+
+def papers_there(session: Session, case_id: str) -> tuple[str, ...]:
+    """Labels of the papers of a case that are there, in the order of its checklist."""
+    query = select(ChecklistItem.label).where(ChecklistItem.case_id == case_id, ChecklistItem.present)
+    return tuple(session.scalars(query.order_by(ChecklistItem.position)))

@@ -197,6 +197,13 @@ def colleagues(session: Session, at: datetime) -> tuple[Colleague, ...]:
     )
 
 
+def commissioners(session: Session, at: datetime) -> tuple[tuple[str, str], ...]:
+    """Name and title of the chair and the members of the commission, the chair first."""
+    seated = [one for one in colleagues(session, at) if {"ketua", "anggota"} & one.roles]
+    seated.sort(key=lambda one: "ketua" not in one.roles)
+    return tuple((one.name, one.title) for one in seated)
+
+
 def names(session: Session) -> dict[str, str]:
     """Names by staff id, of everybody who ever worked here."""
     return {row.id: row.name for row in session.execute(_NAMES)}

@@ -79,8 +79,8 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step (langkah) of a flow; ``waits``: the applicant is awaited, the clock stands; ``end``: the case
-    is closed."""
+    """A step (langkah) of a flow; ``waits``: the clock stands, or nothing is due any more, until what is
+    ``awaited`` has come; ``end``: the case is closed."""
 
     id: str
     label: str
@@ -90,6 +90,7 @@ class Step:
     moves: tuple[Move, ...] = ()
     holder_rule: HolderRule = HolderRule.ANY
     waits: bool = False
+    awaited: str = "pemohon"
     end: bool = False
 
 
@@ -335,7 +336,7 @@ def _holder(
         return next_controller(setting.chain, setting.office_roles, given)
     if step.holder_rule is HolderRule.SIGNER:
         return setting.signer
-    goes_on = before if step.holder_rule is HolderRule.NAMED and chosen.kind in _ONWARD else None
+    goes_on = before if step.holder_rule is HolderRule.NAMED and chosen.kind in _KEEPING else None
     alone = step.roles[0] if len(step.roles) == 1 else None
     return next((role for role in (to_role, goes_on) if role in step.roles), alone)
 
@@ -372,6 +373,7 @@ def landings(flow: Flow, step_id: str, move: Move) -> frozenset[str]:
 
 _PLAIN = (MoveKind.FORWARD, MoveKind.PARAF)
 _ONWARD = (*_PLAIN, MoveKind.DECISION)
+_KEEPING = (*_ONWARD, MoveKind.STOP, MoveKind.RESUME)
 
 
 def _onward(step: Step, kinds: Collection[MoveKind]) -> Move | None:

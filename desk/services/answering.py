@@ -93,11 +93,24 @@ class LetterBasis:
 
 @dataclass(frozen=True, slots=True)
 class LetterStart:
-    """The paper, subject and body a letter begins with; nothing in it is final."""
+    """The paper, subject and body a letter begins with, who gets a copy, and to whom it goes (empty: as
+    usual); nothing in it is final."""
 
     kind: str
     subject: str
     body: str
+    addressee: str = ""
+    copies_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAnswer:
+    """A letter about to be put forward, with the decision it answers and what holds beside the form."""
+
+    decision: str
+    body: str
+    copies_to: tuple[str, ...] = ()
+    entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 Writer = Callable[[LetterBasis, DecisionDraft | None, str], LetterStart]

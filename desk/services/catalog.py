@@ -12,7 +12,15 @@ from desk.rules.booking import Planned
 from desk.rules.calendar import ElectionStage, WorkingCalendar
 from desk.rules.errors import DeskError
 from desk.rules.votes import ElectionVotes
-from desk.services.answering import AnswerPaper, DecisionKind, LetterBasis, Writer, paper_for, plain_answer
+from desk.services.answering import (
+    AnswerPaper,
+    DecisionKind,
+    LetterBasis,
+    Writer,
+    WrittenAnswer,
+    paper_for,
+    plain_answer,
+)
 from desk.services.common import ApplicantDraft, CheckItem, LetterDraft, Problem, ProxyDraft
 from desk.standards.model import Service, Standard
 
@@ -61,6 +69,8 @@ class EntryGround:
     entries of this kind that hold in other open cases, ``settings`` the office's choices by name,
     ``election`` the last election with its votes, for services that work with them (``ServiceKit.votes``),
     ``events`` those of the case in the calendar (``ServiceKit.events``).
+    ``decision`` is the one its move stands for, ``papers`` name the papers of the case that are there,
+    ``commissioners`` are the members of the commission (name, title).
     """
 
     detail: Mapping[str, Any]
@@ -69,6 +79,9 @@ class EntryGround:
     settings: Mapping[str, Any] = field(default_factory=dict)
     election: ElectionVotes | None = None
     events: tuple[Planned, ...] = ()
+    decision: str = ""
+    papers: tuple[str, ...] = ()
+    commissioners: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,10 @@ def _nobody(_detail: Mapping[str, Any]) -> str:
     return ""
 
 
+def _any_letter(_answer: WrittenAnswer) -> tuple[Problem, ...]:
+    return ()
+
+
 def _no_form(_detail: Mapping[str, Any]) -> str:
     return "hard"
 
@@ -145,7 +162,8 @@ class ServiceKit:
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
     them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
     election. ``whom(detail)`` is the role the applicant asked for, offered first where a move names one.
-    ``events``: its cases have events in the calendar.
+    ``events``: its cases have events in the calendar. ``letter_problems(answer)`` is what a letter lacks that
+    only this service knows of.
     """
 
     slug: str
@@ -164,6 +182,7 @@ class ServiceKit:
     entries: Mapping[str, EntryKind] = field(default_factory=dict)
     issues: Callable[[EntryGround], tuple[Issue, ...]] = _no_papers
     words: Mapping[str, str] = field(default_factory=dict)
+    letter_problems: Callable[[WrittenAnswer], tuple[Problem, ...]] = _any_letter
     objectionable: bool = False
     votes: bool = False
     whom: Callable[[Mapping[str, Any]], str] = _nobody

@@ -88,14 +88,19 @@ def checklist(
     draft: Any,
     kind: ApplicantKind,
     ticked: Collection[str],
-    proxy: bool = False,
+    conditions: Collection[str] = (),
 ) -> tuple[CheckItem, ...]:
-    """Requirements that apply to this applicant, each met by a tick or by the field of the draft that it
-    names."""
+    """Requirements that apply to this applicant under these conditions, each met by a tick or by the field
+    of the draft that it names."""
     return tuple(
         CheckItem(one, one.key in ticked or bool(one.field and _filled(draft, one.field)))
-        for one in applicable(requirements, kind, {PROXY} if proxy else ())
+        for one in applicable(requirements, kind, conditions)
     )
+
+
+def conditions_of(proxy: ProxyDraft | None) -> tuple[str, ...]:
+    """Conditions of requirements that follow from who acts."""
+    return () if proxy is None else (PROXY,)
 
 
 def missing(items: Sequence[CheckItem]) -> tuple[Requirement, ...]:

@@ -17,6 +17,7 @@ from desk.services.common import (
     ProxyDraft,
     applicant_problems,
     checklist,
+    conditions_of,
     labelled,
     lacks,
     letter_problems,
@@ -144,7 +145,7 @@ class InformasiDraft:
 
 def completeness(draft: InformasiDraft, requirements: Sequence[Requirement]) -> tuple[CheckItem, ...]:
     """The checklist of this request: what applies to its applicant, and what is met."""
-    return checklist(requirements, draft, draft.applicant.kind, draft.ticked, proxy=draft.proxy is not None)
+    return checklist(requirements, draft, draft.applicant.kind, draft.ticked, conditions_of(draft.proxy))
 
 
 def lacking(draft: InformasiDraft, requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:

@@ -21,6 +21,7 @@ from desk.services.common import (
     Severity,
     applicant_problems,
     checklist,
+    conditions_of,
     labelled,
     lacks,
     missing,
@@ -128,7 +129,7 @@ def intake(
 ) -> Intake:
     """What an objection says to its case."""
     asked = [one for one in service.requirements if one.key != "permohonan" or wants_request(draft)]
-    items = checklist(asked, draft, draft.applicant.kind, draft.ticked, proxy=draft.proxy is not None)
+    items = checklist(asked, draft, draft.applicant.kind, draft.ticked, conditions_of(draft.proxy))
     return Intake(
         flow="form",
         subject=_subject(draft),

@@ -1,6 +1,6 @@
 """What services share that are asked for by letter to the chair: the draft, its problems, its intake."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from desk.rules.intake import Channel
@@ -30,11 +30,18 @@ class LetterRequest:
 
 
 def letter_intake(
-    draft: LetterRequest, service: Service, subject: str, own: Sequence[Problem] = (), *, flow: str = "letter"
+    draft: LetterRequest,
+    service: Service,
+    subject: str,
+    own: Sequence[Problem] = (),
+    *,
+    flow: str = "letter",
+    conditions: Collection[str] = (),
 ) -> Intake:
     """What such a request says to its case; ``own`` are the problems of what the service adds, said after
-    those of letter and applicant and before the papers that are missing."""
-    items = checklist(service.requirements, draft, draft.applicant.kind, draft.ticked)
+    those of letter and applicant and before the papers that are missing. ``conditions`` are those under
+    which requirements of the standard apply (``Requirement.when``)."""
+    items = checklist(service.requirements, draft, draft.applicant.kind, draft.ticked, conditions)
     problems = (
         *letter_problems(draft.letter or LetterDraft()),
         *applicant_problems(draft.applicant),

@@ -17,7 +17,7 @@ def test_every_served_service_has_a_form_and_stands_in_the_standard() -> None:
         assert blocks(kit.intake(kit.draft(), standard, standard.services[slug], None).problems)
 
 
-@pytest.mark.parametrize("slug", ["", "paw", "parkir", "../informasi"])
+@pytest.mark.parametrize("slug", ["", "arsip", "parkir", "../informasi"])
 def test_another_service_is_refused_in_a_sentence(slug: str) -> None:
     with pytest.raises(ServiceUnknownError, match="belum dapat dilayani"):
         service_kit(slug)

@@ -123,7 +123,7 @@ def test_a_requirement_is_met_by_a_tick_or_by_its_field() -> None:
 
 
 def test_a_proxy_brings_the_power_of_attorney() -> None:
-    items = checklist(REQUIREMENTS, LetterDraft(), ApplicantKind.PERSON, (), proxy=True)
+    items = checklist(REQUIREMENTS, LetterDraft(), ApplicantKind.PERSON, (), {PROXY})
     assert items[-1] == CheckItem(REQUIREMENTS[-1], met=False)
 
 

@@ -39,6 +39,7 @@ from desk.documents.facts.letters import (
 )
 from desk.documents.facts.objections import FormFFacts
 from desk.documents.facts.party_votes import CandidateFacts, DecreeCopyFacts, DistrictFacts, PartyVotesFacts
+from desk.documents.facts.replacements import CandidateLine, ClarificationFacts, DocumentLine, PlenaryFacts
 from desk.documents.facts.reports import ComplaintReportFacts, CountTable
 from desk.documents.facts.shared import (
     ApplicantFacts,
@@ -61,6 +62,8 @@ __all__ = [
     "ApplicantFacts",
     "BerkasKurangFacts",
     "CandidateFacts",
+    "CandidateLine",
+    "ClarificationFacts",
     "ComplaintReportFacts",
     "ConsultationFacts",
     "CopyForm",
@@ -72,6 +75,7 @@ __all__ = [
     "DispositionSheetFacts",
     "DistrictFacts",
     "DistrictLine",
+    "DocumentLine",
     "EkspedisiFacts",
     "EvacuationFacts",
     "FeeLine",
@@ -94,6 +98,7 @@ __all__ = [
     "PerpanjanganFacts",
     "PersonInside",
     "PledgeFacts",
+    "PlenaryFacts",
     "ProofFacts",
     "ProxyFacts",
     "QueueTicketFacts",

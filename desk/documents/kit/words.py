@@ -37,6 +37,14 @@ def weekday_date(day: date) -> str:
     return str(format_date(day, "EEEE, d MMMM y", locale="id"))
 
 
+def day_in_words(day: date) -> str:
+    """ "Senin tanggal enam bulan April tahun dua ribu dua puluh enam", as minutes begin."""
+    return (
+        f"{format_date(day, 'EEEE', locale='id')} tanggal {spelled(day.day)} bulan "
+        f"{format_date(day, 'MMMM', locale='id')} tahun {spelled(day.year)}"
+    )
+
+
 def date_or_dash(day: date | None) -> str:
     """The long date, a dash where there is none."""
     return "-" if day is None else long_date(day)

@@ -11,8 +11,8 @@ from desk.services.catalog import EntryGround
 from desk.ui.fields import Choice, ChoiceField, GridColumn, GridField
 from desk.ui.fields.grid import Rows
 from desk.ui.forms.entry_form import EntryForm
-from desk.ui.forms.judging import Ground
 from desk.ui.forms.letter_form import LetterForm
+from desk.ui.forms.votes_words import seats_words
 from desk.ui.sections.base import Section
 from desk.ui.sections.party import PartySection
 
@@ -32,18 +32,7 @@ class AutentifikasiForm(LetterForm):
         """See `ServiceForm.told`; beside the party stands whether it has seats."""
         super().told(judged, source)
         name = judged.intake.applicant.body_name
-        self.applicant.body_name.set_hint(seats_words(self.ground, name) if name.strip() else "")
-
-
-def seats_words(ground: Ground, name: str) -> str:
-    """Whether a party has seats, by the votes that are kept."""
-    if ground.election is None:
-        return "Perolehan suara pemilu terakhir belum dicatat."
-    party = ground.election.named(name)
-    if not party:
-        return f"Tidak memperoleh kursi menurut perolehan suara {ground.election.name}."
-    seats = sum(one.seats for one in ground.election.party(party))
-    return f"{seats} kursi pada {ground.election.name}."
+        self.applicant.body_name.set_hint(seats_words(self.ground.election, name) if name.strip() else "")
 
 
 _YES, _NO = "Ya", "Tidak"

@@ -1,12 +1,11 @@
 """The forms of complaints: the complaint itself, telaah, examinations, discipline, follow-up (S4, R6)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desk.rules.intake import CHANNEL_LABELS, IdentityKind
-from desk.services.catalog import EntryGround
 from desk.services.pengaduan import KIND_LABELS, MANNER_LABELS, Kind, Manner, PengaduanDraft
 from desk.services.pengaduan_entries import (
     CRIMINAL,
@@ -14,8 +13,8 @@ from desk.services.pengaduan_entries import (
     RESULTS,
     WAYS,
 )
-from desk.ui.fields import Choice, ChoiceField, DateField, Field, TextAreaField, TextField
-from desk.ui.forms.entry_form import EntryForm
+from desk.ui.fields import ChoiceField, Field, TextField
+from desk.ui.forms.entry_form import FieldsForm, choices_of, word
 from desk.ui.forms.judging import Ground, Judged
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
@@ -92,80 +91,47 @@ class PengaduanForm(ServiceForm):
             self.applicant.identity(IdentityKind(kind))
 
 
-def _choices(labels: Mapping[str, str]) -> list[Choice]:
-    return [Choice(key, words) for key, words in labels.items()]
-
-
-class _OneSection(EntryForm):
-    """A sheet of one section; a subclass binds its fields."""
-
-    def __init__(self, ground: EntryGround, today: Callable[[], date]) -> None:
-        super().__init__(ground, today)
-        self.part: Section[Any] = Section()
-        self.fill()
-
-    def fill(self) -> None:
-        """Bind the fields of the sheet."""
-        raise NotImplementedError
-
-    def sections(self) -> Sequence[Section[Any]]:
-        """See `EntryForm.sections`."""
-        return (self.part,)
-
-    def long(self, name: str, label: str) -> None:
-        """A field of many lines that must be filled in."""
-        self.part.bind(name, TextAreaField(label, required=True, lines=3, most=10), span=2)
-
-    def day(self, name: str, label: str) -> None:
-        """A day that is no later than today."""
-        self.part.bind(name, DateField(label, today=self.today, required=True, latest=self.today()))
-
-
-class ReviewForm(_OneSection):
+class ReviewForm(FieldsForm):
     """The telaah."""
 
     def fill(self) -> None:
-        """See `_OneSection.fill`."""
-        self.part.bind("way", ChoiceField("Jalan yang diusulkan", _choices(WAYS), required=True), read=_word)
+        """See `FieldsForm.fill`."""
+        self.part.bind("way", ChoiceField("Jalan yang diusulkan", choices_of(WAYS), required=True), read=word)
         self.long("finding", "Hasil telaah")
 
 
-class InspectionForm(_OneSection):
+class InspectionForm(FieldsForm):
     """An examination of the internal oversight."""
 
     def fill(self) -> None:
-        """See `_OneSection.fill`."""
-        kinds = ChoiceField("Jenis pemeriksaan", _choices(INSPECTIONS), required=True)
-        self.part.bind("kind", kinds, read=_word)
+        """See `FieldsForm.fill`."""
+        kinds = ChoiceField("Jenis pemeriksaan", choices_of(INSPECTIONS), required=True)
+        self.part.bind("kind", kinds, read=word)
         self.day("held_on", "Tanggal pemeriksaan")
         self.long("finding", "Hasil pemeriksaan")
-        self.part.bind("criminal", ChoiceField("Ada unsur pidana", _choices(CRIMINAL)), read=_word, span=2)
+        self.part.bind("criminal", ChoiceField("Ada unsur pidana", choices_of(CRIMINAL)), read=word, span=2)
 
 
-class DisciplineForm(_OneSection):
+class DisciplineForm(FieldsForm):
     """A disciplinary measure."""
 
     def fill(self) -> None:
-        """See `_OneSection.fill`."""
+        """See `FieldsForm.fill`."""
         self.part.bind("whom", TextField("Pegawai yang dikenai", required=True))
         self.day("dated", "Tanggal tindakan")
         self.long("measure", "Tindakan disiplin")
         self.part.bind("decree", TextField("Dasar atau nomor keputusan"), span=2)
 
 
-class FollowUpForm(_OneSection):
+class FollowUpForm(FieldsForm):
     """The report of a follow-up, by the section or by the internal oversight."""
 
     def fill(self) -> None:
-        """See `_OneSection.fill`."""
+        """See `FieldsForm.fill`."""
         self.long("done", "Tindakan yang dilakukan")
         self.day("done_on", "Selesai pada")
-        self.part.bind("result", ChoiceField("Hasil", _choices(RESULTS), required=True), read=_word)
+        self.part.bind("result", ChoiceField("Hasil", choices_of(RESULTS), required=True), read=word)
         self.part.bind("advice", TextField("Saran perbaikan"), span=2)
-
-
-def _word(chosen: str | None) -> str:
-    return chosen or ""
 
 
 FORM = PengaduanForm

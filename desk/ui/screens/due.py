@@ -21,8 +21,9 @@ def due_words(row: CaseRow, flow: Flow, today: date) -> str:
     """How much time is left: ``sisa 2 hari kerja · 4 Des``, ``terlambat 1 hari kerja · 3 Des``."""
     if row.closed:
         return "selesai"
-    if flow.step(row.step).waits:
-        return "menunggu pemohon"
+    step = flow.step(row.step)
+    if step.waits:
+        return f"menunggu {step.awaited}"
     if row.due is None:
         return "tanpa batas hari"
     day = short_day(row.due, today)

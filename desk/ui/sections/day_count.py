@@ -25,7 +25,7 @@ class DayCount(QWidget):
         column.addWidget(Text(rule, "muted"))
         if due.stopped_days:
             column.addWidget(
-                Text(f"{due.stopped_days} hari tidak dihitung selama menunggu pemohon.", "small")
+                Text(f"{due.stopped_days} hari tidak dihitung selama hitungan berhenti.", "small")
             )
         column.addSpacing(scaled(8))
         column.addWidget(DayLines(due.days))

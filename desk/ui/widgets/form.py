@@ -115,9 +115,16 @@ class FormGrid(ScrollPage):
         return max(1, min(self._most, fits))
 
     def refresh(self) -> None:
-        """Close the gaps after fields were hidden or shown."""
+        """Close the gaps after fields were hidden or shown; another height may be wanted now."""
         self._shown = 0
         self._arrange()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Qt: as its contents, as high as their words need at the width there is."""
+        hint, wide = super().sizeHint(), self.viewport().width()
+        needed = self.inner.heightForWidth(wide) if self.inner.hasHeightForWidth() else 0
+        return hint.expandedTo(QSize(0, needed + scaled(4)))
 
     def _arrange(self) -> None:
         count = self.columns()

@@ -59,10 +59,11 @@ def starting_letter(file: CaseFile, decision: DecisionDraft | None, kind: str = 
     return LetterText(
         kind=start.kind,
         subject=start.subject,
-        addressee=addressee_of(basis),
+        addressee=start.addressee or addressee_of(basis),
         body=start.body,
         signer_role=basis.signer_role,
         nature=basis.nature,
+        copies_to=start.copies_to,
     )
 
 

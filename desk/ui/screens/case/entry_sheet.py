@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk.actions.entries import entry_ground
+from desk.actions.entries import begin_ground, entry_ground
 from desk.services.catalog import Issue, service_kit
 from desk.services.common import Problem
 from desk.ui.fields import Choice, ChoiceField, Field
@@ -45,7 +45,7 @@ class EntrySheet(Sheet):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         place = ctx.workplace
         self.kind = service_kit(row.service).entries[move.entry]
-        ground = place.ask(entry_ground, row.id, move.entry)
+        ground = place.ask(begin_ground, row.id, move.entry, move.decision, place.now())
         self.form = entry_form(row.service, move.entry)(ground, ctx.today)
         self._begun: Any = self.kind.begin(ground)
         self.banner = DraftBanner()
