@@ -23,16 +23,18 @@ from desk.rules.days import full_day
 from desk.services.common import labelled
 from desk.services.paw import PawDraft, reason_words
 from desk.services.paw_candidates import known_ranking
-from desk.services.paw_entries import (
-    CLARIFICATION_PAPER,
+from desk.services.paw_plenary import PAPER as PLENARY_PAPER
+from desk.services.paw_plenary import Plenary
+from desk.services.paw_ranks import STANDING_WORDS, Candidate, Standing, ranked, words_of
+from desk.services.paw_verification import (
     MANNERS,
-    PLENARY_PAPER,
     Clarification,
     Document,
-    Plenary,
     Verification,
 )
-from desk.services.paw_ranks import STANDING_WORDS, Candidate, Standing, ranked, words_of
+from desk.services.paw_verification import (
+    PAPER as CLARIFICATION_PAPER,
+)
 
 _JUDGED = {"ya": "Ya", "tidak": "Tidak"}
 

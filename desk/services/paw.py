@@ -22,9 +22,10 @@ from desk.services.answering import (
 from desk.services.catalog import Intake, Pairs, ServiceKit
 from desk.services.common import LetterDraft, Problem, labelled
 from desk.services.letter_request import LetterRequest, letter_intake
-from desk.services.paw_candidates import known_ranking
-from desk.services.paw_entries import ENTRIES, NAMED, STATUS, Plenary
+from desk.services.paw_candidates import RANKING, known_ranking
+from desk.services.paw_plenary import PLENARY, PUBLICATION, Plenary
 from desk.services.paw_ranks import passed_words
+from desk.services.paw_verification import CLARIFICATION, NAMED, PROPOSAL, STATUS, VERIFICATION
 from desk.standards.model import Service, Standard
 
 ANSWER = "jawaban_paw"
@@ -223,6 +224,16 @@ def _status(basis: LetterBasis) -> list[str]:
         f"{minutes.ruling.strip()}"
     ]
 
+
+ENTRIES = {
+    "verifikasi": VERIFICATION,
+    "calon": RANKING,
+    "klarifikasi": CLARIFICATION,
+    "usulan": PROPOSAL,
+    "pleno": PLENARY,
+    "publikasi": PUBLICATION,
+}
+"""What is kept of a replacement beside its form."""
 
 KIT = ServiceKit(
     slug="paw",

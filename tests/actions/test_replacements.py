@@ -26,15 +26,10 @@ from desk.models import Case, Decision, Letter
 from desk.queries import entries
 from desk.queries.casefile import limit_state
 from desk.rules.workflow import MoveNotYours, MoveUnknown
+from desk.services.paw import ENTRIES
 from desk.services.paw_candidates import Ranking
-from desk.services.paw_entries import (
-    ENTRIES,
-    NAMED,
-    STATUS,
-    Clarification,
-    Proposal,
-    Publication,
-)
+from desk.services.paw_plenary import Publication
+from desk.services.paw_verification import NAMED, STATUS, Clarification, Proposal
 from tests.invariants import check
 from tests.office import SmallOffice
 from tests.services.test_paw import ELECTION, LINES, NEXT, REQUEST, marked

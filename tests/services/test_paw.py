@@ -14,20 +14,10 @@ from desk.services.answering import DecisionDraft, LetterBasis, WrittenAnswer
 from desk.services.catalog import EntryGround, service_kit
 from desk.services.common import ApplicantDraft, LetterDraft, Severity
 from desk.services.paw import PawDraft
-from desk.services.paw_candidates import Ranking, begin, problems
-from desk.services.paw_entries import (
-    ENTRIES,
-    NAMED,
-    STATUS,
-    Attendee,
-    Clarification,
-    Document,
-    Plenary,
-    Proposal,
-    Publication,
-    Verification,
-)
+from desk.services.paw_candidates import Ranking, begin
+from desk.services.paw_plenary import Attendee, Plenary
 from desk.services.paw_ranks import Candidate
+from desk.services.paw_verification import NAMED, STATUS, Document, Verification
 from desk.standards.loader import load_standards
 
 STANDARD = load_standards(resource("standards")).get("ksb")
@@ -59,6 +49,46 @@ REQUEST = PawDraft(
 )
 PAPERS = ("Surat pimpinan DPRD", "Akta kematian")
 SOUND = Verification(tuple(Document(one, "ya", "ya", "ya") for one in PAPERS))
+
+
+def ground(election: ElectionVotes | None = ELECTION, **kept: Any) -> EntryGround:
+    """What a sheet is written on; ``kept`` are entries by kind, besides decision, elsewhere and so on."""
+    more = {name: kept.pop(name) for name in ("decision", "elsewhere", "commissioners") if name in kept}
+    detail = msgspec.to_builtins(kept.pop("request", REQUEST))
+    entries = {kind: msgspec.to_builtins(one) for kind, one in kept.items()}
+    return EntryGround(detail, entries, election=election, papers=PAPERS, **more)
+
+
+def marked(entry: Ranking, **standings: tuple[str, str]) -> Ranking:
+    """The list with other standings: ``n2=("meninggal", "akta 12")``."""
+    people = tuple(
+        replace(one, standing=standings[f"n{one.number}"][0], reason=standings[f"n{one.number}"][1])
+        if f"n{one.number}" in standings
+        else one
+        for one in entry.candidates
+    )
+    return replace(entry, candidates=people)
+
+
+NEXT = begin(ground())
+PASSED = marked(NEXT, n2=("meninggal", "akta 12"), n4=("mengundurkan_diri", "surat 3"))
+TIED = marked(NEXT, n2=("meninggal", "akta 12"))
+
+
+FAILED = Verification((SOUND.documents[0], Document(PAPERS[1], "ya", "ya", "tidak", "Tanpa cap")))
+
+
+RULING = (
+    "Menetapkan Citra Dewi, nomor urut 3 dari Partai Lestari, Dapil 1, sebagai calon pengganti antarwaktu "
+    "yang menggantikan Ayu Pratiwi."
+)
+MINUTES = Plenary(
+    "12/PY.03.1-BA/5299/2026",
+    date(2026, 3, 17),
+    "Ruang rapat",
+    (Attendee("Ratna Maharani", "Ketua"), Attendee("Dewi Lestari", "Anggota")),
+    RULING,
+)
 
 
 def said(draft: PawDraft) -> dict[str, str]:
@@ -124,282 +154,6 @@ def test_the_case_page_says_who_leaves_and_who_signed() -> None:
     shown = dict(KIT.summary(msgspec.to_builtins(replace(REQUEST, reason_note="12 Februari 2026"))))
     assert shown["Alasan berhenti"] == "Meninggal dunia: 12 Februari 2026"
     assert shown["Ditandatangani"] == "Ketua, Wakil Ketua I"
-
-
-# candidates
-
-
-def ground(election: ElectionVotes | None = ELECTION, **kept: Any) -> EntryGround:
-    """What a sheet is written on; ``kept`` are entries by kind, besides decision, elsewhere and so on."""
-    more = {name: kept.pop(name) for name in ("decision", "elsewhere", "commissioners") if name in kept}
-    detail = msgspec.to_builtins(kept.pop("request", REQUEST))
-    entries = {kind: msgspec.to_builtins(one) for kind, one in kept.items()}
-    return EntryGround(detail, entries, election=election, papers=PAPERS, **more)
-
-
-def marked(entry: Ranking, **standings: tuple[str, str]) -> Ranking:
-    """The list with other standings: ``n2=("meninggal", "akta 12")``."""
-    people = tuple(
-        replace(one, standing=standings[f"n{one.number}"][0], reason=standings[f"n{one.number}"][1])
-        if f"n{one.number}" in standings
-        else one
-        for one in entry.candidates
-    )
-    return replace(entry, candidates=people)
-
-
-NEXT = begin(ground())
-PASSED = marked(NEXT, n2=("meninggal", "akta 12"), n4=("mengundurkan_diri", "surat 3"))
-TIED = marked(NEXT, n2=("meninggal", "akta 12"))
-
-
-def test_the_list_begins_with_the_votes_that_are_kept() -> None:
-    assert (NEXT.party, NEXT.district, NEXT.election, NEXT.seats) == (
-        "Partai Lestari",
-        "Dapil 1",
-        "Pemilu Anggota DPRD 2024",
-        1,
-    )
-    assert [(one.name, one.standing) for one in NEXT.candidates][:2] == [
-        ("Ayu Pratiwi", "berhenti"),
-        ("Bambang Wijaya", "tersedia"),
-    ]
-    assert problems(NEXT, ground()) == ()
-
-
-def test_written_again_it_keeps_the_standings_and_takes_the_votes_of_today() -> None:
-    corrected = replace(ELECTION, lines=(*LINES[:3], replace(LINES[3], votes=311), *LINES[4:]))
-    assert begin(ground(calon=PASSED)) == PASSED
-    again = begin(ground(corrected, calon=PASSED))
-    assert [one.votes for one in again.candidates] == [850, 400, 311, 310]
-    assert again.candidates[1].standing == "meninggal"
-    assert "sudah dikoreksi" in problems(PASSED, ground(corrected))[0].message
-
-
-def test_without_kept_votes_the_list_is_typed() -> None:
-    empty = begin(ground(None))
-    assert (empty.party, empty.district, empty.candidates) == ("Partai Lestari", "Dapil 1", ())
-    assert "halaman Perolehan suara" in problems(empty, ground(None))[0].message
-    typed = replace(empty, candidates=NEXT.candidates)
-    assert problems(typed, ground(None)) == ()
-    assert begin(ground(None, calon=typed)) == typed
-    assert "sudah dikoreksi" in problems(typed, ground())[0].message
-
-
-@pytest.mark.parametrize(
-    ("entry", "field", "words"),
-    [
-        (replace(NEXT, party=""), "party", "partai"),
-        (replace(NEXT, district=" "), "district", "daerah"),
-        (marked(NEXT, n2=("meninggal", "")), "candidates", "isi alasannya"),
-        (replace(TIED, chosen=2, why="x"), "chosen", "suaranya sama"),
-        (replace(TIED, chosen=3), "why", "dasar pilihan"),
-    ],
-)
-def test_what_the_list_lacks_is_said(entry: Ranking, field: str, words: str) -> None:
-    (found,) = problems(entry, ground())
-    assert found.field == field
-    assert words in found.message
-
-
-def test_equal_votes_may_stay_open_until_the_proposal() -> None:
-    assert problems(TIED, ground()) == ()
-    assert problems(replace(TIED, chosen=4, why="Unggul di lima desa"), ground()) == ()
-
-
-def test_the_case_page_shows_the_list_and_what_it_comes_to() -> None:
-    shown = dict(ENTRIES["calon"].summary(msgspec.to_builtins(PASSED)))
-    assert shown["Daftar"] == "Partai Lestari · Dapil 1 · Pemilu Anggota DPRD 2024"
-    assert shown["2. Bambang Wijaya"] == "400 suara · meninggal dunia · akta 12"
-    assert shown["Hasil"].startswith("Berikutnya: nomor urut 3, Citra Dewi")
-    settled = replace(TIED, election="", chosen=3, why="Unggul di lima desa")
-    told = dict(ENTRIES["calon"].summary(msgspec.to_builtins(settled)))
-    assert (told["Dasar suara sama"], told["Daftar"]) == (
-        "Unggul di lima desa",
-        "Partai Lestari · Dapil 1 · diketik",
-    )
-
-
-# verification and clarification
-
-
-def wrong(kind: str, entry: Any, base: EntryGround | None = None) -> dict[str, str]:
-    """Field -> sentence of an entry."""
-    return {one.field: one.message for one in ENTRIES[kind].problems(entry, base or ground())}
-
-
-def test_the_verification_list_begins_with_every_paper_that_came() -> None:
-    one = Document(PAPERS[0], "ya", "ya", "tidak", "Cap tidak terbaca")
-    begun = ENTRIES["verifikasi"].begin(ground(verifikasi=Verification((one,))))
-    assert begun.documents == (one, Document(PAPERS[1]))
-
-
-@pytest.mark.parametrize(
-    ("entry", "words"),
-    [
-        (SOUND, ""),
-        (Verification(SOUND.documents[:1]), "Daftar berkas sudah berubah"),
-        (Verification((SOUND.documents[0], Document(PAPERS[1], "ya", "", "ya"))), "lengkap, benar, dan sah"),
-        (Verification((SOUND.documents[0], Document(PAPERS[1], "ya", "tidak", "ya"))), "apa yang kurang"),
-    ],
-)
-def test_every_document_is_judged(entry: Verification, words: str) -> None:
-    found = wrong("verifikasi", entry)
-    assert (words in found["documents"]) if words else found == {}
-
-
-def test_what_a_document_lacks_is_shown() -> None:
-    entry = Verification((Document("Akta", "ya", "tidak", "ya", "Nama berbeda"), SOUND.documents[0]))
-    assert ENTRIES["verifikasi"].summary(msgspec.to_builtins(entry)) == (
-        ("Akta", "lengkap, tidak benar, sah: Nama berbeda"),
-        (PAPERS[0], "lengkap, benar, sah"),
-    )
-
-
-def test_a_clarification_needs_everything() -> None:
-    assert set(wrong("klarifikasi", ENTRIES["klarifikasi"].begin(ground()))) == {
-        "subject",
-        "people",
-        "held_on",
-        "result",
-    }
-    whole = Clarification("Akta kematian", "Dinas Dukcapil", date(2026, 3, 16), "surat", "Benar")
-    assert wrong("klarifikasi", whole) == {}
-    assert "manner" in wrong("klarifikasi", replace(whole, manner="mimpi"))
-    assert ("Cara", "Surat") in ENTRIES["klarifikasi"].summary(msgspec.to_builtins(whole))
-    assert ("Tanggal", "16 Maret 2026") in ENTRIES["klarifikasi"].summary(msgspec.to_builtins(whole))
-
-
-# the proposal and the plenary
-
-
-FAILED = Verification((SOUND.documents[0], Document(PAPERS[1], "ya", "ya", "tidak", "Tanpa cap")))
-
-
-@pytest.mark.parametrize(
-    ("kept", "kind", "field", "words"),
-    [
-        ({}, NAMED, "kind", "Catat verifikasi dokumen"),
-        ({"verifikasi": SOUND}, "", "kind", "Pilih yang diusulkan"),
-        ({"verifikasi": SOUND}, NAMED, "kind", "Urutkan calon"),
-        (
-            {"verifikasi": FAILED, "calon": NEXT},
-            NAMED,
-            "kind",
-            "belum lengkap, benar, dan sah: Akta kematian",
-        ),
-        ({"verifikasi": SOUND, "calon": TIED}, NAMED, "kind", "sama-sama memperoleh 310 suara"),
-        (
-            {"verifikasi": SOUND, "calon": marked(NEXT, n2=("klarifikasi", "ijazah"))},
-            NAMED,
-            "kind",
-            "sedang diklarifikasi: calon sesudahnya belum dapat diusulkan",
-        ),
-        ({"verifikasi": SOUND}, STATUS, "note", "status hukum"),
-    ],
-)
-def test_what_cannot_be_proposed_yet_is_explained(
-    kept: dict[str, Any], kind: str, field: str, words: str
-) -> None:
-    assert words in wrong("usulan", Proposal(kind), ground(**kept))[field]
-
-
-def test_a_candidate_is_proposed_or_the_legal_status_answered() -> None:
-    ready = ground(verifikasi=SOUND, calon=PASSED)
-    assert ENTRIES["usulan"].begin(ready) == Proposal(NAMED)
-    assert wrong("usulan", Proposal(NAMED), ready) == {}
-    status = Proposal(STATUS, "Gugatan masih berjalan.")
-    assert wrong("usulan", status, ground(verifikasi=FAILED)) == {}
-    assert ENTRIES["usulan"].begin(ground(verifikasi=FAILED)) == Proposal("")
-    assert ENTRIES["usulan"].begin(ground()) == Proposal("")
-    assert ENTRIES["usulan"].begin(ground(usulan=status)) == status
-    assert ENTRIES["usulan"].summary(msgspec.to_builtins(status))[0] == ("Usulan", "Jawaban status hukum")
-
-
-RULING = (
-    "Menetapkan Citra Dewi, nomor urut 3 dari Partai Lestari, Dapil 1, sebagai calon pengganti antarwaktu "
-    "yang menggantikan Ayu Pratiwi."
-)
-MINUTES = Plenary(
-    "12/PY.03.1-BA/5299/2026",
-    date(2026, 3, 17),
-    "Ruang rapat",
-    (Attendee("Ratna Maharani", "Ketua"), Attendee("Dewi Lestari", "Anggota")),
-    RULING,
-)
-
-
-def plenary_ground(decision: str = NAMED, **kept: Any) -> EntryGround:
-    people = (("Ratna Maharani", "Ketua"),)
-    base = {"verifikasi": SOUND, "calon": PASSED} | kept
-    return ground(decision=decision, commissioners=people, **base)
-
-
-def test_the_minutes_begin_with_the_commission_and_the_ruling() -> None:
-    begun = ENTRIES["pleno"].begin(plenary_ground())
-    assert begun.attendees == (Attendee("Ratna Maharani", "Ketua"),)
-    assert begun.ruling == RULING
-    status = Proposal(STATUS, "Gugatan masih berjalan.")
-    assert ENTRIES["pleno"].begin(plenary_ground(STATUS, usulan=status)).ruling == status.note
-    assert ENTRIES["pleno"].begin(plenary_ground(STATUS)).ruling == ""
-    assert ENTRIES["pleno"].begin(plenary_ground(calon=TIED)).ruling == ""
-    assert ENTRIES["pleno"].begin(ground(decision=NAMED)).ruling == ""
-
-
-def test_minutes_written_again_keep_who_was_there_but_not_the_ruling() -> None:
-    old = replace(MINUTES, ruling="Menetapkan Bambang.")
-    assert ENTRIES["pleno"].begin(plenary_ground(pleno=old)) == MINUTES
-
-
-@pytest.mark.parametrize(
-    ("entry", "base", "field", "words"),
-    [
-        (replace(MINUTES, held_on=None), plenary_ground(), "held_on", "tanggal rapat pleno"),
-        (replace(MINUTES, attendees=(Attendee(" "),)), plenary_ground(), "attendees", "yang hadir"),
-        (replace(MINUTES, ruling=" "), plenary_ground(), "ruling", "keputusan rapat pleno"),
-        (replace(MINUTES, ruling="Menetapkan Dodi."), plenary_ground(), "ruling", "tidak menyebut calon"),
-        (MINUTES, plenary_ground(calon=TIED), "ruling", "sama-sama"),
-        (MINUTES, plenary_ground(verifikasi=FAILED), "ruling", "belum lengkap"),
-        (
-            MINUTES,
-            plenary_ground(elsewhere=(msgspec.to_builtins(MINUTES),)),
-            "number",
-            "sudah dipakai",
-        ),
-    ],
-)
-def test_what_the_minutes_lack_is_said(entry: Plenary, base: EntryGround, field: str, words: str) -> None:
-    assert words in wrong("pleno", entry, base)[field]
-
-
-def test_whole_minutes_stand_numbered_or_not() -> None:
-    others = (msgspec.to_builtins(replace(MINUTES, number="")),)
-    assert wrong("pleno", MINUTES, plenary_ground(elsewhere=others)) == {}
-    assert wrong("pleno", replace(MINUTES, number=""), plenary_ground(elsewhere=others)) == {}
-    status = replace(MINUTES, ruling="Gugatan masih berjalan.")
-    assert wrong("pleno", status, plenary_ground(STATUS, verifikasi=FAILED)) == {}
-    shown = dict(ENTRIES["pleno"].summary(msgspec.to_builtins(MINUTES)))
-    assert shown["Hadir"] == "Ratna Maharani · Ketua\nDewi Lestari · Anggota"
-
-
-# publication
-
-
-@pytest.mark.parametrize(
-    "link", ["", "publikasipaw.kpu.go.id", "https://", "ftp://kpu.go.id", "https://a b.id"]
-)
-def test_the_publication_is_a_whole_link(link: str) -> None:
-    assert "link" in wrong("publikasi", Publication(link, date(2026, 4, 1)))
-
-
-def test_a_publication_has_link_and_day() -> None:
-    whole = Publication("https://publikasipaw.kpu.go.id/2026/12", date(2026, 4, 1))
-    assert wrong("publikasi", whole) == {}
-    assert "published_on" in wrong("publikasi", ENTRIES["publikasi"].begin(ground()))
-    assert ENTRIES["publikasi"].summary(msgspec.to_builtins(whole))[1] == ("Dipublikasikan", "1 April 2026")
-    assert {one.key: one.link for one in SERVICE.products}[ENTRIES["publikasi"].product].startswith(
-        "https://"
-    )
 
 
 # the answer

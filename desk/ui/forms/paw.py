@@ -7,12 +7,12 @@ from typing import Any
 from desk.services.catalog import EntryGround
 from desk.services.paw import LEADERS, REASONS, PawDraft
 from desk.services.paw_candidates import Ranking
-from desk.services.paw_entries import (
+from desk.services.paw_plenary import Attendee
+from desk.services.paw_verification import (
     MANNERS,
     NO,
     PROPOSALS,
     YES,
-    Attendee,
     Document,
     Verification,
     hindrance,
