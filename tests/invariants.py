@@ -50,18 +50,20 @@ def check_path(office: SmallOffice, case_id: str) -> None:
 
 
 def check_books(office: SmallOffice, case_id: str) -> None:
-    """What is decided has its decision, and what was handed over into the archive its row of the ekspedisi
-    book."""
+    """What is decided has its decision, and what was handed over its row of the ekspedisi book."""
     with office.store.read() as session:
         case = session.get(Case, case_id)
         assert case is not None
         decided, delivered = history.decision(session, case_id), deliveries.of_case(session, case_id)
-        last = history.steps(session, case_id)[-1]
+        steps = history.steps(session, case_id)[1:]
     assert case.decision == ("" if decided is None else decided.kind)
     flow = office.standards.get(case.standard).services[case.service].flow(case.flow)
-    left = flow.moves(last.from_step) if last.from_step else ()
-    handed = any(one.verb == last.verb and one.sheet in _HANDED for one in left)
-    assert bool(delivered) is (case.step == "arsip" and handed)
+    handed = any(
+        one.verb == row.verb and one.to == row.to_step and one.sheet in _HANDED
+        for row in steps
+        for one in flow.moves(row.from_step)
+    )
+    assert bool(delivered) is handed
 
 
 def _ways(flow: Flow, at: str, verb: str) -> set[str]:

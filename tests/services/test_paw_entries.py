@@ -11,7 +11,15 @@ from desk.services.catalog import EntryGround
 from desk.services.paw import ENTRIES
 from desk.services.paw_candidates import Ranking, begin, problems
 from desk.services.paw_plenary import Attendee, Plenary, Publication
-from desk.services.paw_verification import NAMED, STATUS, Clarification, Document, Proposal, Verification
+from desk.services.paw_verification import (
+    NAMED,
+    STATUS,
+    Clarification,
+    Document,
+    Proposal,
+    Verification,
+    next_words,
+)
 from tests.services.test_paw import (
     ELECTION,
     FAILED,
