@@ -13,7 +13,7 @@ from desk.actions.decisions import granted_at_once
 from desk.actions.errors import ProblemsError
 from desk.actions.inbox import settle_entry
 from desk.actions.rows import insert_rows
-from desk.actions.steps import MoveOrder, apply_move
+from desk.actions.steps import MoveOrder, acted_role, apply_move
 from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
 from desk.queries import limits as counted
 from desk.queries.office import OfficeProfile, profile, working_calendar
@@ -250,22 +250,23 @@ def _first_steps(
 ) -> None:
     """The record of the registration, and what follows from it by itself; ``on_paper``: its real time."""
     record_command(session, row_id=case.id, from_step=None, verb="daftar", to_step=case.step)
+    flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
+    role = acted_role(workplace, flow.step(case.step).roles, None)
     first = {
         "case_id": case.id,
         "verb": "daftar",
         "to_step": case.step,
         "staff_id": workplace.actor.staff_id,
-        "role": workplace.role,
+        "role": role,
         "at": on_paper or workplace.now(),
         "from_paper": on_paper is not None,
     }
     insert_rows(session, StepRecord, first)
-    flow = workplace.standards.get(case.standard).services[case.service].flow(case.flow)
     moves = flow.step(case.step).moves
     if case.spoken and moves:
         apply_move(session, workplace, MoveOrder(case.id, moves[0].verb, done_at=on_paper))
         at = on_paper or workplace.now()
-        session.add(granted_at_once(case, workplace.actor.staff_id, workplace.role, at))
+        session.add(granted_at_once(case, workplace.actor.staff_id, role, at))
     elif lacking:
         wait_for(session, workplace, case, lacking, on_paper)
 

@@ -1,4 +1,4 @@
-"""Authentications of votes in the demo office (S1): one just come, one being prepared, one handed over."""
+"""Authentications of votes in the demo office (S1): being prepared, sheets to be signed, handed over."""
 
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from desk.demo.agenda import Agenda
 
 PREPARING = "Partai Bahari Jaya"
-"""Whose figures are being prepared when the story ends."""
+"""Whose figures are to be prepared when the story ends."""
+
+WAITING = "Partai Rumpun Warga"
+"""Whose sheets wait for the signature of the Ketua."""
 
 
 def _party(name: str, leader: str, phone: str, address: str) -> ApplicantDraft:
@@ -43,18 +46,18 @@ def _party(name: str, leader: str, phone: str, address: str) -> ApplicantDraft:
 
 _LESTARI = _party("Partai Persatuan Lestari", "Suparman", "0812-0000-1346", "Jalan Pahlawan 30")
 _BAHARI = _party(PREPARING, "Nengah Suartana", "0812-0000-1377", "Jalan Pelabuhan 8")
-_RUMPUN = _party("Partai Rumpun Warga", "Saodah", "0812-0000-1381", "Jalan Veteran 51")
+_RUMPUN = _party(WAITING, "Saodah", "0812-0000-1381", "Jalan Veteran 51")
 
 
 def stories(agenda: "Agenda") -> list[Story]:
     """The three, for the days of an agenda."""
     sent = _form(agenda, 14, _LESTARI, "061/DPD-PPL", "wakil_ketua", BOTH)
     at_work = _form(agenda, 2, _BAHARI, "118/DPC-BJ", "ketua", BOTH)
-    new = _form(agenda, 0, _RUMPUN, "27/RW-TL", "sekretaris", LEAF)
+    waiting = _form(agenda, 2, _RUMPUN, "27/RW-TL", "sekretaris", LEAF)
     return [
-        _story(14, "08.50", sent, *_to_the_division(14), *_answer(), *_sheets()),
+        _story(14, "08.50", sent, *_to_the_division(14), *_answer(13), *_sheets()),
         _story(2, "09.15", at_work, *_to_the_division(2)),
-        _story(0, "08.55", new),
+        _story(2, "08.55", waiting, *_to_the_division(2), *_answer(1)),
     ]
 
 
@@ -102,13 +105,14 @@ def _to_the_division(ago: int) -> tuple[Event, ...]:
     )
 
 
-def _answer() -> tuple[Event, ...]:
+def _answer(ago: int) -> tuple[Event, ...]:
+    """Prepared and checked on one day, the letter signed the next morning."""
     return (
-        begun(13, "10.05", "dewi", "siapkan", "perolehan"),
-        decided(13, "10.10", GRANTED, login="dewi"),
-        answered(13, "10.20", "dewi"),
-        *controlled(12, "08.45", "mira", "hendra", "dewi", "ratna"),
-        signed(12, "10.00", "ratna"),
+        begun(ago, "10.05", "dewi", "siapkan", "perolehan"),
+        decided(ago, "10.10", GRANTED, login="dewi"),
+        answered(ago, "10.20", "dewi"),
+        *controlled(ago, "13.10", "mira", "hendra", "dewi", "ratna"),
+        signed(ago - 1, "08.40", "ratna"),
     )
 
 

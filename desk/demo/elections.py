@@ -7,7 +7,7 @@ from desk.actions.votes_file import read_votes
 from desk.demo.office import DemoOffice, shipped
 
 ELECTION = votes.ElectionDraft(
-    name="Pemilu Anggota DPRD Kabupaten Tanjung Lestari Tahun 2024",
+    name="Pemilu Anggota DPRD Kabupaten 2024",
     day=date(2024, 2, 14),
     decree_number="412 Tahun 2024",
     decree_date=date(2024, 5, 2),

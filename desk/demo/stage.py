@@ -164,6 +164,17 @@ class Stage:
         self.window.ctx.open_case(case_id)
         self.hands.settle()
 
+    def case(self, words: str) -> str:
+        """The id of the case that the search knows by these words, best one that shows them.
+
+        Raises:
+            TourError: this officer finds none.
+        """
+        found = [hit for hit in self.window.ctx.ports.search.find(words) if hit.kind == "case"]
+        if not found:
+            raise TourError(f"no case {words!r}")
+        return min(found, key=lambda hit: words not in repr(hit)).id
+
     def wait_idle(self) -> None:
         """Until background work is done and the screen rests."""
         self.hands.until(lambda: not self.desktop.tasks.busy, "background work to end")

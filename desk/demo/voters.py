@@ -1,5 +1,6 @@
 """Voter data in the demo office (S6): at the counter, promised and watched, recaps, a refusal."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desk.demo import people
@@ -15,9 +16,12 @@ from desk.services.voter_recap import Recap, read_recap
 if TYPE_CHECKING:
     from desk.demo.agenda import Agenda
 
-LIST = "Daftar Pemilih Berkelanjutan triwulan III 2026"
+LIST = "DPB triwulan III 2026"
 FORUM = "Forum Disabilitas Lestari"
 PROMISED = "Usul perbaikan alamat diteruskan ke pemutakhiran daftar pemilih"
+CHECKED = people.KETUT.name
+"""Whose entry is to be looked up when the story ends."""
+
 _OWN = ("identitas", "kk")
 
 _UMAR = ApplicantDraft(
@@ -52,8 +56,9 @@ def _story(ago: int, clock: str, form: DataPemilihDraft, *events: Event) -> Stor
 
 
 def _at_the_counter() -> Story:
+    """Papers seen this morning; the entry is to be looked up."""
     form = DataPemilihDraft(applicant=people.KETUT, shown=Shown.DIGITAL, document="Buku nikah", ticked=_OWN)
-    return _story(0, "09.25", form)
+    return _story(0, "09.25", form, moved(0, "09.35", "rahma", "teruskan"))
 
 
 def _watched(agenda: "Agenda") -> Story:
@@ -67,7 +72,7 @@ def _watched(agenda: "Agenda") -> Story:
         form,
         moved(4, "11.10", "rahma", "teruskan"),
         entered(4, "11.25", "lina", "catat_hasil", found),
-        entered(4, "11.35", "rahma", "janjikan", Promise(PROMISED, agenda.day(0), told)),
+        entered(4, "11.35", "rahma", "janjikan", Promise(PROMISED, agenda.base + timedelta(days=5), told)),
         handed(4, "11.40", _UMAR.name, 1),
     )
 

@@ -135,10 +135,10 @@ class Flow:
         """Whether anything in this flow is written on one of these sheets."""
         return any(move.sheet in sheets for step in self.steps for move in step.moves)
 
-    def path(self) -> tuple[Step, ...]:
-        """The main path for a progress line: from the start along forward moves, each step once, to an
-        end."""
-        step = self.step(self.start)
+    def path(self, since: str = "") -> tuple[Step, ...]:
+        """The main path for a progress line: from the start (or a step) along forward moves, each step once,
+        to an end."""
+        step = self.step(since or self.start)
         path: list[Step] = []
         while step not in path:
             path.append(step)

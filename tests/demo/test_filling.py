@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from desk.assets import resource
 from desk.demo import authentications
 from desk.demo.filling import fill
 from desk.demo.office import DemoOffice
-from desk.models import Case, DueChange, FeeReceipt, Letter, LimitExtension, Ticket
+from desk.models import Case, DueChange, FeeReceipt, Letter, LimitExtension, StepRecord, Ticket
 from desk.queries import inbox, visits
 from desk.queries.office import profile
 from desk.queries.votes import last_election
@@ -62,9 +62,9 @@ def test_a_request_stands_in_every_step_of_both_ways(living: Living, flow: str) 
 @pytest.mark.parametrize(
     ("service", "steps"),
     [
-        ("autentifikasi", {"registrasi", "menyiapkan", "arsip"}),
+        ("autentifikasi", {"menyiapkan", "lembar", "arsip"}),
         ("pengaduan", {"telaah", "tindak_lanjut", "pengawasan_internal", "arsip"}),
-        ("data_pemilih", {"verifikasi", "rekapitulasi", "pemeriksaan", "pemantauan", "arsip"}),
+        ("data_pemilih", {"tindak_lanjut", "rekapitulasi", "pemeriksaan", "pemantauan", "arsip"}),
     ],
 )
 def test_the_other_services_stand_in_several_steps(living: Living, service: str, steps: set[str]) -> None:
@@ -89,9 +89,16 @@ def test_complaints_are_received_spoken_written_and_about_a_service_the_secretar
     assert {one["applicant"]["name"] for one in details} == {""}
 
 
-def test_a_promise_about_voter_data_is_due_today(living: Living) -> None:
+def test_who_has_two_offices_takes_a_complaint_in_as_its_team(living: Living) -> None:
+    with living.office.store.read() as session:
+        taken = session.query(StepRecord).join(Case, Case.id == StepRecord.case_id)
+        roles = {row.role for row in taken.filter(Case.service == "pengaduan", StepRecord.verb == "daftar")}
+    assert roles == {"tim_pengaduan"}
+
+
+def test_a_promise_about_voter_data_is_watched_until_its_day(living: Living) -> None:
     (watched,) = (case for case in living.cases if case.step == "pemantauan")
-    assert watched.due == FRIDAY.date()
+    assert watched.due == date(2026, 11, 25)
 
 
 def test_both_stages_of_the_control_hold_a_letter(living: Living) -> None:

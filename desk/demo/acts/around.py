@@ -45,17 +45,15 @@ def _recovery_code(stage: Stage) -> None:
 
 def _extension(stage: Stage) -> None:
     stage.sign_in("lina")
-    case = next(
-        hit for hit in stage.window.ctx.ports.search.find("Jumlah pemilih menurut usia") if hit.kind == "case"
-    )
-    stage.open_case(case.id)
+    case_id = stage.case("Jumlah pemilih menurut usia")
+    stage.open_case(case_id)
     stage.hands.push("Perpanjang")
     stage.hands.into("Alasan", "Data per desa masih dicocokkan dengan arsip kecamatan.")
     stage.shot("perpanjangan", "Perpanjangan batas waktu dengan alasan", "S3", "P7")
     stage.hands.press(Qt.Key.Key_Return, CTRL)
     stage.quiet()
     stage.sign_out()
-    _notice(stage, case.id)
+    _notice(stage, case_id)
 
 
 def _notice(stage: Stage, case_id: str) -> None:

@@ -120,7 +120,5 @@ def _inbox(stage: Stage) -> None:
 def _cases(stage: Stage) -> None:
     stage.go("Permohonan")
     stage.shot("daftar-permohonan", "Semua permohonan menurut batas waktu", "S3", "P2")
-    waiting = next(
-        hit for hit in stage.window.ctx.ports.search.find("Jadwal dan lokasi kampanye") if hit.kind == "case"
-    )
-    stage.paper("berkas_kurang", waiting.id, "berkas-kurang", "Pemberitahuan kekurangan berkas", ("S3", "R4"))
+    waiting = stage.case("Jadwal dan lokasi kampanye")
+    stage.paper("berkas_kurang", waiting, "berkas-kurang", "Pemberitahuan kekurangan berkas", ("S3", "R4"))

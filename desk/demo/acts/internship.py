@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 
-from desk.demo.hands import CTRL, TourError
+from desk.demo.hands import CTRL
 from desk.demo.stage import Stage
 from desk.queries import history
 
-ASKED, AT_WORK, ENDED = "3 mahasiswa", "1 mahasiswa", "2 mahasiswa"
+ASKED, AT_WORK, ENDED = "Magang 3 mahasiswa", "Magang 1 mahasiswa", "Magang 2 mahasiswa"
 
 
 def play(stage: Stage) -> None:
@@ -31,7 +31,7 @@ def _chosen(stage: Stage) -> None:
 
 def _accepted(stage: Stage) -> None:
     stage.sign_in("syahrul")
-    stage.open_case(_case(stage, ASKED))
+    stage.open_case(stage.case(ASKED))
     stage.hands.tab("Jawaban")
     stage.hands.choose("Keputusan", "Disetujui")
     stage.shot("magang-disetujui", "Magang disetujui; suratnya memuat semua peserta", "S5", "P7")
@@ -40,7 +40,7 @@ def _accepted(stage: Stage) -> None:
 
 def _placed(stage: Stage) -> None:
     stage.sign_in("syahrul")
-    stage.open_case(_case(stage, AT_WORK))
+    stage.open_case(stage.case(AT_WORK))
     stage.hands.push("Ubah penempatan")
     stage.shot("penempatan-magang", "Penempatan peserta menurut bagian dan waktu", "S5", "P7")
     stage.close_drawer()
@@ -49,7 +49,7 @@ def _placed(stage: Stage) -> None:
 
 def _certificate(stage: Stage) -> None:
     stage.sign_in("hendra")
-    case_id = _case(stage, ENDED)
+    case_id = stage.case(ENDED)
     stage.open_case(case_id)
     stage.hands.tab("Ringkasan")
     stage.shot("magang-selesai", "Penempatan, laporan, dan naskah peserta magang", "S5", "P4")
@@ -60,12 +60,3 @@ def _certificate(stage: Stage) -> None:
         if one.kind == "keterangan_magang":
             stage.paper(one.kind, one.id, "keterangan-magang", "Surat keterangan magang", ("S5", "R4"))
     stage.sign_out()
-
-
-def _case(stage: Stage, words: str) -> str:
-    """The id of the internship about so many students."""
-    found = stage.window.ctx.ports.search.find(f"Magang {words}")
-    case_id = next((hit.id for hit in found if hit.kind == "case" and f"Magang {words}" in repr(hit)), None)
-    if case_id is None:
-        raise TourError(f"no case {words!r}")
-    return case_id

@@ -48,7 +48,8 @@ def _chair(stage: Stage) -> None:
     hands.into("Instruksi", "Kirimkan juga dalam huruf besar.")
     stage.shot("disposisi-ketua", "Ketua mendisposisi surat", "R3", "P5")
     hands.press(Qt.Key.Key_Return, CTRL)
-    case = next(hit for hit in stage.window.ctx.ports.search.find("Bahan sosialisasi") if hit.kind == "case")
-    stage.told["letter_case"] = case.id
-    stage.paper("lembar_disposisi", case.id, "lembar-disposisi", "Lembar disposisi", ("R3", "R4"))
+    stage.told["letter_case"] = stage.case("Bahan sosialisasi")
+    stage.paper(
+        "lembar_disposisi", stage.told["letter_case"], "lembar-disposisi", "Lembar disposisi", ("R3", "R4")
+    )
     stage.sign_out()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from desk.demo.hands import CTRL, TourError
+from desk.demo.hands import CTRL
 from desk.demo.stage import Stage
 
 OBJECTED = "EP-2291"
@@ -17,19 +17,12 @@ def play(stage: Stage) -> None:
     stage.hands.row("Keberatan")
     stage.hands.press(Qt.Key.Key_Return)
     stage.shot("formulir-keberatan", "Formulir keberatan di loket", "S3k", "P2")
-    stage.paper("formulir_keberatan", _case(stage), "formulir-keberatan", "Formulir keberatan", ("S3k", "R4"))
+    stage.paper(
+        "formulir_keberatan", stage.case(OBJECTED), "formulir-keberatan", "Formulir keberatan", ("S3k", "R4")
+    )
     stage.sign_out()
     stage.sign_in("hendra")
     stage.window.navigate("ppid")
     stage.quiet()
     stage.shot("putusan-keberatan", "Keberatan menunggu putusan Atasan PPID, dengan peringatan", "S3k", "P8")
     stage.sign_out()
-
-
-def _case(stage: Stage) -> str:
-    """The id of the objection that waits for Atasan PPID."""
-    found = stage.window.ctx.ports.search.find(OBJECTED)
-    case_id = next((hit.id for hit in found if hit.kind == "case"), None)
-    if case_id is None:
-        raise TourError(f"no case {OBJECTED!r}")
-    return case_id

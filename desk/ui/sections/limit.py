@@ -36,11 +36,12 @@ class LimitPanel(QWidget):
 
     def tell(self, due: Due | None, limit: LimitSpec | None, waiting: int) -> None:
         """Show a due date; ``waiting`` papers hold its clock up."""
+        counted = limit is not None and limit.rule.days is not None
         self.date.setText(_date_words(due, limit))
-        self.rule.setText(limit_words(limit.rule) if limit else "")
-        self.rule.setVisible(limit is not None)
+        self.rule.setText(limit_words(limit.rule) if limit and counted else "")
+        self.rule.setVisible(counted)
         self.note.setText(f"Bila {waiting} berkas kurang dilengkapi hari ini." if waiting else "")
-        self.note.setVisible(bool(waiting))
+        self.note.setVisible(bool(waiting) and counted)
         self.why.setVisible(bool(due and due.due))
 
 

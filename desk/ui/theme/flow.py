@@ -78,7 +78,10 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 16777215))
+            wished = item.sizeHint()
+            hint = wished.boundedTo(QSize(max(width, item.minimumSize().width()), 16777215))
+            if hint.width() < wished.width() and item.hasHeightForWidth():
+                hint.setHeight(item.heightForWidth(hint.width()))
             if not rows or hint.width() > left:
                 rows.append([])
                 left = width

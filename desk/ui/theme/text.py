@@ -3,11 +3,11 @@
 import re
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from desk.ui.theme.style import tint
+from desk.ui.theme.style import scaled, tint
 from desk.ui.theme.tokens import Tone
 
 Kind = Literal[
@@ -75,6 +75,18 @@ class Text(QLabel):
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the words (beside what they say)."""
         tint(self, "tone", tone.value if tone else "")
+
+
+class Heading(Text):
+    """A heading in a row with others: as wide as its words, in further lines only where they cannot fit."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "heading", parent=parent)
+
+    def sizeHint(self) -> QSize:
+        """Qt: all words in one line."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + scaled(2)
+        return QSize(width, max(self.heightForWidth(width), 0))
 
 
 def rule(*, upright: bool = False) -> QFrame:

@@ -131,8 +131,8 @@ class FormGrid(ScrollPage):
         if count == self._shown:
             return
         self._shown = count
-        while self._grid.takeAt(0):
-            continue
+        for part, _span in self._parts:
+            self._grid.removeWidget(part)  # a place left to takeAt keeps the heights it once knew
         self._row = self._at = 0
         for part, span in self._parts:
             if not part.isHidden():

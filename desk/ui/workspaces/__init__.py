@@ -30,9 +30,9 @@ _OWN = (
     PPID,
     LIAISON,
     OPERATOR,
-    CONSIDERATION,
     KASUBAG,
     COMPLAINTS,
+    CONSIDERATION,
     ADMIN,
 )
 ALL = tuple(replace(each, pages=(*each.pages, COLLISIONS)) for each in _OWN)

@@ -1,5 +1,6 @@
 """The steps of a case for its progress line: done by whom and when, now since when, next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from desk.queries.casefile import CaseFile
@@ -12,13 +13,22 @@ from desk.ui.words import short_day
 
 
 def progress(file: CaseFile) -> tuple[Step, ...]:
-    """The main path of the flow with the step of now; side steps appear only while the case stands there."""
+    """The main path of the flow with the step of now; side steps appear only while the case stands there or
+    is to pass them from there."""
     path = list(file.flow.path())
     now = file.flow.step(file.page.row.step)
     at = _place(path, now, file.steps)
     if now not in path:
-        path = [*path[:at], now, *([] if now.end else path[at:])]
+        path = [*path[:at], now, *_ahead(file, now, path, at)]
     return tuple(_step(file, step, at, place) for place, step in enumerate(path))
+
+
+def _ahead(file: CaseFile, now: workflow.Step, path: list[workflow.Step], at: int) -> Sequence[workflow.Step]:
+    """What a side step leads to: its own way on, else (it waits, or leads back) what the main path had."""
+    if now.end:
+        return ()
+    own = file.flow.path(now.id)[1:]
+    return own if own and own[0] not in path[:at] else path[at:]
 
 
 def _place(path: list[workflow.Step], now: workflow.Step, records: tuple[StepRow, ...]) -> int:

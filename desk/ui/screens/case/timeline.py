@@ -160,7 +160,8 @@ def _signed(row: LetterRow) -> Entry:
 def _delivered(row: DeliveryRow) -> Entry:
     proxy = " (kuasa)" if row.proxy else ""
     title = f"Diserahkan kepada {row.receiver}{proxy}"
-    way = WAYS.get(row.way, row.way).lower()
+    way = WAYS.get(row.way, row.way)
+    way = way if any(letter.isupper() for letter in way[1:]) else way.lower()
     signed = "ditandatangani di buku ekspedisi" if row.signed_on_paper else ""
     note = " · ".join(part for part in (f"Ekspedisi {row.number}: {row.content}", way, signed) if part)
     return Entry(row.at, title, row.by, note)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.intake import Channel
-from desk.rules.permissions import ROLES, Workspace
+from desk.rules.permissions import Workspace, workspaces
 from desk.services.catalog import served
 
 if TYPE_CHECKING:
@@ -29,8 +29,9 @@ def by_channel(place: "Workplace", channel: Channel) -> tuple[str, ...]:
 
 
 def usual(place: "Workplace", offered: Sequence[str]) -> str:
-    """The service most people come for, where it is offered; else the first. The complaints team begins with
-    complaints."""
-    if ROLES[place.role].workspace is Workspace.COMPLAINTS:
+    """The service most people come for, where it is offered; else the first. Who sits in the complaints team
+    and at no counter begins with complaints."""
+    rooms = set(workspaces(place.roles))
+    if Workspace.COMPLAINTS in rooms and not rooms & {Workspace.FRONT_OFFICE, Workspace.REGISTER}:
         offered = tuple(one for one in offered if one in CONFIDENTIAL) or offered
     return USUAL if USUAL in offered else offered[0]

@@ -51,8 +51,8 @@ class Pairs(QWidget):
         if shape == self._shape:
             return
         self._shape = shape
-        while self._grid.takeAt(0):
-            continue
+        for part, _wide in self._parts:
+            self._grid.removeWidget(part)
         row = at = 0
         for part, wide in self._parts:
             if part.isHidden():

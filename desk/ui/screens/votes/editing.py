@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.actions.votes_file import VoteFile, typed_lines
 from desk.rules.votes import LineProblem, VoteLine
@@ -71,6 +71,8 @@ class DistrictEditor(QWidget):
         self.draft_banner, self.news = DraftBanner(), Banner()
         self.district = TextField("Daerah pemilihan", required=True, max_length=120)
         self.rows = GridField("Perolehan suara", columns, required=True, hint=_HINT)
+        self.rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.rows.editor.setMinimumHeight(scaled(200))  # a long list scrolls in itself, not the page
         self.save = PrimaryButton("Simpan angka", "Ctrl+Return")
         self.back = GhostButton("Kembali ke daftar")
         column = QVBoxLayout(self)

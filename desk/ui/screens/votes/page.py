@@ -64,7 +64,7 @@ class VotesPage(Page):
 
     def _build(self) -> None:
         columns = Columns()
-        columns.add(self._left(), least=330)
+        columns.add(self._left(), least=400)
         columns.add(self._right(), least=440, stretch=1)
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16))
@@ -77,7 +77,7 @@ class VotesPage(Page):
         self.load = SecondaryButton("Impor berkas…", "F8")
         self.districts: RowTable[DistrictSum] = RowTable(
             (
-                Column("Dapil", lambda row: row.district, stretch=True, strong=True, width=90),
+                Column("Dapil", lambda row: row.district, stretch=True, strong=True, width=140),
                 Column(
                     "Suara", lambda row: grouped(row.counted), align="right", sort=lambda row: row.counted
                 ),
@@ -89,6 +89,7 @@ class VotesPage(Page):
         )
         self.districts.setMinimumHeight(scaled(180))
         card = Card()
+        card.setMinimumWidth(scaled(400))
         card.add(SectionTitle("Daerah pemilihan"))
         card.add(self.election)
         card.add(ButtonBar((self.new_election, self.edit_election)))
