@@ -11,6 +11,7 @@ from sqlalchemy import select
 from desk.actions.calendar import close_day
 from desk.actions.inbox import MessageDraft, note_message
 from desk.actions.mandates import give_mandate
+from desk.actions.presence import PresenceDraft, say_presence
 from desk.actions.shift import leave_shift_note
 from desk.actions.visits import VisitDraft, register_visit
 from desk.actions.votes import ElectionDraft, keep_election
@@ -21,6 +22,7 @@ from desk.models import (
     Conflict,
     Delivery,
     Election,
+    PresenceWord,
     Visit,
     VisitorCard,
     VoteRow,
@@ -29,6 +31,7 @@ from desk.models import (
 from desk.models.types import canonical_json
 from desk.rules.calendar import DayKind
 from desk.rules.intake import Channel
+from desk.rules.presence import Presence
 from tests import requests, stories
 from tests.office import SmallOffice
 from tests.ui.drivers.collisions import arrive, conflict
@@ -175,6 +178,18 @@ def vote_row(office: SmallOffice) -> str:
     return made
 
 
+def word(office: SmallOffice) -> str:
+    """Somebody says that the Sekretaris is there."""
+    say_presence(office.at("rahma"), PresenceDraft(office.founded.staff["hendra"], Presence.PRESENT))
+    with office.store.read() as session:
+        return session.scalars(select(PresenceWord.id)).one()
+
+
+def the_office(office: SmallOffice) -> str:
+    """The one office."""
+    return office.founded.office_id
+
+
 def delivery_of(office: SmallOffice, case_id: str) -> str:
     """The hand-over of a case."""
     with office.store.read() as session:
@@ -286,6 +301,12 @@ SCENES: Mapping[str, Scene] = {
         "wulan", requests.registered, _SUBJECT, label="Cari", typed=("20", "26")
     ),
     _AT + "collisions.page:CollisionsPage": Scene("bayu", collision, their_name),
+    _AT + "presence.page:PresencePage": Scene(
+        "rahma", word, words_of("presence_words", "note"), many=1, walk=1
+    ),
+    _AT + "office_profile.page:OfficeProfilePage": Scene(
+        "admin", the_office, words_of("offices", "website"), many=1, walk=0, label="Nama kantor"
+    ),
     _AT + "votes.page:VotesPage": Scene(
         "mira",
         vote_row,
@@ -297,5 +318,10 @@ SCENES: Mapping[str, Scene] = {
 }
 """By the page's import path."""
 
-WITHOUT_OFFICE_DATA = {_AT + "recovery.page:RecoveryPage", _AT + "devices.page:DevicesPage"}
-"""Pages that show nothing another desk could change; devices are read from the server with a password."""
+WITHOUT_OFFICE_DATA = {
+    _AT + "recovery.page:RecoveryPage",
+    _AT + "devices.page:DevicesPage",
+    _AT + "complaint_report.page:ComplaintReportPage",
+}
+"""Pages that show no words another desk could change; devices are read from the server with a password, the
+report of complaints has counts alone."""

@@ -52,7 +52,7 @@ class InboxPage(Page):
     title = "Pesan masuk"
     icon = "inbox"
     help_topic = "pesan-masuk"
-    watches = frozenset({"inbox_entries", "inbox_checks", "attachments"})
+    watches = frozenset({"inbox_entries", "inbox_checks", "attachments", "calendar_days", "election_stages"})
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.office_profile import ProfileDraft, as_draft, change_profile
 from desk.queries.office import profile
+from desk.services.common import rebased
 from desk.ui.fields import Choice, ChoiceField, Field, TextField
 from desk.ui.runtime.autosave import Autosave
 from desk.ui.runtime.page import Page
@@ -15,7 +16,9 @@ from desk.ui.runtime.ports import Changed
 from desk.ui.screens.case.pieces import Facts
 from desk.ui.screens.office_profile.words import standard_pairs
 from desk.ui.theme.style import scaled
+from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
+    Banner,
     ButtonBar,
     Card,
     Columns,
@@ -43,10 +46,11 @@ class OfficeProfilePage(Page):
     def __init__(self, ctx: "ScreenContext", parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._seen = self._kept()
-        self.banner = DraftBanner()
+        self.banner, self.news = DraftBanner(), Banner(closable=True)
         self.fields = _fields()
         self.standard = ChoiceField("Standar pelayanan", self._offered(), required=True)
         self.fields["standard"] = self.standard
+        self.news.say("")
         self.chosen = Facts()
         self._draft: Autosave[ProfileDraft] = Autosave(
             ctx, "profile", ProfileDraft, empty=self._seen, parent=self
@@ -65,6 +69,7 @@ class OfficeProfilePage(Page):
             grid.add(field, span=2 if name in _WIDE else 1)
         form, beside = Card("Profil kantor"), Card("Standar yang dipilih")
         form.add(self.banner)
+        form.add(self.news)
         form.add(grid, 1)
         self.save_button = PrimaryButton("Simpan profil", "Ctrl+Return")
         self.undo_button = SecondaryButton("Kembalikan isian")
@@ -85,12 +90,24 @@ class OfficeProfilePage(Page):
     # reading
 
     def refresh(self, _changed: Changed) -> None:
-        """Follow what colleagues changed, unless something is typed here; then only say so on saving."""
-        kept = self._kept()
-        if kept != self._seen and self.value() == self._seen:
-            self._show(kept)
+        """Follow what colleagues changed; what is typed here stays; where both changed one thing theirs
+        is told."""
+        kept, before = self._kept(), self._seen
+        if kept != before:
+            mine = self.value()
             self._seen = kept
+            self._show(rebased(before, mine, kept))
+            self.news.say(self._lost(before, mine, kept), Tone.WARN)
         self._tell()
+
+    def _lost(self, before: ProfileDraft, mine: ProfileDraft, kept: ProfileDraft) -> str:
+        """What a colleague changed that is changed here too, in a sentence."""
+        both = [
+            f"{field.label()} “{getattr(kept, name)}”"
+            for name, field in self.fields.items()
+            if len({getattr(one, name) for one in (before, mine, kept)}) == len((before, mine, kept))
+        ]
+        return f"Rekan Anda baru menyimpan {', '.join(both)}; isian Anda menggantikannya." if both else ""
 
     def value(self) -> ProfileDraft:
         """The profile as it stands in the form."""
@@ -111,8 +128,9 @@ class OfficeProfilePage(Page):
 
     def _show(self, draft: ProfileDraft) -> None:
         for name, field in self.fields.items():
-            field.set_value(getattr(draft, name))
-            field.mark("")
+            if (field.value() or "") != getattr(draft, name):
+                field.set_value(getattr(draft, name))
+                field.mark("")
         self._tell()
 
     def _tell(self) -> None:
@@ -151,12 +169,14 @@ class OfficeProfilePage(Page):
         """Show the profile as it is kept."""
         self._draft.discard()
         self.banner.say("")
+        self.news.say("")
         self._seen = self._kept()
         self._show(self._seen)
 
     def _saved(self, kept: ProfileDraft) -> None:
         self._draft.discard()
         self.banner.say("")
+        self.news.say("")
         self._seen = kept
         self._show(kept)
 
