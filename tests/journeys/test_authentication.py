@@ -15,6 +15,7 @@ from desk.queries import history
 from desk.store.search import find
 from tests.actions.test_authentication import votes_kept
 from tests.journeys.evening import kept
+from tests.journeys.rounds import dispose, new_form, parafs, sign, take_up
 from tests.ui.drivers.building import Building, building, found
 
 WHO = "Partai Lestari"
@@ -37,10 +38,7 @@ def test_a_party_gets_its_votes_authenticated(tmp_path: Path, qtbot: QtBot) -> N
 
 def the_letter_is_taken_in(pc: Building) -> None:
     with pc.as_("rahma", "Loket 1"):
-        pc.go("counter")
-        pc.press("Ctrl+G")
-        pc.light("Autentifikasi")
-        pc.press("Return")
+        new_form(pc, "Autentifikasi")
         pc.fill("Pengirim surat", WHO)
         pc.fill("Perihal", "Permohonan autentifikasi")
         pc.fill("Tanggal surat", "12/3/2026")
@@ -61,26 +59,15 @@ def the_letter_is_taken_in(pc: Building) -> None:
 
 def it_is_passed_on(pc: Building) -> None:
     with pc.as_("hendra"):
-        pc.go("disposition")
-        pc.light(WHO)
-        pc.fill("Usul dan saran", "Mohon arahan Ketua.")
-        pc.press("Ctrl+Return")
-        assert "Surat diteruskan kepada Ketua." in pc.news()
+        dispose(pc, WHO, advice="Mohon arahan Ketua.")
     with pc.as_("ratna"):
-        pc.go("disposition")
-        pc.light(WHO)
-        pc.choose("Diteruskan kepada", "Ketua Divisi Teknis")
-        pc.fill("Instruksi", "Siapkan.")
-        pc.press("Ctrl+Return")
-        assert "Surat diteruskan kepada Ketua Divisi Teknis." in pc.news()
+        dispose(pc, WHO, to="Ketua Divisi Teknis", instruction="Siapkan.")
 
 
 def figures_are_prepared_and_the_letter_written(pc: Building) -> None:
     pc.later(30)
     with pc.as_("dewi"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         pc.push("Siapkan perolehan suara")
         grid = pc.to_field("Lembar per daerah pemilihan")
         assert grid.value()[0] == ("Dapil 1", "1.200", "1.250", "2.450", "2", "Ya")
@@ -97,13 +84,7 @@ def figures_are_prepared_and_the_letter_written(pc: Building) -> None:
 
 
 def every_stage_gives_its_paraf(pc: Building) -> None:
-    for login in ("mira", "hendra", "dewi"):
-        pc.later(10)
-        with pc.as_(login):
-            pc.go("signing")
-            pc.light(WHO)
-            pc.press("P")
-            assert any(one.startswith("Paraf diberikan") for one in pc.news()), login
+    parafs(pc, WHO, ("mira", "hendra", "dewi"))
 
 
 def letter_and_sheets_are_signed(pc: Building) -> None:
@@ -111,10 +92,7 @@ def letter_and_sheets_are_signed(pc: Building) -> None:
         pc.go("signing")
         pc.light(WHO)
         pc.press("P")
-        pc.light(WHO)
-        pc.press("T")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Surat ditandatangani dengan nomor 1/") for one in pc.news())
+        sign(pc, WHO, "1/")
         pc.find("001/AUT")
         pc.push("Terbitkan lembar perolehan suara")
         assert (

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.rules.confidence import WITHHELD
 from desk.ui.screens.case.page import CasePage
+from tests.journeys.rounds import give, parafs, sign, take_up
 from tests.ui.drivers.building import Building, building, found
 
 WHO, PHONE = "Siti Rahayu", "081200009911"
@@ -41,9 +42,7 @@ def the_team_takes_it_in_and_passes_it_on(pc: Building) -> None:
         assert any(one.startswith("Permohonan terdaftar: 001/") for one in pc.news())
         assert WHO in pc.print_now()
         pc.push("Teruskan untuk ditelaah")
-        pc.go("work")
-        pc.light(WHAT)
-        pc.press("Return")
+        take_up(pc, WHAT)
         pc.push("Catat hasil telaah")
         pc.choose("Jalan yang diusulkan", "Disalurkan ke bagian terkait")
         pc.fill("Hasil telaah", "Layak ditangani bagian.")
@@ -58,9 +57,7 @@ def the_team_takes_it_in_and_passes_it_on(pc: Building) -> None:
 def the_section_works_on_it_without_the_person(pc: Building) -> None:
     pc.later(30)
     with pc.as_("syahrul"):
-        pc.go("work")
-        pc.light(WHAT)
-        pc.press("Return")
+        take_up(pc, WHAT)
         words = pc.turn_to("Ringkasan")
         assert WITHHELD in words
         assert WHO not in words
@@ -74,36 +71,21 @@ def the_section_works_on_it_without_the_person(pc: Building) -> None:
 
 def the_team_answers(pc: Building) -> None:
     with pc.as_("laras"):
-        pc.go("work")
-        pc.light(WHAT)
-        pc.press("Return")
+        take_up(pc, WHAT)
         assert "telah kami tindak lanjuti" in pc.to_field("Isi surat").value()
         pc.press("Ctrl+Return")
         assert any(one.startswith("Surat diajukan") for one in pc.news())
 
 
 def the_chain_checks_and_the_secretary_signs(pc: Building) -> None:
-    for login in ("syahrul", "hendra", "ratna", "dewi"):
-        with pc.as_(login):
-            pc.go("signing")
-            pc.light(WHAT)
-            pc.press("P")
-            assert any(one.startswith("Paraf diberikan") for one in pc.news())
+    parafs(pc, WHAT, ("syahrul", "hendra", "ratna", "dewi"))
     with pc.as_("hendra"):
-        pc.go("signing")
-        pc.light(WHAT)
-        pc.press("T")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Surat ditandatangani dengan nomor 1/") for one in pc.news())
+        sign(pc, WHAT, "1/")
 
 
 def the_answer_is_received(pc: Building) -> None:
     with pc.as_("laras"):
-        pc.go("handover")
-        pc.light(WHO)
-        pc.tick("Ditandatangani di buku ekspedisi")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Diserahkan, buku ekspedisi") for one in pc.news())
+        give(pc, WHO)
         assert "Jawaban pengaduan" in pc.print_now()
     with pc.as_("rahma", "Loket 1"):
         pc.find("001/PM")

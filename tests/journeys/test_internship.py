@@ -14,6 +14,7 @@ from desk.queries import history
 from desk.store.search import find
 from desk.ui.screens.case.page import CasePage
 from tests.journeys.evening import kept
+from tests.journeys.rounds import cells, give, new_form, paraf, pick, sign, take_up
 from tests.ui.drivers.building import Building, building, found
 
 WHO = "Universitas Nusa Lestari"
@@ -36,28 +37,9 @@ def test_an_internship_from_letter_to_certificate(tmp_path: Path, qtbot: QtBot) 
         what_is_kept(pc)
 
 
-def cells(pc: Building, *rows: tuple[str, ...]) -> None:
-    """Into a grid, from the cell with the keyboard: each cell typed, Tab to the next."""
-    for row in rows:
-        for words in row:
-            for part in (words[:1], words[1:]):
-                if part:
-                    pc.write(part)
-            pc.press("Tab")
-
-
-def pick(pc: Building, letter: str) -> None:
-    """In a cell with choices its first letter picks, Enter goes down."""
-    pc.write(letter)
-    pc.press("Return")
-
-
 def the_letter_is_taken_in(pc: Building) -> None:
     with pc.as_("rahma", "Loket 1"):
-        pc.go("counter")
-        pc.press("Ctrl+G")
-        pc.light("Magang Perguruan Tinggi")
-        pc.press("Return")
+        new_form(pc, "Magang Perguruan Tinggi")
         pc.fill("Pengirim surat", WHO)
         pc.fill("Perihal", "Permohonan magang")
         pc.fill("Tanggal surat", "12/3/2026")
@@ -87,9 +69,7 @@ def the_letter_is_taken_in(pc: Building) -> None:
 def it_is_accepted_and_answered(pc: Building) -> None:
     pc.later(30)
     with pc.as_("syahrul"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         pc.choose("Keputusan", "Disetujui")
         body = pc.to_field("Isi surat").value()
         assert "Ayu Pratiwi | E1A021045 | Ilmu Hukum" in body
@@ -103,29 +83,17 @@ def it_is_accepted_and_answered(pc: Building) -> None:
 def the_letter_is_signed_and_handed_over(pc: Building) -> None:
     pc.later(20)
     with pc.as_("hendra"):
-        pc.go("signing")
-        pc.light(WHO)
-        pc.press("P")
-        assert any(one.startswith("Paraf diberikan") for one in pc.news())
-        pc.light(WHO)
-        pc.press("T")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Surat ditandatangani dengan nomor 1/") for one in pc.news())
+        paraf(pc, WHO)
+        sign(pc, WHO, "1/")
     with pc.as_("rahma", "Loket 1"):
-        pc.go("handover")
-        pc.light(WHO)
-        pc.tick("Ditandatangani di buku ekspedisi")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Diserahkan, buku ekspedisi") for one in pc.news())
+        give(pc, WHO)
         assert "Penerimaan peserta magang" in pc.print_now()
 
 
 def both_are_placed(pc: Building) -> None:
     pc.later(60)
     with pc.as_("syahrul"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         pc.push("Catat penempatan")
         pc.to_field("Penempatan")
         pick(pc, "H")
@@ -139,9 +107,7 @@ def both_are_placed(pc: Building) -> None:
 
 def their_reports_come(pc: Building) -> None:
     with pc.as_("syahrul"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         pc.push("Terima laporan peserta")
         pc.fill("Tanggal laporan diterima", "13/3/2026")
         pc.to_field("Laporan peserta")
@@ -154,9 +120,7 @@ def their_reports_come(pc: Building) -> None:
 
 def the_papers_are_issued(pc: Building) -> None:
     with pc.as_("hendra"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         pc.push("Terbitkan sertifikat")
         assert (
             "1. Sertifikat magang Ayu Pratiwi\n2. Surat keterangan magang Bagus Saputra" in pc.drawer_words()

@@ -17,6 +17,7 @@ from desk.store.search import find
 from desk.ui.screens.case.page import CasePage
 from desk.ui.screens.counter.page import CounterPage
 from tests.journeys.evening import kept
+from tests.journeys.rounds import give, paraf, sign, take_up
 from tests.office import SmallOffice
 from tests.stories import ANSWER, REFUSED, to_hand_over
 from tests.ui.drivers.building import Building, building, found
@@ -65,9 +66,7 @@ def form_f_is_taken_in_from_the_request(pc: Building) -> None:
 def the_team_advises(pc: Building) -> None:
     pc.later(30)
     with pc.as_("nurul"):
-        pc.go("work")
-        pc.light("Keberatan atas 001/PI")
-        pc.press("Return")
+        take_up(pc, "Keberatan atas 001/PI")
         pc.push("Sampaikan pertimbangan")
         pc.choose("Saran kepada Atasan PPID", "Diterima sebagian")
         pc.fill("Pertimbangan", "Nama petugas dapat dihitamkan.")
@@ -90,9 +89,7 @@ def atasan_ppid_decides(pc: Building) -> None:
 def the_answer_is_prepared_and_checked(pc: Building) -> None:
     pc.later(30)
     with pc.as_("syahrul"):
-        pc.go("work")
-        pc.light("Keberatan atas 001/PI")
-        pc.press("Return")
+        take_up(pc, "Keberatan atas 001/PI")
         body = pc.to_field("Isi surat").value()
         assert "Keberatan Saudara kami terima sebagian." in body
         assert "Rekapitulasi diberikan, nama petugas dihitamkan." in body
@@ -102,26 +99,15 @@ def the_answer_is_prepared_and_checked(pc: Building) -> None:
         pc.press("Ctrl+Return")
         assert any(one.startswith("Paraf diberikan") for one in pc.news())
     with pc.as_("hendra"):
-        pc.go("signing")
-        pc.light(WHO)
-        pc.press("P")
-        assert any(one.startswith("Paraf diberikan") for one in pc.news())
+        paraf(pc, WHO)
 
 
 def it_is_signed_and_handed_over(pc: Building) -> None:
     pc.later(20)
     with pc.as_("surya"):
-        pc.go("signing")
-        pc.light(WHO)
-        pc.press("T")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Surat ditandatangani dengan nomor 2/") for one in pc.news())
+        sign(pc, WHO, "2/")
     with pc.as_("rahma", "Loket 1"):
-        pc.go("handover")
-        pc.light(WHO)
-        pc.tick("Ditandatangani di buku ekspedisi")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Diserahkan, buku ekspedisi") for one in pc.news())
+        give(pc, WHO)
         assert "Tanggapan atas keberatan" in pc.print_now()
 
 
