@@ -40,6 +40,17 @@ class TickBox(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_detail(self, detail: str) -> None:
+        """Say something else below the words; the box takes the height it needs."""
+        if detail == self.detail:
+            return
+        self.detail = detail
+        self._measured = (0, "", 0), (0, 0)
+        self.setAccessibleDescription(detail)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
+        self.update()
+
     def _side(self) -> int:
         return scaled(18)
 

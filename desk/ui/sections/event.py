@@ -29,7 +29,7 @@ class EventSection(Section[D]):
 
     def __init__(self, today: Callable[[], date], lent: Sequence[ResourceRow]) -> None:
         super().__init__()
-        self._lent, self._busy = tuple(lent), dict[str, str]()
+        self._lent = tuple(lent)
         self.name = TextField("Nama kegiatan", required=True)
         self.place = ChipChoice("Tempat", choices_of(PLACES), required=True)
         self.address = TextField("Tempat dan alamat", required=True)
@@ -50,7 +50,7 @@ class EventSection(Section[D]):
         self.bind("expected", NumberField("Perkiraan peserta", most=9999, unit="orang"))
         self.bind("targets", ticks("Sasaran", TARGETS), span=2, shown=frozenset, read=_sorted)
         self.bind("note", TextAreaField("Catatan", lines=2, most=6), span=2)
-        self._offer()
+        self.resources.set_items([CheckItem(one.id, one.name, _detail(one)) for one in lent])
         self.place.changed.connect(self._shape)
 
     def show(self, draft: D) -> None:
@@ -60,22 +60,18 @@ class EventSection(Section[D]):
 
     def tell_busy(self, busy: Mapping[str, str]) -> None:
         """Say beside things (by id) who has them at that time."""
-        if dict(busy) != self._busy:
-            self._busy = dict(busy)
-            self._offer()
-
-    def _offer(self) -> None:
-        self.resources.set_items([CheckItem(one.id, one.name, self._detail(one)) for one in self._lent])
+        for one in self._lent:
+            self.resources.boxes[one.id].set_detail(_detail(one, busy.get(one.id, "")))
         self.reshaped.emit()
-
-    def _detail(self, one: ResourceRow) -> str:
-        seats = f"{one.seats} kursi" if one.seats else ""
-        words = (self._busy.get(one.id, ""), KIND_LABELS[one.kind], seats, one.note)
-        return " · ".join(part for part in words if part)
 
     def _shape(self) -> None:
         reveal(self.address, self.place.value() == _OUTSIDE)
         self.reshaped.emit()
+
+
+def _detail(one: ResourceRow, busy: str = "") -> str:
+    seats = f"{one.seats} kursi" if one.seats else ""
+    return " · ".join(part for part in (busy, KIND_LABELS[one.kind], seats, one.note) if part)
 
 
 def _none(lent: Sequence[ResourceRow]) -> str:

@@ -30,8 +30,10 @@ class Doing:
         self._ctx.ask(sheet, title, sheet.buttons(), width=sheet.drawer_width)
 
     def _done(self, _result: object = None) -> None:
+        """Back to the calendar: what the keyboard came from may be gone."""
         self._ctx.close_drawer()
         self._page.refresh_soon()
+        self._page.focus_first()
 
     # keeping
 

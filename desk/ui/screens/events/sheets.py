@@ -5,6 +5,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desk.queries import events
@@ -54,6 +55,9 @@ class EventSheet(Sheet):
         self.column.addWidget(self.grid, 1)
         self.section.changed.connect(self._edited)
         self.section.reshaped.connect(self.grid.refresh)
+        self._settle = QTimer(self)  # rows take their new height once the words below things stand
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.grid.refresh)
         self.banner.acted.connect(self._give_up)
         found = self.autosave.restore()
         self._show(begun if found is None else found.draft)
@@ -74,6 +78,7 @@ class EventSheet(Sheet):
             known = told.get(one.field)
             told[one.field] = one if known is None else Problem(one.field, f"{known.message}\n{one.message}")
         stopped = self.section.mark(told.values())
+        self._settle.start()
         if stopped:
             stopped[0].setFocus()
         elif problems:
@@ -108,6 +113,7 @@ class EventSheet(Sheet):
             for one in reversed(found)
         }
         self.section.tell_busy(busy)
+        self._settle.start()
 
     def _give_up(self) -> None:
         self.autosave.discard()

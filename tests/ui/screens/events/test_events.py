@@ -151,8 +151,10 @@ def test_who_has_a_room_is_said_before_and_when_it_is_booked(
     desk.press("Ctrl+Return")
     assert "Aula dipakai “Kelas Demokrasi” (Forum Pemuda Tanjung Lestari)" in desk.drawer_words()
     assert len(desk.kept()) == 1
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in boxes.values())
+    assert boxes[hall].geometry().bottom() < desk.page.window().drawer.body().section.resources.height()
     desk.fill("Jam mulai", "11.30")
-    assert boxes is not desk.page.window().drawer.body().section.resources.boxes
+    assert boxes[hall].detail == "Ruang · 80 kursi"
     desk.press("Ctrl+Return")
     assert len(desk.kept()) == 2
 
