@@ -16,7 +16,7 @@ from desk.actions.rows import insert_rows
 from desk.actions.steps import MoveOrder, acted_role, apply_move
 from desk.models import Applicant, Case, ChecklistItem, StepRecord, new_id
 from desk.queries import limits as counted
-from desk.queries.office import OfficeProfile, profile, working_calendar
+from desk.queries.office import OfficeProfile, chosen, profile, working_calendar
 from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
 from desk.rules.receipt import ALPHABET, LENGTH
@@ -105,7 +105,7 @@ def open_case(workplace: "Workplace", order: IntakeOrder) -> Opened:
         office = profile(session)
         now = workplace.now()
         entered_on = office.day_of(order.received_at if order.back_entry and order.received_at else now)
-        standard = workplace.standards.current(office.standard, entered_on)
+        standard = chosen(session, workplace.standards.current(office.standard, entered_on))
         if order.received_at is not None and order.received_at > now:
             raise ProblemsError([Problem("received_at", "Waktu diterima belum tiba; periksa kembali.")])
         ground = _Ground(office, standard, _service(standard, order.service), now, order.received_at or now)
@@ -185,7 +185,7 @@ def _add_case(
         registered_by=workplace.actor.staff_id,
         detail=msgspec.to_builtins(confidence.kept(order.service, order.draft)),
     )
-    due = counted.first_due(workplace.standards, calendar, case)
+    due = counted.first_due(session, workplace.standards, calendar, case)
     if due is not None and complete and not intake.spoken:
         case.due, case.original_due = due.due, due.original_due
     session.add(case)

@@ -11,7 +11,7 @@ from desk.actions.cases import applicant_values, checklist_rows, run_on, wait_fo
 from desk.actions.errors import NotAllowedError, NotFoundError, ProblemsError, StaleError
 from desk.models import Applicant, Case, ChecklistItem, StepRecord
 from desk.queries.confidence import withheld
-from desk.queries.office import working_calendar
+from desk.queries.office import chosen, working_calendar
 from desk.queries.staff import mandate_of
 from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability
@@ -102,7 +102,7 @@ def _form_of(session: "Session", standards: "Standards", case: Case) -> Any:
 
 
 def _read(session: "Session", workplace: "Workplace", case: Case, draft: Any) -> Intake:
-    standard = workplace.standards.get(case.standard)
+    standard = chosen(session, workplace.standards.get(case.standard))
     intake = read_form(case.service, draft, standard, working_calendar(session), case.received_at)
     if blocks(intake.problems):
         raise ProblemsError(intake.problems)

@@ -61,7 +61,7 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         if known.came is not None:
             hold_events_of(session, case.id, known.came(entry))
         if known.until is not None:
-            limits.promise(workplace.standards, case, known.until(entry))
+            limits.promise(session, workplace.standards, case, known.until(entry))
         session.add(
             CaseEntry(
                 case_id=case.id,

@@ -61,7 +61,7 @@ def recount(
     Without a limit in days there is nothing to count, and a day promised to the applicant stays.
     """
     session.flush()
-    if not _counted(standards, case):
+    if not is_counted(session, standards, case):
         return None
     due = counted.due_of(session, standards, calendar, case)
     before = case.due
@@ -75,14 +75,15 @@ def recount(
     return DueMove(case.id, case.number, case.subject, before, case.due)
 
 
-def promise(standards: "Standards", case: Case, until: date | None) -> None:
+def promise(session: "Session", standards: "Standards", case: Case, until: date | None) -> None:
     """Let a case without a limit in days be due on the day promised to the applicant."""
-    if not _counted(standards, case):
+    if not is_counted(session, standards, case):
         case.due = until
 
 
-def _counted(standards: "Standards", case: Case) -> bool:
-    limit = counted.limit_of(standards, case)
+def is_counted(session: "Session", standards: "Standards", case: Case) -> bool:
+    """Whether a case runs under a limit in days."""
+    limit = counted.limit_of(session, standards, case)
     return limit is not None and limit.days is not None
 
 
@@ -93,6 +94,15 @@ def recount_open(
     cases = session.scalars(select(Case).where(Case.closed_at.is_(None)).order_by(Case.due)).all()
     moves = [recount(session, standards, calendar, case, at, why) for case in cases]
     return tuple(move for move in moves if move is not None)
+
+
+def release(session: "Session", case: Case, at: datetime, why: str) -> DueMove | None:
+    """Take the due date of a case away that no limit counts any more; None when it had none."""
+    before, case.due = case.due, None
+    if before is None:
+        return None
+    session.add(DueChange(case_id=case.id, at=at, before=before, after=None, reason=why))
+    return DueMove(case.id, case.number, case.subject, before, None)
 
 
 def extend_limit(workplace: "Workplace", case_id: str, days: int, reason: str) -> Extended:
@@ -111,7 +121,7 @@ def extend(session: "Session", workplace: "Workplace", case_id: str, days: int, 
     """:func:`extend_limit` within the running action."""
     case, at = open_case_row(session, case_id), workplace.now()
     calendar = working_calendar(session)
-    limit = counted.limit_of(workplace.standards, case)
+    limit = counted.limit_of(session, workplace.standards, case)
     granted = counted.extensions(session, case_id)
     _check_extension(case, limit, granted, days, reason, calendar.local(at).date())
     extension_id, role = new_id(), workplace.role_for(Capability.EXTEND)

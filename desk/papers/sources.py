@@ -18,6 +18,7 @@ from desk.rules.confidence import READER
 from desk.rules.numbering import is_provisional
 from desk.rules.permissions import Capability, may
 from desk.services.catalog import service_kit
+from desk.standards.choices import as_chosen
 from desk.standards.loader import Standards
 from desk.standards.model import Service, Standard
 from desk.store.actor import Actor
@@ -68,7 +69,9 @@ class Sources:
     @property
     def standard(self) -> Standard:
         """The standard the office runs under now."""
-        return self.standards.current(self.office.standard, self.day(self.at))
+        return as_chosen(
+            self.standards.current(self.office.standard, self.day(self.at)), self.office.settings
+        )
 
     def case(self, case_id: str) -> CasePage:
         """A case.
@@ -83,7 +86,7 @@ class Sources:
 
     def standard_of(self, page: CasePage) -> Standard:
         """The standard a case was opened under."""
-        return self.standards.get(page.row.standard)
+        return as_chosen(self.standards.get(page.row.standard), self.office.settings)
 
     def service_of(self, page: CasePage) -> Service:
         """The service of a case, by its own standard."""

@@ -148,7 +148,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
 def limit_state(session: Session, standards: Standards, case_id: str) -> LimitState:
     """The limit of a case, how it is counted, and how much of it may still be extended (S3)."""
     case = session.get(Case, case_id)
-    limit = None if case is None else limits.limit_of(standards, case)
+    limit = None if case is None else limits.limit_of(session, standards, case)
     if case is None or limit is None:
         return LimitState(None, None)
     granted = sum(one.days for one in limits.extensions(session, case_id))

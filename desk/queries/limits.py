@@ -6,19 +6,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import Case, ClockStop, LimitExtension
-from desk.queries.office import working_calendar
+from desk.queries.office import chosen, working_calendar
 from desk.queries.order import of_case
 from desk.rules import deadlines
 from desk.rules.calendar import WorkingCalendar
 from desk.standards.loader import Standards
 
 
-def limit_of(standards: Standards, case: Case, category: str = "") -> deadlines.Limit | None:
-    """The limit a case runs under, by the standard it was opened under; None for a category without one.
+def limit_of(
+    session: Session, standards: Standards, case: Case, category: str = ""
+) -> deadlines.Limit | None:
+    """The limit a case runs under, by the standard it was opened under as the office goes by it; None for a
+    category without one.
 
     ``category``: the limit it would run under in that one.
     """
-    limits = standards.get(case.standard).services[case.service].limits
+    limits = chosen(session, standards.get(case.standard)).services[case.service].limits
     spec = limits.get(category or case.category) or limits.get("umum")
     return None if spec is None else spec.rule
 
@@ -47,7 +50,7 @@ def due_of(
 
     ``more`` are extensions thought of but not granted yet, ``category`` one the case might get.
     """
-    limit = limit_of(standards, case, category)
+    limit = limit_of(session, standards, case, category)
     started = None if limit is None else _started(limit, case)
     if limit is None or started is None:
         return None
@@ -55,9 +58,11 @@ def due_of(
     return deadlines.due(limit, started, calendar, (*extensions(session, case.id), *more), running)
 
 
-def first_due(standards: Standards, calendar: WorkingCalendar, case: Case) -> deadlines.Due | None:
+def first_due(
+    session: Session, standards: Standards, calendar: WorkingCalendar, case: Case
+) -> deadlines.Due | None:
     """As :func:`due_of`, for a case that is only being opened: nothing was extended or stopped yet."""
-    limit = limit_of(standards, case)
+    limit = limit_of(session, standards, case)
     started = None if limit is None else _started(limit, case)
     return None if limit is None or started is None else deadlines.due(limit, started, calendar)
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desk.models import Office, Staff, StaffRole
 from desk.rules import calendar
 from desk.rules.errors import DeskError
+from desk.standards.choices import as_chosen
 from desk.standards.loader import Standards
 from desk.standards.model import Standard
 
@@ -94,8 +95,18 @@ def _understood(written: tuple[str, ...]) -> OfficeProfile:
 
 def standard_now(session: Session, standards: Standards, now: datetime) -> Standard:
     """The standard the office goes by at a moment: the newest version in force of the one it chose."""
+    return chosen(session, standard_kept(session, standards, now))
+
+
+def standard_kept(session: Session, standards: Standards, now: datetime) -> Standard:
+    """The same as its file has it, without what the office chose within it."""
     office = profile(session)
     return standards.current(office.standard, office.day_of(now))
+
+
+def chosen(session: Session, standard: Standard) -> Standard:
+    """A standard as the office goes by it."""
+    return as_chosen(standard, profile(session).settings)
 
 
 def working_calendar(session: Session) -> calendar.WorkingCalendar:

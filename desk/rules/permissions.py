@@ -52,6 +52,7 @@ class Capability(StrEnum):
     IMPORT_DATA = auto()
     BACKUP = auto()
     KEEP_VOTES = auto()
+    SET_SERVICES = auto()
     TELL_PRESENCE = auto()
     PLAN_EVENTS = auto()
 
@@ -150,7 +151,15 @@ _COMPLAINTS = _SEES | {
     _C.MANAGE_INBOX,
 }
 _ADMIN = frozenset(
-    {_C.MANAGE_CALENDAR, _C.MANAGE_STAFF, _C.MANAGE_OFFICE, _C.BACKUP, _C.IMPORT_DATA, _C.SEE_BOARD}
+    {
+        _C.MANAGE_CALENDAR,
+        _C.MANAGE_STAFF,
+        _C.MANAGE_OFFICE,
+        _C.SET_SERVICES,
+        _C.BACKUP,
+        _C.IMPORT_DATA,
+        _C.SEE_BOARD,
+    }
 )
 
 _KIOSK = frozenset({_C.SEE_BOARD, _C.ISSUE_TICKET})
@@ -216,7 +225,7 @@ _TABLE = (
         "Kepala Sub Bagian Hukum dan Sumber Daya Manusia",
         "Kasubag Hukum & SDM",
         Workspace.KASUBAG,
-        _KASUBAG,
+        _KASUBAG | {_C.SET_SERVICES},
     ),
     Role(
         "kasubag_data",

@@ -10,6 +10,7 @@ import msgspec
 from desk.rules.days import full_day, span
 from desk.services.catalog import EntryGround, EntryKind, Issue, Pairs
 from desk.services.common import ApplicantDraft, Problem
+from desk.standards.choices import PLACES
 
 CERTIFICATE, STATEMENT = "sertifikat_magang", "keterangan_magang"
 """Papers an intern may get at the end (L5, products)."""
@@ -121,8 +122,13 @@ def placement_problems(entry: Placement, ground: EntryGround) -> tuple[Problem, 
 
 def capacity(section: str, settings: Mapping[str, Any]) -> int:
     """How many interns a section takes at once."""
-    known = settings.get(f"magang_kapasitas_{section}")
+    known = settings.get(capacity_key(section))
     return known if isinstance(known, int) else CAPACITY
+
+
+def capacity_key(section: str) -> str:
+    """The office's setting of a section's places."""
+    return f"{PLACES}{section}"
 
 
 def _full(section: str, mine: Sequence[Place], others: Sequence[Place], settings: Mapping[str, Any]) -> str:

@@ -52,6 +52,7 @@ _WRITES = MappingProxyType(
             *("offices", "number_counters", "counters", "visitor_cards", "issued_numbers"),
             "erasure",  # no table: legal erasure of any row that the device sees
         ),
+        _C.SET_SERVICES: ("offices", "cases:last", "due_changes"),
         _C.IMPORT_DATA: ("visits",),
         _C.KEEP_VOTES: ("elections", "vote_rows"),
         _C.TELL_PRESENCE: ("presence_words",),

@@ -102,5 +102,6 @@ def test_the_limit_is_that_of_the_service_and_its_category(
     office: SmallOffice, service: str, category: str, days: int | None
 ) -> None:
     case = Case(standard="ksb", service=service, category=category, registered_at=MORNING + timedelta(0))
-    limit = limits.limit_of(office.standards, case)
+    with office.store.read() as session:
+        limit = limits.limit_of(session, office.standards, case)
     assert (limit.days if limit else None) == days

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desk.queries.office import working_calendar
+from desk.queries.office import chosen, working_calendar
 from desk.queries.votes import last_election
 from desk.rules import deadlines
 from desk.rules.calendar import ElectionStage, WorkingCalendar
@@ -48,7 +48,8 @@ class Judged:
 
 def ground_of(workplace: "Workplace", slug: str, standard_id: str = "") -> Ground:
     """The ground of a service's form, read from the store; under the office's standard, or that of a case."""
-    standard = workplace.standards.get(standard_id) if standard_id else workplace.standard
+    kept = workplace.standards.get(standard_id) if standard_id else None
+    standard = workplace.standard if kept is None else workplace.ask(chosen, kept)
     election = workplace.ask(last_election) if service_kit(slug).votes else None
     return Ground(standard, standard.services[slug], workplace.ask(working_calendar), election)
 

@@ -17,6 +17,7 @@ ADMIN = Workspace(
             lazily("desk.ui.screens.office_profile.page:OfficeProfilePage"),
             "building",
         ),
+        replace(entries.SERVICE_SETTINGS, more=False),
         PageEntry("devices", "Perangkat kantor", lazily("desk.ui.screens.devices.page:DevicesPage"), "desk"),
         PageEntry("recovery", "Kode pemulihan", lazily("desk.ui.screens.recovery.page:RecoveryPage"), "lock"),
     ),

@@ -109,6 +109,23 @@ PRESENCE = PageEntry(
 )
 
 
+def _sets_services(ctx: ScreenContext) -> bool:
+    from desk.rules.permissions import Capability, may
+
+    return may(ctx.workplace.roles, Capability.SET_SERVICES)
+
+
+SERVICE_SETTINGS = PageEntry(
+    "service_settings",
+    "Pengaturan layanan",
+    lazily("desk.ui.screens.service_settings.page:ServiceSettingsPage"),
+    "settings",
+    more=True,
+    only=_sets_services,
+)
+"""Of the administrator and the Kasubag Hukum & SDM (S5)."""
+
+
 def _sees_complaints(ctx: ScreenContext) -> bool:
     from desk.queries.complaints import SERVICE
 

@@ -24,6 +24,7 @@ KASUBAG = Workspace(
         entries.VOTES,
         entries.EVENTS,
         entries.RESOURCES,
+        entries.SERVICE_SETTINGS,
         replace(entries.PRESENCE, more=True, only=_tells),
         PageEntry(
             "handover",

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.queries.casefile import FILE_FROM, CaseFile, case_file
+from desk.queries.office import chosen
 from desk.rules.confidence import CONFIDENTIAL
 from desk.rules.permissions import Capability, may
 from desk.standards.model import Standard
@@ -73,10 +74,11 @@ class CasePage(Page):
 
     @property
     def standard(self) -> Standard:
-        """The standard this case was opened under."""
+        """The standard this case was opened under, as the office goes by it."""
         if self.file is None:
             raise LookupError(self._case_id)
-        return self.ctx.workplace.standards.get(self.file.page.row.standard)
+        place = self.ctx.workplace
+        return place.ask(chosen, place.standards.get(self.file.page.row.standard))
 
     def _lay_out(self) -> None:
         """From the outside in: what is put into a window with all its parts is dressed once, not at each
