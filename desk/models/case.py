@@ -11,7 +11,8 @@ from desk.models.types import Ref
 
 
 class Case(Row):
-    """A request taken in under one standard, which it keeps (design.md, "Standards are data").
+    """A request taken in under one standard, which it keeps unless a newer version reaches its unfinished
+    steps (design.md, "Standards are data"; ``desk.actions.versions``).
 
     ``flow`` names the path of its service, ``step`` the step it stands in, ``holder`` the role that holds it,
     ``assignee_id`` the person it was delegated to, ``parafs`` the roles whose paraf holds now.

@@ -55,6 +55,7 @@ KINDS = {
         Kind("standar_pelayanan", "Standar Pelayanan", "standards:service_standard"),
         Kind("maklumat_pelayanan", "Maklumat Pelayanan", "standards:pledge"),
         Kind("laporan_pengaduan", "Laporan Dokumentasi Pengaduan", "reports:complaint_report"),
+        Kind("rekap_waktu", "Rekap Waktu Langkah", "step_times:recap"),
         Kind("evacuation_list", "Daftar Tamu di Dalam Gedung", "gate:evacuation_list"),
         Kind("recovery_sheet", "Lembar Pemulihan", "recovery:recovery_sheet"),
         Kind("enrolment_sheet", "Lembar Kode Pendaftaran", "devices:enrolment_sheet"),

@@ -48,8 +48,8 @@ _WHOLE: Mapping[str, Group] = MappingProxyType(
 _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
     {
         "cases": {
-            _G.IMMUTABLE: ("service", "standard", "code", "registered_by", "back_entry"),
-            _G.STEP: ("step", "holder", "parafs", "assignee_id", "closed_at"),
+            _G.IMMUTABLE: ("service", "code", "registered_by", "back_entry"),
+            _G.STEP: ("step", "holder", "parafs", "assignee_id", "closed_at", "standard"),
             _G.LAST: ("due", "original_due", "stepped_at", "complete_at"),
         },
         "applicants": {_G.IMMUTABLE: ("case_id",)},

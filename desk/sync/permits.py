@@ -5,10 +5,11 @@ own."""
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
+from desk.rules import versions
 from desk.rules.permissions import ROLES, Capability
 from desk.rules.speaking import speaks_at
 from desk.rules.workflow import Flow, MoveKind, Sheet, landings
-from desk.standards.model import Standard
+from desk.standards.model import AppliesTo, Standard
 from desk.sync.merging import Group
 
 ANY_GROUP = "*"
@@ -46,7 +47,10 @@ _WRITES = MappingProxyType(
         _C.SIGN: ("controls", "letters", "issued_numbers", "number_counters", "mandates"),
         _C.HAND_OVER: ("deliveries", "fee_receipts", "issued_numbers", "number_counters"),
         _C.MANAGE_INBOX: ("inbox_entries", "inbox_checks", "attachments"),
-        _C.MANAGE_CALENDAR: ("calendar_days", "election_stages", "cases:last", "due_changes"),
+        _C.MANAGE_CALENDAR: (
+            *("calendar_days", "election_stages", "cases:last", "due_changes"),
+            *("cases:step", "step_records"),  # open cases follow a newer standard
+        ),
         _C.MANAGE_STAFF: ("staff", "staff_roles", "mandates", "credentials", "counters"),
         _C.MANAGE_OFFICE: (
             *("offices", "number_counters", "counters", "visitor_cards", "issued_numbers"),
@@ -85,12 +89,21 @@ def moves(standards: Iterable[Standard]) -> list[tuple[str, str, str, str, str, 
         for slug, service in standard.services.items():
             for name, flow in service.flows.items():
                 found |= {(standard.id, slug, name, *one) for one in _flow_moves(flow)}
+                if standard.applies_to is AppliesTo.UNFINISHED_STEPS:
+                    found |= {(standard.id, slug, name, *one) for one in _goings_over(flow)}
     return sorted(found)
 
 
 _RECORDED = (Sheet.DISPOSE, Sheet.SPOKEN)
 _RECORDERS = tuple(role.id for role in ROLES.values() if Capability.RECORD_DISPOSITION in role.capabilities)
 """Who writes down what somebody else disposed of, on paper or by word of mouth, and that they met."""
+
+
+def _goings_over(flow: Flow) -> Iterator[tuple[str, str, str, str]]:
+    """A case comes under this standard at any step that is not over, and stays there."""
+    keepers = [role.id for role in ROLES.values() if Capability.MANAGE_CALENDAR in role.capabilities]
+    for step in flow.steps:
+        yield from ((step.id, versions.VERB, step.id, role) for role in keepers if not step.end)
 
 
 def _flow_moves(flow: Flow) -> Iterator[tuple[str, str, str, str]]:

@@ -44,6 +44,7 @@ from desk.actions import (
     sorting,
     steps,
     tickets,
+    versions,
     visits,
     voiding,
     votes,
@@ -199,6 +200,7 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
             [C.KEEP_VOTES],
             lambda w: votes.keep_election(w, votes.ElectionDraft()),
         ),
+        ("versions.follow_new_standard", [C.MANAGE_CALENDAR], versions.follow_new_standard),
         ("votes.keep_figures", [C.KEEP_VOTES], lambda w: votes.keep_figures(w, "-", [], [])),
         ("events.keep_event", [C.PLAN_EVENTS], lambda w: events.keep_event(w, EventDraft())),
         (

@@ -32,6 +32,7 @@ _WHOLE = MappingProxyType(
         "fill_year": "Hari libur setahun dimasukkan",
         "finish": "Antrean selesai",
         "finish_and_call_next": "Antrean selesai, berikutnya dipanggil",
+        "follow_standard": "Permohonan mengikuti standar baru",
         "found_office": "Kantor dibuat",
         "give_mandate": "Mandat diberikan",
         "give_paraf": "Paraf diberikan",

@@ -11,6 +11,7 @@ ADMIN = Workspace(
     pages=(
         replace(entries.CALENDAR, more=False),
         replace(entries.MANDATES, more=False),
+        replace(entries.VERSIONS, more=False),
         PageEntry(
             "office_profile",
             "Profil kantor",

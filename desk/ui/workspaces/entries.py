@@ -163,6 +163,42 @@ RESOURCES = PageEntry(
     under="events",
 )
 
+
+def _times_steps(ctx: ScreenContext) -> bool:
+    from desk.queries.step_minutes import timed_services
+
+    standard = ctx.workplace.standard
+    return not timed_services(ctx.workplace.standards).isdisjoint(standard.services)
+
+
+STEP_TIMES = PageEntry(
+    "step_times",
+    "Waktu langkah",
+    lazily("desk.ui.screens.step_times.page:StepTimesPage"),
+    "chart",
+    more=True,
+    only=_times_steps,
+)
+"""Of offices whose standard plans minutes."""
+
+
+def _reached(ctx: ScreenContext) -> int:
+    from desk.ui.screens.versions.page import count_waiting
+
+    return count_waiting(ctx)
+
+
+VERSIONS = PageEntry(
+    "versions",
+    "Standar baru",
+    lazily("desk.ui.screens.versions.page:VersionsPage"),
+    "scale",
+    more=True,
+    badge=_reached,
+    badge_watches=_CASES,
+)
+"""Of who keeps calendar and standards."""
+
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True

@@ -62,6 +62,7 @@ FRONT_OFFICE = Workspace(
         ),
         entries.EKSPEDISI,
         entries.EVENTS,
+        entries.STEP_TIMES,
     ),
     roles=frozenset({"front_office"}),
     opens={"visit": "gate_register", "ticket": "counter"},

@@ -33,6 +33,7 @@ KASUBAG = Workspace(
             hidden=True,
             under="ekspedisi",
         ),
+        entries.STEP_TIMES,
         entries.case_under("work"),
     ),
     roles=frozenset(
