@@ -356,3 +356,20 @@ def test_a_meeting_that_ends_on_a_sheet_of_its_own_ends_there() -> None:
 )
 def test_a_broken_graph_is_said(flow: Flow, says: str) -> None:
     assert any(says in problem for problem in flow_problems(flow, ROLES))
+
+
+def test_who_holds_a_case_holds_it_on_while_something_is_awaited_and_after() -> None:
+    asking = Step("ask", "Verifikasi", KASUBAG, holder_rule=HolderRule.NAMED)
+    stop, resume = (
+        Move("stop", "Klarifikasi", "clear", kind=MoveKind.STOP),
+        Move("go", "Selesai", "ask", kind=MoveKind.RESUME),
+    )
+    clearing = Step(
+        "clear", "Klarifikasi", KASUBAG, moves=(resume,), holder_rule=HolderRule.NAMED, waits=True
+    )
+    flow = Flow("f", "Alur", "ask", (replace(asking, moves=(stop,)), clearing))
+    held = "kasubag_teknis"
+    waiting = move(flow, "ask", "stop", [held], SETTING, holder_role=held)
+    assert (waiting.step.id, waiting.holder) == ("clear", held)
+    assert move(flow, "clear", "go", [held], SETTING, holder_role=held).holder == held
+    assert allowed(flow, "clear", ["kasubag_hukum"], held) == ()

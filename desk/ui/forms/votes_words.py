@@ -16,11 +16,13 @@ def seats_words(election: ElectionVotes | None, name: str) -> str:
 
 
 def member_words(election: ElectionVotes | None, party: str, district: str, member: str) -> str:
-    """Which place somebody has among the candidates of a party in a district, by the votes that are kept;
-    empty while that cannot be said."""
+    """Which place somebody has among the candidates of a party in a district, by the votes that are kept; as
+    long as that cannot be said, how a name is found."""
     won = won_by(election, party, district)
+    if election is None:
+        return "Perolehan suara pemilu terakhir belum dicatat: ketik nama, partai, dan daerah pemilihannya."
     if won is None or not member.strip():
-        return ""
+        return "Ketik beberapa huruf, lalu pilih dari calon menurut perolehan suara."
     people = ranked(Candidate(one.number, one.name, one.votes) for one in won.candidates)
     place = next((n for n, one in enumerate(people, start=1) if same_name(one.name, member)), 0)
     if not place:

@@ -16,6 +16,7 @@ from desk.ui.fields import CheckItem, CheckList
 from desk.ui.screens.case.pieces import Facts, ReadPage
 from desk.ui.screens.case.side import identity_words
 from desk.ui.screens.decision.words import summary
+from desk.ui.sections.words import UNIT_WORDS
 from desk.ui.theme.text import Text, rule
 from desk.ui.widgets import SecondaryButton, SectionTitle
 from desk.ui.words import full_day, full_moment
@@ -38,6 +39,7 @@ def request_pairs(file: CaseFile, standard: Standard) -> Pairs:
         ("Jangka waktu", limit.label if limit else ""),
         ("Batas waktu", full_day(page.row.due) if page.row.due else ""),
         ("Batas waktu awal", _original(file)),
+        ("Tidak dihitung", _stopped(file)),
         ("Ditutup", full_moment(file.office.local(page.closed_at)) if page.closed_at else ""),
         ("Dicatat kemudian", "dari formulir kertas" if page.back_entry else ""),
         ("Kode tanda terima", page.code),
@@ -81,6 +83,13 @@ def _original(file: CaseFile) -> str:
     page = file.page
     moved = page.original_due is not None and page.original_due != page.row.due
     return full_day(page.original_due) if moved and page.original_due else ""
+
+
+def _stopped(file: CaseFile) -> str:
+    """Days on which the clock stood."""
+    due = file.limit.due
+    unit = UNIT_WORDS[file.limit.limit.unit] if file.limit.limit is not None else ""
+    return f"{due.stopped_days} {unit}, hitungan berhenti" if due is not None and due.stopped_days else ""
 
 
 def _day(value: object) -> str:

@@ -211,3 +211,4 @@ def test_while_something_is_clarified_the_page_says_so_and_keeps_the_days(office
     write_entry(office.at("mira"), MoveOrder(case_id, "selesai_klarifikasi"), CLARIFIED)
     mira.settle()
     shows(mira, "Akta dinyatakan benar.")
+    assert "2 hari kerja, hitungan berhenti" in mira.words(mira.page.overview)
