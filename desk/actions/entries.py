@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from desk.actions import confidence, limits
+from desk.actions.appointments import announce
 from desk.actions.decisions import granted_at_once
 from desk.actions.errors import ProblemsError
 from desk.actions.events import hold_events_of
@@ -47,7 +48,8 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
         if move is None:
             raise MoveUnknown(f"Pada langkah {left.label} tidak ada catatan layanan itu.")
         known = service_kit(case.service).entries[move.entry]
-        problems = known.problems(entry, ground_of(session, case, move.entry, move.decision))
+        ground = ground_of(session, case, move.entry, move.decision)
+        problems = known.problems(entry, ground)
         if blocks(problems):
             raise ProblemsError(problems)
         data = msgspec.to_builtins(entry)
@@ -60,6 +62,8 @@ def write_entry(workplace: "Workplace", order: MoveOrder, entry: Any) -> Stepped
             session.add(granted_at_once(case, workplace.actor.staff_id, role, at, reason))
         if known.came is not None:
             hold_events_of(session, case.id, known.came(entry))
+        if known.announces is not None:
+            announce(session, case.id, known.announces(entry, ground))
         if known.until is not None:
             limits.promise(session, workplace.standards, case, known.until(entry))
         session.add(

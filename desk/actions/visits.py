@@ -34,6 +34,7 @@ class VisitDraft:
 
     ``identity_kind`` is what was looked at and given back (``ktp``, ``passport``, ``other``), never a number.
     ``companions`` counts the people who came along; with ``companion_names`` it is at least their number.
+    ``expected_id`` is the row by which they were expected (``desk.queries.expected``).
     A ``service`` asks for a queue ticket, ``priority`` for its priority lane.
     """
 
@@ -50,6 +51,7 @@ class VisitDraft:
     priority: str = ""
     card: str = ""
     note: str = ""
+    expected_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ def _written(draft: VisitDraft) -> dict[str, object]:
         "companion_names": named,
         "errand": draft.errand,
         "note": draft.note.strip(),
+        "expected_id": draft.expected_id,
     }
 
 

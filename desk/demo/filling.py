@@ -78,6 +78,7 @@ def fill(
     channels.lay_inbox(office)
     visitors.lay_visits(office)
     whereabouts.lay_whereabouts(office)
+    whereabouts.lay_appointments(office)
     office.diary.live(office.clock, progress)
     office.clock.at = now
     return office

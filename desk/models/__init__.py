@@ -6,6 +6,7 @@ carry no behaviour: rules are in ``desk.rules``, use cases in ``desk.actions``. 
 different audiences (a visit and its case, a ticket and its visit) refer to each other without a foreign key.
 """
 
+from desk.models.appointment import AnnouncedGuest, Appointment
 from desk.models.attachment import Attachment
 from desk.models.base import Base, Row, new_id
 from desk.models.calendar import CalendarDay, ElectionStage
@@ -28,7 +29,9 @@ from desk.models.visit import ShiftNote, Visit, VisitorCard
 from desk.models.votes import Election, VoteRow
 
 __all__ = [
+    "AnnouncedGuest",
     "Applicant",
+    "Appointment",
     "Attachment",
     "Base",
     "CalendarDay",

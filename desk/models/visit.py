@@ -16,7 +16,8 @@ class Visit(Row):
     back (``ktp``, ``passport``, ``other``, empty: not asked); no number is kept (facts.md, "look, record,
     return"). ``companions`` counts the people who came along, ``companion_names`` lists those named.
     ``errand`` is ``visit``, ``courier`` (a letter left at the gate) or ``appointment``. ``source`` is
-    ``gate``, ``front_office`` or ``import``.
+    ``gate``, ``front_office`` or ``import``. ``expected_id`` is the row by which the visitor was expected (an
+    appointment, an intern's announcement), empty for all others.
     """
 
     __tablename__ = "visits"
@@ -41,6 +42,7 @@ class Visit(Row):
     card: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     source: Mapped[str] = mapped_column(default="gate")
+    expected_id: Mapped[str] = mapped_column(sa.String(36), default="", server_default="")
     registered_by: Mapped[Ref]
 
 

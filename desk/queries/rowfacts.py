@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from desk.models import (
+    AnnouncedGuest,
     Applicant,
+    Appointment,
     Base,
     Case,
     Counter,
@@ -32,6 +34,7 @@ _NAMES: Mapping[str, Any] = {
     "noted_by": Staff.name,
     "given_by": Staff.name,
     "said_by": Staff.name,
+    "delegate_id": Staff.name,
     "assignee_id": Staff.name,
     "visit_id": Visit.name,
     "ticket_id": Ticket.label,
@@ -45,6 +48,8 @@ _NAMES: Mapping[str, Any] = {
 """Columns that hold an id -> what is read instead."""
 
 _ABOUT: Mapping[str, Any] = {
+    "appointments": Appointment.name,
+    "announced_guests": AnnouncedGuest.name,
     "visits": Visit.name,
     "tickets": Ticket.label,
     "counters": Counter.label,

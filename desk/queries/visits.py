@@ -43,6 +43,7 @@ class VisitRow:
     ticket: str = ""
     ticket_id: str = ""
     ticket_state: str = ""
+    expected_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,7 @@ def _row(row: Visit, ticket: Ticket | None, card_out: bool) -> VisitRow:
         ticket=ticket.label if ticket else "",
         ticket_id=ticket.id if ticket else "",
         ticket_state=ticket.state if ticket else "",
+        expected_id=row.expected_id,
     )
 
 

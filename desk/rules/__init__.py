@@ -9,5 +9,6 @@ Indonesian.
 with their explanation · ``workflow`` steps, moves, control chain · ``casefacts`` facts that moves need ·
 ``numbering`` official numbers · ``queueing`` queue order and ticket states · ``permissions`` roles,
 capabilities, mandates · ``masking`` identity on screen and paper · ``votes`` figures of an election and their
-sums · ``csv_text`` encodings and columns of CSV files · ``presence`` who can receive somebody now.
+sums · ``csv_text`` encodings and columns of CSV files · ``presence`` who can receive somebody now
+· ``meetings`` appointments that collide.
 """

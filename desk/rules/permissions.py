@@ -54,6 +54,7 @@ class Capability(StrEnum):
     KEEP_VOTES = auto()
     SET_SERVICES = auto()
     TELL_PRESENCE = auto()
+    BOOK_MEETING = auto()
     PLAN_EVENTS = auto()
 
 
@@ -100,6 +101,7 @@ _FRONT = _PAMDAL | {
     _C.MANAGE_INBOX,
     _C.REGISTER_LETTER,
     _C.RECORD_DISPOSITION,
+    _C.BOOK_MEETING,
 }
 _REGISTER = frozenset(
     {
@@ -110,9 +112,10 @@ _REGISTER = frozenset(
         _C.MANAGE_INBOX,
         _C.HAND_OVER,
         _C.TELL_PRESENCE,
+        _C.BOOK_MEETING,
     }
 )
-_LEADS = _SEES | {_C.TELL_PRESENCE}
+_LEADS = _SEES | {_C.TELL_PRESENCE, _C.BOOK_MEETING}
 _CHAIR = _LEADS | {_C.DISPOSE, _C.DECIDE, _C.SIGN, _C.GIVE_PARAF}
 _SECRETARY = _LEADS | {
     _C.DISPOSE,

@@ -34,6 +34,8 @@ WRITERS = MappingProxyType(
         "elections": (_C.KEEP_VOTES,),
         "vote_rows": (_C.KEEP_VOTES,),
         "presence_words": (_C.TELL_PRESENCE,),
+        "appointments": (_C.BOOK_MEETING,),
+        "announced_guests": (_C.DECIDE,),
         "education_resources": (_C.PLAN_EVENTS,),
         "education_events": (_C.PLAN_EVENTS,),
         "staff": (_C.MANAGE_STAFF,),

@@ -85,6 +85,19 @@ class EntryGround:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """Somebody an entry brings into the building on each day from ``first`` to ``last``: all the gate is told
+    of it."""
+
+    kind: str
+    name: str
+    institution: str
+    meets: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class EntryKind:
     """Something a service keeps of a case beside its form, written with a move (``Move.entry``).
 
@@ -93,6 +106,7 @@ class EntryKind:
     with it: the case is due then where its service has no limit in days. ``product`` names the product of the
     service it is about: the sheet opens its link. ``reason(entry)`` is that of the decision made with it.
     ``came(entry)``: how many came to the events of the case, which are held with it.
+    ``announces(entry, ground)``: whom the gate expects by it.
     ``paper`` is the kind of paper made of it, printed as soon as it is written; its subject is the case.
     """
 
@@ -106,6 +120,7 @@ class EntryKind:
     reason: Callable[[Any], str] = _no_reason
     came: Callable[[Any], int] | None = None
     paper: str = ""
+    announces: Callable[[Any, EntryGround], tuple[Announced, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +202,11 @@ class ServiceKit:
     votes: bool = False
     whom: Callable[[Mapping[str, Any]], str] = _nobody
     events: bool = False
+
+    @property
+    def meets(self) -> bool:
+        """Whether applicants of this service are received by somebody."""
+        return self.whom is not _nobody
 
     def decision(self, key: str) -> DecisionKind | None:
         """The decision of that key; None when this service knows none."""

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from desk.rules.days import full_day, span
-from desk.services.catalog import EntryGround, EntryKind, Issue, Pairs
+from desk.services.catalog import Announced, EntryGround, EntryKind, Issue, Pairs
 from desk.services.common import ApplicantDraft, Problem
 from desk.standards.choices import PLACES
 
@@ -162,6 +162,16 @@ def placement_summary(data: Mapping[str, Any]) -> Pairs:
     return (*rows, ("Pembimbing", entry.mentor))
 
 
+def announces(entry: Placement, ground: EntryGround) -> tuple[Announced, ...]:
+    """Everybody placed, for the gate: name, university, section, days (G1)."""
+    university = msgspec.convert(ground.detail, Asked).applicant.body_name
+    return tuple(
+        Announced("magang", one.name, university, SECTIONS.get(one.section, ""), one.starts, one.ends)
+        for one in entry.places
+        if one.starts is not None and one.ends is not None
+    )
+
+
 # report and certificates
 
 
@@ -221,7 +231,14 @@ def issues(ground: EntryGround) -> tuple[Issue, ...]:
 
 
 ENTRIES = {
-    "penempatan": EntryKind("Penempatan", Placement, begin_placement, placement_problems, placement_summary),
+    "penempatan": EntryKind(
+        "Penempatan",
+        Placement,
+        begin_placement,
+        placement_problems,
+        placement_summary,
+        announces=announces,
+    ),
     "laporan": EntryKind("Laporan peserta", Report, begin_report, report_problems, report_summary),
 }
 """What is kept of an internship beside its form."""

@@ -56,7 +56,7 @@ _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
         "checklist_items": {_G.IMMUTABLE: ("case_id", "key"), _G.LAST: ("checked_at", "position", "label")},
         "letters": {_G.IMMUTABLE: ("case_id", "written_by")},
         "attachments": {_G.IMMUTABLE: ("sha256", "size", "media_type"), _G.LAST: ("removed_at",)},
-        "visits": {_G.IMMUTABLE: ("registered_by", "source"), _G.LAST: ("left_at",)},
+        "visits": {_G.IMMUTABLE: ("registered_by", "source", "expected_id"), _G.LAST: ("left_at",)},
         "visitor_cards": {_G.LAST: ("note", "lost")},
         "shift_notes": {_G.IMMUTABLE: ("at", "staff_id", "text"), _G.LAST: ("read_at", "read_by")},
         "tickets": {
@@ -73,6 +73,7 @@ _COLUMNS: Mapping[str, Mapping[Group, tuple[str, ...]]] = MappingProxyType(
             )
         },
         "credentials": {_G.LAST: ("password_hash",)},
+        "appointments": {_G.IMMUTABLE: ("kept_by",)},
         "education_events": {_G.IMMUTABLE: ("kept_by",)},
         "vote_rows": {_G.IMMUTABLE: ("election_id",), _G.LAST: ("position",)},
         "conflicts": {

@@ -31,6 +31,7 @@ _WRITES = MappingProxyType(
         _C.SEE_CASE: (
             *_CASE_STEP,
             "case_entries",
+            "announced_guests",
             "attachments",
             "letters",
             "issued_numbers",
@@ -60,6 +61,7 @@ _WRITES = MappingProxyType(
         _C.IMPORT_DATA: ("visits",),
         _C.KEEP_VOTES: ("elections", "vote_rows"),
         _C.TELL_PRESENCE: ("presence_words",),
+        _C.BOOK_MEETING: ("appointments",),
         _C.PLAN_EVENTS: ("education_resources", "education_events", "event_bookings"),
     }
 )

@@ -85,6 +85,8 @@ AUDIENCES = MappingProxyType(
         "visitor_cards": Audience(Scope.VISITS),
         "shift_notes": Audience(Scope.VISITS),
         "presence_words": Audience(STAFFED),
+        "appointments": Audience(STAFFED),
+        "announced_guests": Audience(STAFFED),
         "tickets": Audience(Scope.VISITS | Scope.CASES, board=_TICKET_FACE),
         "counters": Audience(Scope.VISITS | Scope.CASES, board=("number", "label", "open", "prefixes")),
         "cases": Audience(Scope.CASES, "id", _WORK),

@@ -12,6 +12,7 @@ import pytest
 
 import desk.actions
 from desk.actions import (
+    appointments,
     attachments,
     calendar,
     cards,
@@ -58,6 +59,7 @@ from desk.rules.intake import Channel
 from desk.rules.permissions import ROLES, Capability, may
 from desk.rules.presence import Presence
 from desk.rules.workflow import MoveRefused
+from desk.services.appointments import AppointmentDraft, DelegationDraft
 from desk.services.education_events import EventDraft
 from desk.services.informasi import Openness
 from tests.office import MORNING, SmallOffice, open_small_office
@@ -164,6 +166,36 @@ NEEDS: dict[str, tuple[frozenset[Capability], Callable[[Workplace], Any]]] = {
             lambda w: office_profile.change_profile(w, PROFILE, PROFILE),
         ),
         ("numbers.start_sequence", [C.MANAGE_OFFICE], lambda w: numbers.start_sequence(w, "-", -1)),
+        (
+            "appointments.keep_appointment",
+            [C.BOOK_MEETING],
+            lambda w: appointments.keep_appointment(w, AppointmentDraft()),
+        ),
+        (
+            "appointments.undo_keep_appointment",
+            [C.BOOK_MEETING],
+            lambda w: appointments.undo_keep_appointment(w, appointments.AppointmentKept("-")),
+        ),
+        (
+            "appointments.delegate_appointment",
+            [C.BOOK_MEETING],
+            lambda w: appointments.delegate_appointment(w, "-", DelegationDraft()),
+        ),
+        (
+            "appointments.undo_delegate_appointment",
+            [C.BOOK_MEETING],
+            lambda w: appointments.undo_delegate_appointment(w, "-"),
+        ),
+        (
+            "appointments.cancel_appointment",
+            [C.BOOK_MEETING],
+            lambda w: appointments.cancel_appointment(w, "-", "x"),
+        ),
+        (
+            "appointments.undo_cancel_appointment",
+            [C.BOOK_MEETING],
+            lambda w: appointments.undo_cancel_appointment(w, "-"),
+        ),
         (
             "presence.say_presence",
             [C.TELL_PRESENCE],

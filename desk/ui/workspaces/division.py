@@ -14,6 +14,7 @@ DIVISION = Workspace(
         entries.EVENTS,
         entries.RESOURCES,
         entries.PRESENCE,
+        entries.APPOINTMENTS,
         entries.case_under("cases"),
     ),
     roles=frozenset(

@@ -199,6 +199,13 @@ VERSIONS = PageEntry(
 )
 """Of who keeps calendar and standards."""
 
+APPOINTMENTS = PageEntry(
+    "appointments",
+    "Janji temu",
+    lazily("desk.ui.screens.appointments.page:AppointmentsPage"),
+    "calendar",
+)
+
 _CASE = PageEntry("case", "Permohonan", lazily("desk.ui.screens.case.page:CasePage"), hidden=True)
 _CORRECTION = PageEntry(
     "correction", "Perbaiki isian", lazily("desk.ui.screens.correction.page:CorrectionPage"), hidden=True

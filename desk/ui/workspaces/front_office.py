@@ -51,6 +51,7 @@ FRONT_OFFICE = Workspace(
         ),
         entries.WORK,
         entries.PRESENCE,
+        entries.APPOINTMENTS,
         entries.case_under("cases"),
         entries.correction_under("cases"),
         PageEntry(

@@ -26,6 +26,7 @@ KASUBAG = Workspace(
         entries.RESOURCES,
         entries.SERVICE_SETTINGS,
         replace(entries.PRESENCE, more=True, only=_tells),
+        replace(entries.APPOINTMENTS, more=True, only=_tells),
         PageEntry(
             "handover",
             "Penyerahan",

@@ -22,6 +22,7 @@ LEADERSHIP = Workspace(
         entries.WORK,
         entries.CASES,
         entries.PRESENCE,
+        entries.APPOINTMENTS,
         entries.case_under("cases"),
         entries.COMPLAINT_REPORT,
         entries.EVENTS,

@@ -25,6 +25,12 @@ def _unread(ctx: ScreenContext) -> int:
     return ctx.workplace.ask(shift.unread_notes, ctx.workplace.actor.staff_id)
 
 
+def _awaited(ctx: ScreenContext) -> int:
+    from desk.queries.expected import expected
+
+    return sum(not one.visit_id for one in ctx.workplace.ask(expected, ctx.today()))
+
+
 PAMDAL = Workspace(
     id="pamdal",
     label="Pos PAMDAL",
@@ -57,6 +63,14 @@ PAMDAL = Workspace(
             badge_watches=frozenset({"shift_notes"}),
         ),
         entries.PRESENCE,
+        PageEntry(
+            "gate_expected",
+            "Tamu ditunggu",
+            lazily("desk.ui.screens.gate.expected:ExpectedPage"),
+            "calendar",
+            badge=_awaited,
+            badge_watches=frozenset({"appointments", "announced_guests", "visits"}),
+        ),
     ),
     roles=frozenset({"pamdal"}),
     opens={"visit": "gate_register"},

@@ -33,6 +33,7 @@ REGISTER = Workspace(
         entries.correction_under("cases"),
         entries.EKSPEDISI,
         replace(entries.PRESENCE, more=True),
+        replace(entries.APPOINTMENTS, more=True),
         PageEntry(
             "numbers", "Buku nomor", lazily("desk.ui.screens.numbers.page:NumbersPage"), "book", more=True
         ),

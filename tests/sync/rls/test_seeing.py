@@ -47,7 +47,7 @@ def test_the_gate_sees_visits_cards_tickets_names_and_calendar_only(network: Net
     seen = {table for (table,) in gate.ask("SELECT DISTINCT tbl FROM desk.office_row")}
     assert seen | {"printouts"} == {
         *("visits", "visitor_cards", "shift_notes", "tickets", "counters"),
-        "presence_words",
+        *("presence_words", "appointments", "announced_guests"),
         *("staff", "staff_roles", "mandates", "credentials", "printouts"),
         *("offices", "calendar_days", "election_stages"),
     }

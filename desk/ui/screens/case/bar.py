@@ -20,7 +20,7 @@ class MoveBar(QWidget):
 
     Signals:
         chosen(Offer): a move.
-        saving, previewing, extending, noticing, back_dating, objecting: the other buttons.
+        saving, previewing, extending, noticing, back_dating, objecting, booking: the other buttons.
         more: somebody asks for what is done rarely (``self.rare``).
     """
 
@@ -31,6 +31,7 @@ class MoveBar(QWidget):
     noticing = Signal()
     back_dating = Signal()
     objecting = Signal()
+    booking = Signal()
     more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,10 +50,12 @@ class MoveBar(QWidget):
         extend: str,
         notice: bool = False,
         objection: bool = False,
+        meeting: bool = False,
     ) -> None:
         """Show these moves; ``extend`` are the words of the extension's button, empty for none; ``notice``:
-        that of an extension waits for this officer's signature; ``objection``: one may be taken in."""
-        wanted = (tuple(found), mode, extend, notice, objection)
+        that of an extension waits for this officer's signature; ``objection``: one may be taken in;
+        ``meeting``: the applicant may be received by appointment."""
+        wanted = (tuple(found), mode, extend, notice, objection, meeting)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -71,6 +74,8 @@ class MoveBar(QWidget):
             self.rare.append(("Simpan konsep", self.saving.emit))
         if mode is Mode.SIGN:
             self.rare.append(("Tanda tangani dengan tanggal mundur…", self.back_dating.emit))
+        if meeting:
+            self.rare.append(("Buat janji temu…", self.booking.emit))
         if self.rare:
             left.append(self._named("more", GhostButton("Lainnya", MORE_KEY), self.more.emit))
         beside = (

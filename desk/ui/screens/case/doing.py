@@ -18,6 +18,7 @@ from desk.rules.errors import DeskError
 from desk.services.answering import decision_problems
 from desk.services.catalog import service_kit
 from desk.ui.fields import Choice
+from desk.ui.screens.appointments.booking import book_of
 from desk.ui.screens.case.entry_sheet import EntrySheet, IssueSheet, papers_to_issue
 from desk.ui.screens.case.offers import Offer, Way
 from desk.ui.screens.case.sheets import BackDateSheet, ReasonSheet, Sheet
@@ -97,6 +98,10 @@ class CaseDoing:
         self.ask(
             sheet, "Disposisi lisan", lambda: self.run(work, self._said("Disposisi lisan dicatat"), sheet)
         )
+
+    def book(self) -> None:
+        """Ask for an appointment with the applicant."""
+        book_of(self._ctx, self._file, self._page.read_again)
 
     # what the service keeps and issues
 

@@ -234,6 +234,12 @@ def may_object(file: CaseFile, roles: Collection[str]) -> bool:
     return objection_possible(decision, row.pressure is Pressure.OVERDUE, row.closed)
 
 
+def may_book(file: CaseFile, roles: Collection[str]) -> bool:
+    """Whether an appointment with the applicant may be booked from here (G4)."""
+    open_ = not file.page.row.closed
+    return open_ and service_kit(file.page.row.service).meets and may(roles, Capability.BOOK_MEETING)
+
+
 def unsigned_notice(file: CaseFile) -> ExtensionRow | None:
     """The first extension whose notice is still to be signed; None without one, or when the case is over."""
     waiting = [one for one in file.extensions if one.notice is None and one.after is not None]

@@ -113,6 +113,7 @@ class CasePage(Page):
         self.bar.back_dating.connect(lambda: self.ctx.guard(doing.sign_back_dated))
         self.bar.objecting.connect(lambda: self.ctx.navigate("counter", objection=self._case_id))
         self.bar.previewing.connect(self.toggle_preview)
+        self.bar.booking.connect(lambda: self.ctx.guard(doing.book))
         self.bar.more.connect(self._offer_more)
         self.tabs.turned.connect(self._turned)
         self.answer.edited.connect(self._draw)
@@ -255,6 +256,7 @@ class CasePage(Page):
             extend=extend if moves.may_extend(file, place.roles) else "",
             notice=moves.signs_notices(file, place.roles) and moves.unsigned_notice(file) is not None,
             objection=moves.may_object(file, place.roles),
+            meeting=moves.may_book(file, place.roles),
         )
         if self._arriving:
             self._arriving = False

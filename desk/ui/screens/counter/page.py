@@ -18,6 +18,7 @@ from desk.ui.forms.form_shell import FormShell, Saved
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
+from desk.ui.screens.appointments.booking import book_for
 from desk.ui.screens.collisions.items import note
 from desk.ui.screens.counter.drafts import DraftList
 from desk.ui.screens.counter.prefill import (
@@ -133,6 +134,7 @@ class CounterPage(Page):
         return (
             Shortcut("Ctrl+L", "Ke daftar kelengkapan", self._to_checklist),
             Shortcut("Ctrl+D", "Daftar draf", self.show_drafts),
+            Shortcut("Ctrl+B", "Buat janji temu", lambda: book_for(self.ctx, self.queue.serving)),
         )
 
     # what the officer does

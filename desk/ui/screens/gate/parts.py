@@ -13,7 +13,7 @@ from desk.rules.queueing import STATE_LABELS, TicketState
 REFUSED = "Isian yang tidak diterima server dibuka lagi. Periksa, lalu simpan."
 _AGAIN = (
     *("name", "institution", "phone", "identity_kind", "purpose", "meets", "companions", "errand"),
-    *("service", "card", "note"),
+    *("service", "card", "note", "expected_id"),
 )
 
 
@@ -23,6 +23,25 @@ def draft_again(values: Mapping[str, Any] | None) -> VisitDraft:
         return VisitDraft()
     names = tuple(values.get("companion_names") or ())
     return VisitDraft(**{name: values[name] for name in _AGAIN if name in values}, companion_names=names)
+
+
+def draft_of_visit(row: VisitRow) -> VisitDraft:
+    """A visit as its form shows it."""
+    return VisitDraft(
+        name=row.name,
+        institution=row.institution,
+        phone=row.phone,
+        identity_kind=row.identity_kind,
+        purpose=row.purpose,
+        meets=row.meets,
+        companions=row.companions,
+        companion_names=row.companion_names,
+        errand=row.errand,
+        service=row.service,
+        card=row.card,
+        note=row.note,
+        expected_id=row.expected_id,
+    )
 
 
 @dataclass(frozen=True, slots=True)

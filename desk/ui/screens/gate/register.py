@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.visits import Registered, VisitDraft, correct_visit, register_visit, undo_register_visit
 from desk.queries import collisions, visits
+from desk.queries.expected import Expected
 from desk.queries.office import profile
 from desk.queries.visits import VisitRow
 from desk.services.common import rebased
@@ -17,7 +18,8 @@ from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
 from desk.ui.runtime.ports import Changed
 from desk.ui.screens.collisions.items import note
-from desk.ui.screens.gate.parts import REFUSED, draft_again, with_companions
+from desk.ui.screens.gate.expected import draft_of
+from desk.ui.screens.gate.parts import REFUSED, draft_again, draft_of_visit, with_companions
 from desk.ui.screens.gate.visit_form import VisitForm
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
@@ -147,10 +149,14 @@ class RegisterPage(Page):
 
     def activate(self, **params: object) -> None:
         """``visit_id`` (a search hit): that visit is shown for correction. ``refused``: what the server did
-        not take is taken up again."""
+        not take is taken up again. ``expected``: a guest who was expected has come."""
         refused = params.get("refused")
         if isinstance(refused, int):
             self.take_up(refused)
+            return
+        guest = params.get("expected")
+        if isinstance(guest, Expected):
+            self._expect(draft_of(guest))
             return
         visit_id = params.get("visit_id")
         row = self.ctx.workplace.ask(visits.visit, visit_id) if isinstance(visit_id, str) else None
@@ -196,14 +202,14 @@ class RegisterPage(Page):
     def _upon_the_newest(self, row: VisitRow, draft: VisitDraft) -> VisitDraft:
         """What the officer edited, upon the visit as it is now: another desk may have changed the rest."""
         now = self.ctx.workplace.ask(visits.visit, row.visit_id)
-        return draft if now is None else cast(VisitDraft, rebased(self._begun, draft, _draft_of(now)))
+        return draft if now is None else cast(VisitDraft, rebased(self._begun, draft, draft_of_visit(now)))
 
     def correct(self, row: VisitRow) -> None:
         """Put a visit into the form to correct it; what was being typed stays kept as a draft."""
         self.autosave.flush()
         self._correcting = row
         self.form.correcting(False)
-        self.form.show_draft(_draft_of(row))
+        self.form.show_draft(draft_of_visit(row))
         self._begun = self.form.draft()
         self.form.correcting(True)
         self.heading.setText(f"Perbaiki data {row.name}")
@@ -212,10 +218,22 @@ class RegisterPage(Page):
         self.banner.hide()
         self.focus_first()
 
+    def _busy(self) -> bool:
+        """Whether something is being typed, which then goes first."""
+        if self._correcting is None and self.form.draft() == VisitDraft():
+            return False
+        self.ctx.toast("Simpan atau kosongkan dahulu isian yang sedang dikerjakan.", tone="problem")
+        return True
+
+    def _expect(self, draft: VisitDraft) -> None:
+        """Show a guest who was expected, for card and identity."""
+        if not self._busy():
+            self.form.show_draft(draft)
+            self.autosave.changed(draft)
+
     def take_up(self, position: int) -> None:
         """Show a registration that the server refused, to be saved again; what is being typed goes first."""
-        if self._correcting is not None or self.form.draft() != VisitDraft():
-            self.ctx.toast("Simpan atau kosongkan dahulu isian yang sedang dikerjakan.", tone="problem")
+        if self._busy():
             return
         draft = draft_again(self.ctx.workplace.ask(collisions.inserted, position, "visits"))
         self.form.show_draft(draft)
@@ -266,23 +284,6 @@ class RegisterPage(Page):
         if found is not None:
             self.form.show_draft(found.draft)
             QTimer.singleShot(0, self, lambda: self.banner.tell(found.sentence))
-
-
-def _draft_of(row: VisitRow) -> VisitDraft:
-    return VisitDraft(
-        name=row.name,
-        institution=row.institution,
-        phone=row.phone,
-        identity_kind=row.identity_kind,
-        purpose=row.purpose,
-        meets=row.meets,
-        companions=row.companions,
-        companion_names=row.companion_names,
-        errand=row.errand,
-        service=row.service,
-        card=row.card,
-        note=row.note,
-    )
 
 
 def _told(draft: VisitDraft, done: Registered) -> str:

@@ -64,13 +64,14 @@ class VisitForm(QWidget):
             "card": self.card,  # type: ignore[dict-item]
         }
         self._arrange()
-        self._note = ""
+        self._note = self._expected = ""
         self.show_draft(VisitDraft())
         self.read_habits()
 
     def _build_fields(self) -> None:
         ctx = self._ctx
-        self.errand = ChipChoice("&Kedatangan", (Choice("visit", "Tamu"), Choice("courier", "Kurir surat")))
+        errands = (("visit", "Tamu"), ("courier", "Kurir surat"), ("appointment", "Ditunggu"))
+        self.errand = ChipChoice("&Kedatangan", [Choice(key, words) for key, words in errands])
         self.name = SuggestField(
             "&Nama",
             required=True,
@@ -139,11 +140,12 @@ class VisitForm(QWidget):
             priority=(self.priority.value() or "") if service else "",
             card=self.card.value(),
             note=self._note,
+            expected_id=self._expected,
         )
 
     def show_draft(self, draft: VisitDraft) -> None:
         """Show a draft, with no marks."""
-        self._note = draft.note
+        self._note, self._expected = draft.note, draft.expected_id
         for field, value in (
             (self.errand, draft.errand),
             (self.name, draft.name),
