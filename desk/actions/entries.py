@@ -87,10 +87,11 @@ def ground_of(session: "Session", case: Case, kind: str, decision: str = "") -> 
         entries.latest(session, case.id),
         entries.elsewhere(session, kind, case.id),
         profile(session).settings,
-        last_election(session) if kit.votes else None,
-        planned(session, case.id) if kit.events else (),
-        decision,
-        entries.papers_there(session, case.id),
+        election=last_election(session) if kit.votes else None,
+        decided=entries.decided(session, case.service, case.id) if kit.votes else (),
+        events=planned(session, case.id) if kit.events else (),
+        decision=decision,
+        papers=entries.papers_there(session, case.id),
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import Case, CaseEntry, ChecklistItem
+from desk.queries.complaints import WITHDRAWN
 from desk.queries.order import as_written
 from desk.queries.order import of_case as rows_of_case
 from desk.queries.staff import names
@@ -45,6 +46,23 @@ def elsewhere(session: Session, kind: str, case_id: str) -> tuple[dict[str, Any]
         .order_by(*as_written(CaseEntry))
     )
     return tuple({one.case_id: one.data for one in session.scalars(query)}.values())
+
+
+def decided(
+    session: Session, service: str, case_id: str
+) -> tuple[tuple[str, dict[str, dict[str, Any]]], ...]:
+    """Every other case of a service that was decided and not withdrawn: its decision, and what holds of each
+    kind."""
+    query = (
+        select(CaseEntry, Case.decision)
+        .join(Case, Case.id == CaseEntry.case_id)
+        .where(Case.service == service, Case.id != case_id, Case.decision != "", Case.step != WITHDRAWN)
+        .order_by(*as_written(CaseEntry))
+    )
+    found: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {}
+    for one, decision in session.execute(query):
+        found.setdefault(one.case_id, (decision, {}))[1][one.kind] = one.data
+    return tuple(found.values())
 
 
 def papers_there(session: Session, case_id: str) -> tuple[str, ...]:

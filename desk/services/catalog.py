@@ -68,6 +68,7 @@ class EntryGround:
     ``detail`` is the form of the case, ``entries`` what holds of each kind (kind -> data), ``elsewhere`` the
     entries of this kind that hold in other open cases, ``settings`` the office's choices by name,
     ``election`` the last election with its votes, for services that work with them (``ServiceKit.votes``),
+    ``decided`` the other cases of such a service that were decided: how, and what is kept of each,
     ``events`` those of the case in the calendar (``ServiceKit.events``).
     ``decision`` is the one its move stands for, ``papers`` name the papers of the case that are there,
     ``commissioners`` are the members of the commission (name, title).
@@ -78,6 +79,7 @@ class EntryGround:
     elsewhere: tuple[Mapping[str, Any], ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     election: ElectionVotes | None = None
+    decided: tuple[tuple[str, Mapping[str, Mapping[str, Any]]], ...] = ()
     events: tuple[Planned, ...] = ()
     decision: str = ""
     papers: tuple[str, ...] = ()

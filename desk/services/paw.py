@@ -24,8 +24,8 @@ from desk.services.common import LetterDraft, Problem, labelled
 from desk.services.letter_request import LetterRequest, letter_intake
 from desk.services.paw_candidates import RANKING, known_ranking
 from desk.services.paw_plenary import PLENARY, PUBLICATION, Plenary
-from desk.services.paw_ranks import passed_words
-from desk.services.paw_verification import CLARIFICATION, NAMED, PROPOSAL, STATUS, VERIFICATION
+from desk.services.paw_ranks import NAMED, STATUS, passed_words
+from desk.services.paw_verification import CLARIFICATION, PROPOSAL, VERIFICATION
 from desk.standards.model import Service, Standard
 
 ANSWER = "jawaban_paw"

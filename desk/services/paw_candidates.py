@@ -2,18 +2,20 @@
 standing of each, and who is next by it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 
-from desk.rules.votes import ElectionVotes, grouped
+from desk.rules.votes import grouped, plain
 from desk.services.catalog import EntryGround, EntryKind, Pairs
 from desk.services.common import Problem, labelled
 from desk.services.paw_ranks import (
+    NAMED,
     STANDING_LABELS,
     Candidate,
     Outcome,
+    Standing,
     list_problems,
     listed,
     outcome,
@@ -68,19 +70,47 @@ def known_ranking(entries: Mapping[str, Mapping[str, Any]]) -> Ranking | None:
     return None if data is None else msgspec.convert(data, Ranking)
 
 
-def taken(
-    election: ElectionVotes | None, party: str, district: str, member: str, known: Ranking | None = None
-) -> Ranking | None:
+def taken(ground: EntryGround, party: str, district: str, known: Ranking | None = None) -> Ranking | None:
     """The list of a party in a district from the votes that are kept, standings as ``known`` there; None
     where none are kept."""
+    election = ground.election
     won = won_by(election, party, district)
     if election is None or won is None:
         return None
     mine = known if known is not None and same_name(known.district, won.district) else Ranking()
-    people = listed(won, member, mine.candidates)
-    return Ranking(
-        election.named(party), won.district, election.name, won.seats, people, mine.chosen, mine.why
+    fresh = Ranking(election.named(party), won.district, election.name, won.seats)
+    past = [_moved(one) for one in named_before(ground, fresh)]
+    people = listed(won, leaving(ground).member, mine.candidates, past)
+    return replace(fresh, candidates=people, chosen=mine.chosen, why=mine.why)
+
+
+def named_before(ground: EntryGround, entry: Ranking) -> tuple[Ranking, ...]:
+    """Lists of the same party and district by which other cases named somebody, in their order."""
+    past = (known_ranking(one) for decision, one in ground.decided if decision == NAMED)
+    return tuple(
+        one
+        for one in past
+        if one is not None
+        and (one.election, plain(one.party)) == (entry.election, plain(entry.party))
+        and same_name(one.district, entry.district)
     )
+
+
+def _moved(past: Ranking) -> tuple[Candidate, ...]:
+    """Who left and who was named by a list."""
+    named = past.outcome.candidate
+    left = (one for one in past.candidates if one.standing == Standing.LEFT)
+    return (*left, *(() if named is None else (named,)))
+
+
+def named_elsewhere(ground: EntryGround) -> str:
+    """The next candidate, where another case named them already; else empty."""
+    ranking = known_ranking(ground.entries)
+    one = None if ranking is None else ranking.outcome.candidate
+    if ranking is None or one is None:
+        return ""
+    past = (other.outcome.candidate for other in named_before(ground, ranking))
+    return one.name if any(other is not None and other.number == one.number for other in past) else ""
 
 
 def begin(ground: EntryGround) -> Ranking:
@@ -88,7 +118,7 @@ def begin(ground: EntryGround) -> Ranking:
     an empty one to type into."""
     asked, known = leaving(ground), known_ranking(ground.entries)
     party, district = (known.party, known.district) if known else (asked.party, asked.district)
-    fresh = taken(ground.election, party, district, asked.member, known)
+    fresh = taken(ground, party, district, known)
     return fresh or known or Ranking(party, district)
 
 
@@ -103,7 +133,7 @@ def problems(entry: Ranking, ground: EntryGround) -> tuple[Problem, ...]:
     wrong = list_problems(entry.candidates, entry.seats)
     if wrong:
         return tuple(Problem("candidates", words) for words in wrong)
-    if not _as_kept(entry, ground):
+    if not as_kept(entry, ground):
         return (Problem("candidates", "Angka pemilu ini sudah dikoreksi. Batalkan lalu buka lagi."),)
     rivals = {one.number for one in tied(entry.candidates)}
     if entry.chosen and rivals and entry.chosen not in rivals:
@@ -113,9 +143,9 @@ def problems(entry: Ranking, ground: EntryGround) -> tuple[Problem, ...]:
     return ()
 
 
-def _as_kept(entry: Ranking, ground: EntryGround) -> bool:
+def as_kept(entry: Ranking, ground: EntryGround) -> bool:
     """Whether the figures are those that are kept now."""
-    fresh = taken(ground.election, entry.party, entry.district, leaving(ground).member)
+    fresh = taken(ground, entry.party, entry.district)
     if fresh is None:
         return not entry.election
     return _figures(fresh) == _figures(entry)

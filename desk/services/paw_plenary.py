@@ -11,7 +11,8 @@ from desk.rules.days import full_day
 from desk.services.catalog import EntryGround, EntryKind, Pairs
 from desk.services.common import Problem
 from desk.services.paw_candidates import known_ranking, leaving
-from desk.services.paw_verification import NAMED, Proposal, hindrance
+from desk.services.paw_ranks import NAMED
+from desk.services.paw_verification import Proposal, hindrance
 
 PAPER = "berita_acara_pleno"
 """The paper of the minutes, as ``desk.papers`` names it."""

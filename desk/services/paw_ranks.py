@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from desk.rules.votes import DistrictVotes, ElectionVotes, grouped
 
+NAMED, STATUS = "nama_calon", "status_hukum"
+"""Decisions, as the flow names them: the next candidate, or an answer on the legal status (L2/IV.A)."""
+
 
 class Standing(StrEnum):
     """Where a candidate stands when somebody leaves."""
@@ -90,12 +93,20 @@ def ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(candidates, key=lambda one: (-one.votes, one.number)))
 
 
-def listed(won: DistrictVotes, member: str, known: Iterable[Candidate] = ()) -> tuple[Candidate, ...]:
+def listed(
+    won: DistrictVotes,
+    member: str,
+    known: Iterable[Candidate] = (),
+    earlier: Iterable[Sequence[Candidate]] = (),
+) -> tuple[Candidate, ...]:
     """Candidates of a party in a district by votes: as many of the first as it has seats are seated, who
-    leaves is marked; ``known`` keep their standing, with the votes of today."""
+    leaves is marked; who was named by an ``earlier`` list is seated, who left by it is passed over. ``known``
+    keep their standing, with the votes of today."""
     before = {one.number: one for one in known}
     people = ranked(Candidate(one.number, one.name, one.votes) for one in won.candidates)
-    fresh = (replace(one, standing=_first(one, place, won.seats, member)) for place, one in enumerate(people))
+    fresh = [replace(one, standing=_first(one, place, won.seats, member)) for place, one in enumerate(people)]
+    for past in earlier:
+        fresh = [_since(one, past) for one in fresh]
     return tuple(
         replace(one, standing=old.standing, reason=old.reason) if (old := before.get(one.number)) else one
         for one in fresh
@@ -106,6 +117,20 @@ def _first(one: Candidate, place: int, seats: int, member: str) -> str:
     if same_name(one.name, member):
         return Standing.LEFT.value
     return (Standing.SEATED if place < seats else Standing.FREE).value
+
+
+def _since(one: Candidate, past: Sequence[Candidate]) -> Candidate:
+    """How somebody stands since an earlier replacement; ``past`` holds who left and who was named by it."""
+    then = next((two for two in past if two.number == one.number), None)
+    if then is None or one.standing == Standing.LEFT:
+        return one
+    if then.standing == Standing.LEFT:
+        return replace(one, standing=Standing.INELIGIBLE.value, reason=LEFT_BEFORE)
+    return replace(one, standing=Standing.SEATED.value, reason="")
+
+
+LEFT_BEFORE = "sudah berhenti antarwaktu"
+"""Why somebody is passed over who left by an earlier replacement."""
 
 
 def same_name(one: str, other: str) -> bool:

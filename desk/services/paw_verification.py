@@ -10,11 +10,8 @@ import msgspec
 from desk.rules.days import full_day
 from desk.services.catalog import EntryGround, EntryKind, Pairs
 from desk.services.common import Problem, labelled
-from desk.services.paw_candidates import known_ranking
-from desk.services.paw_ranks import Found, words_of
-
-NAMED, STATUS = "nama_calon", "status_hukum"
-"""Decisions, as the flow names them: the next candidate, or an answer on the legal status (L2/IV.A)."""
+from desk.services.paw_candidates import as_kept, known_ranking, named_elsewhere
+from desk.services.paw_ranks import NAMED, STATUS, Found, words_of
 
 PROPOSALS: Mapping[str, str] = {NAMED: "Nama calon pengganti", STATUS: "Jawaban status hukum"}
 
@@ -163,7 +160,14 @@ def proposal_problems(entry: Proposal, ground: EntryGround) -> tuple[Problem, ..
         return (Problem("kind", why),)
     if entry.kind == STATUS and not entry.note.strip():
         return (Problem("note", "Isi status hukum penggantian yang akan dijawab."),)
+    if entry.kind == NAMED and not entry.note.strip() and (name := named_elsewhere(ground)):
+        return (Problem("note", f"{name} {_NAMED_ELSEWHERE}"),)
     return ()
+
+
+_NAMED_ELSEWHERE = (
+    "sudah disebut sebagai pengganti pada permohonan lain: perbaiki urutan calon, atau isi pertimbangannya."
+)
 
 
 def hindrance(ground: EntryGround) -> str:
@@ -171,12 +175,17 @@ def hindrance(ground: EntryGround) -> str:
     kept = ground.entries.get("verifikasi")
     if kept is None:
         return "Catat verifikasi dokumen lebih dahulu."
-    wrong = [one.label for one in msgspec.convert(kept, Verification).documents if one.failed]
+    documents = msgspec.convert(kept, Verification).documents
+    if {one.label for one in documents} != set(ground.papers):
+        return "Daftar berkas sudah berubah: catat verifikasi dokumen lagi."
+    wrong = [one.label for one in documents if one.failed]
     if wrong:
         return f"Dokumen belum lengkap, benar, dan sah: {'; '.join(wrong)}."
     ranking = known_ranking(ground.entries)
     if ranking is None:
         return "Urutkan calon pengganti lebih dahulu."
+    if not as_kept(ranking, ground):
+        return "Perolehan suara sudah dikoreksi: urutkan calon lagi."
     found = ranking.outcome
     return "" if found.found is Found.NEXT else words_of(found)
 

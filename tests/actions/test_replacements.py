@@ -29,7 +29,8 @@ from desk.rules.workflow import MoveNotYours, MoveUnknown
 from desk.services.paw import ENTRIES
 from desk.services.paw_candidates import Ranking
 from desk.services.paw_plenary import Publication
-from desk.services.paw_verification import NAMED, STATUS, Clarification, Proposal
+from desk.services.paw_ranks import NAMED, STATUS
+from desk.services.paw_verification import Clarification, Proposal
 from tests.invariants import check
 from tests.office import SmallOffice
 from tests.services.test_paw import ELECTION, LINES, NEXT, REQUEST, marked
@@ -218,6 +219,28 @@ def test_nobody_is_proposed_past_one_in_question(office: SmallOffice) -> None:
     rank(office, case_id, n2=("tersedia", ""))
     write_entry(office.at("mira"), order, Proposal(NAMED))
     assert at(office, case_id).step == "menyiapkan"
+
+
+def test_figures_corrected_before_the_plenary_send_back_to_the_list(office: SmallOffice) -> None:
+    election = votes_kept(office)
+    case_id = verified(office)
+    lines = tuple(replace(one, votes=one.votes + (one.number == 4) + one.total) for one in LINES)
+    keep_figures(office.at("mira"), election, lines, LINES)
+    with pytest.raises(ProblemsError, match="sudah dikoreksi: urutkan calon lagi"):
+        plenary(office, case_id)
+
+
+def test_who_was_named_before_is_seated_when_the_next_member_leaves(office: SmallOffice) -> None:
+    votes_kept(office)
+    first = verified(office)
+    withdrawn = verified(office)
+    plenary(office, withdrawn, number="13/BA/2026")
+    move_case(office.at("rahma"), MoveOrder(withdrawn, "cabut", reason="Ditarik DPRD"))
+    second = verifying(office, member="Citra Dewi")
+    assert begun(office, "mira", second, "calon").candidates[0].standing == "menjabat"
+    plenary(office, first)
+    standing = {one.number: one.standing for one in begun(office, "mira", second, "calon").candidates}
+    assert standing == {1: "tidak_memenuhi_syarat", 2: "tersedia", 3: "berhenti", 4: "tersedia"}
 
 
 def test_equal_votes_are_decided_with_a_reason(office: SmallOffice) -> None:

@@ -9,7 +9,8 @@ from desk.actions.steps import MoveOrder, move_case
 from desk.papers.errors import PaperRefusedError, SubjectMissingError
 from desk.queries import history
 from desk.queries.casefile import case_file
-from desk.services.paw_verification import NAMED, STATUS, Proposal
+from desk.services.paw_ranks import NAMED, STATUS
+from desk.services.paw_verification import Proposal
 from desk.ui.screens.case.answer_draft import stored
 from tests.actions.test_replacements import (
     CLARIFIED,

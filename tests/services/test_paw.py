@@ -16,8 +16,8 @@ from desk.services.common import ApplicantDraft, LetterDraft, Severity
 from desk.services.paw import PawDraft
 from desk.services.paw_candidates import Ranking, begin
 from desk.services.paw_plenary import Attendee, Plenary
-from desk.services.paw_ranks import Candidate
-from desk.services.paw_verification import NAMED, STATUS, Document, Verification
+from desk.services.paw_ranks import NAMED, STATUS, Candidate
+from desk.services.paw_verification import Document, Verification
 from desk.standards.loader import load_standards
 
 STANDARD = load_standards(resource("standards")).get("ksb")

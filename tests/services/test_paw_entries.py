@@ -11,9 +11,8 @@ from desk.services.catalog import EntryGround
 from desk.services.paw import ENTRIES
 from desk.services.paw_candidates import Ranking, begin, problems
 from desk.services.paw_plenary import Attendee, Plenary, Publication
+from desk.services.paw_ranks import LEFT_BEFORE, NAMED, STATUS
 from desk.services.paw_verification import (
-    NAMED,
-    STATUS,
     Clarification,
     Document,
     Proposal,
@@ -28,6 +27,7 @@ from tests.services.test_paw import (
     NEXT,
     PAPERS,
     PASSED,
+    REQUEST,
     RULING,
     SERVICE,
     SOUND,
@@ -37,6 +37,68 @@ from tests.services.test_paw import (
 )
 
 # candidates
+
+
+def _earlier(entry: Ranking, decision: str = NAMED) -> tuple[str, dict[str, Any]]:
+    """Another case that was decided on this list."""
+    return (decision, {"calon": msgspec.to_builtins(entry)})
+
+
+@pytest.mark.parametrize(
+    ("earlier", "second", "third"),
+    [
+        ((_earlier(NEXT),), ("menjabat", ""), ("tersedia", "")),
+        ((_earlier(NEXT, STATUS),), ("tersedia", ""), ("tersedia", "")),
+        ((_earlier(TIED),), ("tersedia", ""), ("tersedia", "")),
+        ((_earlier(replace(NEXT, district="Dapil 2")),), ("tersedia", ""), ("tersedia", "")),
+        ((_earlier(replace(NEXT, election="")),), ("tersedia", ""), ("tersedia", "")),
+        (((NAMED, {}),), ("tersedia", ""), ("tersedia", "")),
+        ((_earlier(PASSED),), ("tersedia", ""), ("menjabat", "")),
+    ],
+)
+def test_who_another_case_named_sits_in_the_council_by_now(
+    earlier: Any, second: tuple[str, str], third: tuple[str, str]
+) -> None:
+    begun = begin(replace(ground(), decided=earlier))
+    standings = [(one.standing, one.reason) for one in begun.candidates]
+    assert standings == [("berhenti", ""), second, third, ("tersedia", "")]
+
+
+def test_a_named_one_who_leaves_too_is_followed_by_the_next() -> None:
+    request = replace(REQUEST, member="Bambang Wijaya")
+    begun = begin(replace(ground(request=request), decided=(_earlier(NEXT),)))
+    assert [(one.standing, one.reason) for one in begun.candidates[:2]] == [
+        ("tidak_memenuhi_syarat", LEFT_BEFORE),
+        ("berhenti", ""),
+    ]
+
+
+def test_nobody_is_proposed_twice_without_a_word_of_why() -> None:
+    twice = replace(ground(verifikasi=SOUND, calon=NEXT), decided=(_earlier(NEXT),))
+    propose = ENTRIES["usulan"].problems
+    assert [one.field for one in propose(Proposal(NAMED), twice)] == ["note"]
+    assert propose(Proposal(NAMED, "Pelantikan pada permohonan pertama dibatalkan."), twice) == ()
+    other = replace(ground(verifikasi=SOUND, calon=NEXT), decided=(_earlier(PASSED),))
+    assert propose(Proposal(NAMED), other) == ()
+
+
+@pytest.mark.parametrize(
+    ("election", "papers", "words"),
+    [
+        (
+            replace(ELECTION, lines=tuple(replace(one, votes=one.votes + 1) for one in LINES)),
+            PAPERS,
+            "dikoreksi",
+        ),
+        (ELECTION, (*PAPERS, "Putusan"), "Daftar berkas sudah berubah"),
+    ],
+)
+def test_what_changed_after_it_was_looked_at_is_looked_at_again(
+    election: Any, papers: Any, words: str
+) -> None:
+    changed = replace(ground(election, verifikasi=SOUND, calon=NEXT), papers=papers, decision=NAMED)
+    assert words in ENTRIES["usulan"].problems(Proposal(NAMED), changed)[0].message
+    assert words in ENTRIES["pleno"].problems(MINUTES, changed)[0].message
 
 
 def test_the_list_begins_with_the_votes_that_are_kept() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from desk.rules.votes import grouped
 from desk.services.catalog import EntryGround
-from desk.services.paw_candidates import WHERE_VOTES, Ranking, leaving, taken
+from desk.services.paw_candidates import WHERE_VOTES, Ranking, taken
 from desk.services.paw_ranks import STANDING_LABELS, Candidate, Found, ranked, tied, words_of
 from desk.ui.fields import ChipChoice, Choice, ChoiceField, Field, GridColumn, GridField, TextField
 from desk.ui.fields.grid import Rows
@@ -37,7 +37,7 @@ class CandidatesSection(Section[Ranking]):
 
     def __init__(self, ground: EntryGround) -> None:
         super().__init__()
-        self._election, self._member = ground.election, leaving(ground).member
+        self._ground, self._election = ground, ground.election
         seated = () if ground.election is None else ground.election.seated()
         self.source = ChipChoice(
             "Daftar calon", [Choice(KEPT, "Perolehan suara yang dicatat"), Choice(TYPED, "Diketik")]
@@ -86,7 +86,7 @@ class CandidatesSection(Section[Ranking]):
 
     def show(self, draft: Ranking) -> None:
         """See `Section.show`."""
-        fresh = taken(self._election, draft.party, draft.district, self._member)
+        fresh = taken(self._ground, draft.party, draft.district)
         typed = fresh is None and (bool(draft.candidates) or self._election is None)
         self.put(self.source, TYPED if typed else KEPT)
         self.put(self.party, None if fresh is None else fresh.party)
@@ -118,7 +118,7 @@ class CandidatesSection(Section[Ranking]):
                 why=why,
             )
         party, district = self.party.value() or "", self.district.value() or ""
-        fresh = taken(self._election, party, district, self._member)
+        fresh = taken(self._ground, party, district)
         if fresh is None:
             return replace(draft, party=party, district=district, candidates=())
         marks = {row[0]: row for row in self.kept.value()}
@@ -147,7 +147,7 @@ class CandidatesSection(Section[Ranking]):
         self._other_district()
 
     def _other_district(self) -> None:
-        fresh = taken(self._election, self.party.value() or "", self.district.value() or "", self._member)
+        fresh = taken(self._ground, self.party.value() or "", self.district.value() or "")
         self.kept.set_value(() if fresh is None else _rows(fresh.candidates))
         self._judge()
 

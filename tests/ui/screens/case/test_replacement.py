@@ -8,7 +8,8 @@ from desk.actions.delivery import hand_over
 from desk.actions.entries import write_entry
 from desk.actions.steps import MoveOrder, move_case
 from desk.queries import entries
-from desk.services.paw_verification import NAMED, Proposal
+from desk.services.paw_ranks import NAMED
+from desk.services.paw_verification import Proposal
 from desk.ui.screens.case.entry_sheet import EntrySheet
 from desk.ui.screens.case.papers import case_papers
 from tests.actions.test_replacements import (
