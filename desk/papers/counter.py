@@ -10,8 +10,10 @@ from desk.papers.promises import limit_of_case, objection
 from desk.papers.sources import Drawn, Sources, Wishes, short_number, two_numbers
 from desk.queries import history, queue
 from desk.queries.cases import CasePage
+from desk.queries.office import working_calendar
 from desk.rules.intake import CHANNEL_LABELS, Channel
 from desk.services.catalog import service_kit
+from desk.standards.serving import outside_hours
 
 
 def queue_ticket(sources: Sources, ticket_id: str, wishes: Wishes) -> Drawn:
@@ -96,4 +98,5 @@ def _note(sources: Sources, page: CasePage) -> str:
         notes.append("Hitungan jangka waktu berhenti sampai berkas dilengkapi.")
     if page.eppid_number:
         notes.append(f"Nomor e-PPID {page.eppid_number}.")
-    return " ".join(notes)
+    notes.append(outside_hours(sources.service_of(page), sources.ask(working_calendar), page.received_at))
+    return " ".join(filter(None, notes))

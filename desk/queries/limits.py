@@ -11,6 +11,8 @@ from desk.queries.order import of_case
 from desk.rules import deadlines
 from desk.rules.calendar import WorkingCalendar
 from desk.standards.loader import Standards
+from desk.standards.model import Service
+from desk.standards.serving import own_calendar
 
 
 def limit_of(
@@ -21,7 +23,7 @@ def limit_of(
 
     ``category``: the limit it would run under in that one.
     """
-    limits = chosen(session, standards.get(case.standard)).services[case.service].limits
+    limits = _service(session, standards, case).limits
     spec = limits.get(category or case.category) or limits.get("umum")
     return None if spec is None else spec.rule
 
@@ -55,6 +57,7 @@ def due_of(
     if limit is None or started is None:
         return None
     running = tuple(stop for stop in stops(session, case.id) if stop.until is None or stop.until > started)
+    calendar = own_calendar(_service(session, standards, case), calendar)
     return deadlines.due(limit, started, calendar, (*extensions(session, case.id), *more), running)
 
 
@@ -64,7 +67,9 @@ def first_due(
     """As :func:`due_of`, for a case that is only being opened: nothing was extended or stopped yet."""
     limit = limit_of(session, standards, case)
     started = None if limit is None else _started(limit, case)
-    return None if limit is None or started is None else deadlines.due(limit, started, calendar)
+    if limit is None or started is None:
+        return None
+    return deadlines.due(limit, started, own_calendar(_service(session, standards, case), calendar))
 
 
 def explanation(
@@ -87,6 +92,11 @@ def forecast(
     if case is None:
         return None
     return due_of(session, standards, working_calendar(session), case, more, category)
+
+
+def _service(session: Session, standards: Standards, case: Case) -> Service:
+    """The service of a case, by the standard it was opened under as the office goes by it."""
+    return chosen(session, standards.get(case.standard)).services[case.service]
 
 
 def _started(limit: deadlines.Limit, case: Case) -> datetime | None:

@@ -68,6 +68,12 @@ def _unless_confidential(value: str, instead: str = "") -> str:
     return f"CASE WHEN row.service IN ({listed}) THEN '{instead}' ELSE coalesce({value}, '') END"
 
 
+_INTERNS = (
+    "CASE WHEN row.service = 'magang' THEN coalesce((SELECT group_concat(one.value ->> 'name', ' ') "
+    "FROM json_each(row.detail, '$.interns') AS one), '') ELSE '' END"
+)
+"""Who comes as an intern: the request is looked for by their names too (S5)."""
+
 VISIT = Source(
     kind="visit",
     table="visits",
@@ -93,11 +99,12 @@ CASE = Source(
         _unless_confidential("who.name"),
         _unless_confidential("who.body_name"),
         _unless_confidential(_phone("who.phone")),
+        _INTERNS,
     ),
     title="row.subject",
     number="row.number",
     detail=_unless_confidential("who.name", WITHHELD),
-    watched=("number", "subject", "code", "eppid_number"),
+    watched=("number", "subject", "code", "eppid_number", "detail"),
     joins="LEFT JOIN applicants AS who ON who.case_id = row.id",
     companions=(("applicants", "case_id", ("name", "body_name", "phone")),),
 )

@@ -116,3 +116,10 @@ def test_what_does_not_fit_is_refused_and_nothing_is_kept(office: SmallOffice) -
     with pytest.raises(ProblemsError):
         set_(office, magang_kapasitas_hukum=-1)
     assert holds(office)[HUKUM] == 4
+
+
+def test_a_limit_of_a_service_with_hours_of_its_own_counts_by_them(office: SmallOffice) -> None:
+    set_(office, magang__limits__umum__days=1)
+    office.clock.pass_(hours=7, minutes=30)
+    late = internship(office).case_id
+    assert case(office, late).due == date(2026, 3, 17)

@@ -8,7 +8,7 @@ from desk.actions.issuing import issue_papers
 from desk.actions.letters import void_letter
 from desk.actions.steps import MoveOrder
 from desk.papers.errors import PaperRefusedError, SubjectMissingError
-from tests.actions.test_internships import PLACED, REPORTED, TAKEN, accepted
+from tests.actions.test_internships import PLACED, REPORTED, TAKEN, accepted, asked
 from tests.documents.reading import text
 from tests.office import SmallOffice
 from tests.papers.conftest import Shelf
@@ -78,3 +78,12 @@ def test_one_declared_void_is_not_made_again(
         shelf("syahrul").paper("sertifikat_magang", letters[0])
     with pytest.raises(SubjectMissingError):
         shelf("syahrul").paper("sertifikat_magang", "nothing")
+
+
+def test_a_receipt_tells_when_a_letter_counts_as_received_that_came_after_hours(
+    office: SmallOffice, shelf: Shelf
+) -> None:
+    words = "dihitung diterima 16 Maret 2026"
+    assert words not in text(shelf("rahma").paper("tanda_terima", asked(office).case_id).pdf)
+    office.clock.pass_(hours=8)
+    assert words in text(shelf("rahma").paper("tanda_terima", asked(office).case_id).pdf)

@@ -1,12 +1,16 @@
 """The global search finds today's tickets by their label, however it is typed, and what the index holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from desk.actions.corrections import Correction, correct_case, registered_form
 from desk.actions.tickets import issue_ticket
 from desk.queries.finding import Found, find
+from tests.actions.test_internships import asked
 from tests.office import SmallOffice, open_small_office
 from tests.requests import at_signature
 
@@ -59,3 +63,16 @@ def test_a_letter_leads_to_its_case(office: SmallOffice) -> None:
 
 def test_only_kinds_asked_for(office: SmallOffice) -> None:
     assert {hit.kind for hit in found(office, "b-01", frozenset({"case"}))} <= {"case"}
+
+
+def test_an_internship_is_found_by_the_names_of_its_interns(tmp_path: Path) -> None:
+    office = open_small_office(tmp_path)
+    case_id = asked(office).case_id
+    assert [hit.id for hit in found(office, "bagus sap")] == [case_id]
+    place = office.at("rahma")
+    before = place.ask(registered_form, office.standards, case_id)
+    interns = (replace(before.interns[0], name="Citra Larasati"), *before.interns[1:])
+    correct_case(place, case_id, Correction(before, replace(before, interns=interns)))
+    assert found(office, "pratiwi") == []
+    assert [hit.id for hit in found(office, "citra laras")] == [case_id]
+    office.store.close()

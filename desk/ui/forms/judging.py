@@ -14,6 +14,7 @@ from desk.rules.votes import ElectionVotes
 from desk.services.catalog import Intake, read_form, service_kit
 from desk.services.common import blocks, missing
 from desk.standards.model import LimitSpec, Service, Standard
+from desk.standards.serving import outside_hours, own_calendar
 
 if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
@@ -32,13 +33,15 @@ class Ground:
 
 @dataclass(frozen=True)
 class Judged:
-    """A draft read: ``due`` None without a limit in days; ``lacking`` are required papers still missing."""
+    """A draft read: ``due`` None without a limit in days; ``lacking`` are required papers still missing;
+    ``outside`` says that it comes in outside the hours its service states."""
 
     intake: Intake
     lacking: tuple[Requirement, ...]
     limit: LimitSpec | None
     due: Due | None
     stage: ElectionStage | None
+    outside: str = ""
 
     @property
     def blocked(self) -> bool:
@@ -60,5 +63,7 @@ def judge(ground: Ground, slug: str, draft: Any, received_at: datetime) -> Judge
     intake = read_form(slug, draft, ground.standard, ground.calendar, received_at)
     limits = ground.service.limits
     limit = limits.get(intake.category) or limits.get("umum")
-    due = None if limit is None else deadlines.due(limit.rule, received_at, ground.calendar)
-    return Judged(intake, missing(intake.checklist), limit, due, stage)
+    calendar = own_calendar(ground.service, ground.calendar)
+    due = None if limit is None else deadlines.due(limit.rule, received_at, calendar)
+    outside = outside_hours(ground.service, ground.calendar, received_at)
+    return Judged(intake, missing(intake.checklist), limit, due, stage, outside)

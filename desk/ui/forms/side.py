@@ -35,4 +35,4 @@ class SideColumn(QWidget):
     def tell(self, judged: Judged) -> None:
         """Show a draft as it was judged."""
         self.checklist.judge(judged.intake.checklist)
-        self.limit.tell(judged.due, judged.limit, len(judged.lacking))
+        self.limit.tell(judged.due, judged.limit, len(judged.lacking), judged.outside)

@@ -8,6 +8,7 @@ from desk.standards.model import LimitSpec
 from desk.ui.sections.words import limit_words
 from desk.ui.theme.style import scaled
 from desk.ui.theme.text import Text
+from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import LinkButton
 from desk.ui.words import named_short_day
 
@@ -30,12 +31,17 @@ class LimitPanel(QWidget):
         self.why = LinkButton("Mengapa tanggal ini?")
         self.why.clicked.connect(self.asked)
         column.addWidget(Text("Batas waktu", "label"))
-        for part in (self.date, self.rule, self.note):
+        self.outside = Text("", "small")
+        self.outside.set_tone(Tone.WARN)
+        self.outside.hide()
+        for part in (self.date, self.rule, self.note, self.outside):
             column.addWidget(part)
         column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def tell(self, due: Due | None, limit: LimitSpec | None, waiting: int) -> None:
-        """Show a due date; ``waiting`` papers hold its clock up."""
+    def tell(self, due: Due | None, limit: LimitSpec | None, waiting: int, outside: str = "") -> None:
+        """Show a due date; ``waiting`` papers hold its clock up, ``outside`` warns of the service's hours."""
+        self.outside.setText(outside)
+        self.outside.setVisible(bool(outside))
         counted = limit is not None and limit.rule.days is not None
         self.date.setText(_date_words(due, limit))
         self.rule.setText(limit_words(limit.rule) if limit and counted else "")

@@ -66,3 +66,14 @@ def test_a_form_of_another_service_is_there_again_after_the_program_died(sit):
     assert again.sheet.form.slug == "magang"
     assert again.sheet.form.applicant.body_name.value() == "Universitas Lestari"
     assert "Draf dipulihkan" in again.sheet.banner.text.text()
+
+
+def test_what_comes_in_outside_the_stated_hours_is_told_when_it_counts_as_received(sit, office):
+    office.clock.pass_(hours=8)
+    counter = sit()
+    choose(counter, "magang")
+    told = counter.sheet.side.limit.outside
+    assert told.text() == "Di luar jam layanan (Senin–Jumat 08.00–16.00): dihitung diterima 16 Maret 2026."
+    assert not told.isHidden()
+    choose(counter, "informasi")
+    assert counter.sheet.side.limit.outside.isHidden()
