@@ -52,6 +52,8 @@ KINDS = {
         Kind("bukti_layanan", "Tanda Bukti Layanan Data Pemilih", "voter_data:proof"),
         Kind("rekapitulasi_pemilih", "Surat Rekapitulasi Data Pemilih", "letters:letter"),
         Kind("berita_acara_konsultasi", "Berita Acara Konsultasi", "consultations:minutes"),
+        Kind("daftar_hadir", "Daftar Hadir Peserta", "education:attendance"),
+        Kind("laporan_kegiatan", "Laporan Kegiatan Pendidikan Pemilih", "education:report"),
         Kind("standar_pelayanan", "Standar Pelayanan", "standards:service_standard"),
         Kind("maklumat_pelayanan", "Maklumat Pelayanan", "standards:pledge"),
         Kind("laporan_pengaduan", "Laporan Dokumentasi Pengaduan", "reports:complaint_report"),

@@ -1,7 +1,7 @@
 """What is kept of a request for voter education beside its form (S7, L7): the pleno, the event as held."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,14 +11,25 @@ from desk.rules.days import full_day
 from desk.services.catalog import EntryGround, EntryKind, Pairs
 from desk.services.common import Problem
 
+APPROVED, NOT_YET = "disetujui", "belum_disetujui"
+"""Decisions of the pleno, as the flow names them."""
+
+PLENARY, HELD = "pleno", "pelaksanaan"
+"""Kinds of entries, as the flow names them."""
+
+REPORT_PAPER = "laporan_kegiatan"
+"""The paper made of an event that was held, as ``desk.papers`` names it."""
+
 GROUPS = ("Pemilih pemula", "Pemilih disabilitas", "Peserta lainnya")
 """Groups by which participants are counted, each person in one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A pleno about a request: its day, the number of its minutes, conditions or the reason why not."""
+    """A pleno about a request: what it decided, its day, the number of its minutes, and in ``note``
+    conditions or the reason why not."""
 
+    decision: str = ""
     held_on: date | None = None
     number: str = ""
     note: str = ""
@@ -31,36 +42,33 @@ class Meeting:
         return f"Rapat pleno tanggal {full_day(self.held_on)}{minutes}"
 
 
-def _begin(kind: str) -> Any:
-    def begin(ground: EntryGround) -> Meeting:
-        return msgspec.convert(ground.entries.get(kind, {}), Meeting)
-
-    return begin
-
-
-def meeting_problems(entry: Meeting, _ground: EntryGround) -> tuple[Problem, ...]:
-    """What the note of a pleno lacks."""
-    problems = []
-    if entry.held_on is None:
-        problems.append(Problem("held_on", "Isi tanggal rapat pleno."))
-    if not entry.number.strip():
-        problems.append(Problem("number", "Isi nomor berita acara pleno."))
-    return tuple(problems)
+def begin_meeting(ground: EntryGround) -> Meeting:
+    """The decision its move stands for; noted again, day and number as before."""
+    known = msgspec.convert(ground.entries.get(PLENARY, {}), Meeting)
+    same = known.decision == ground.decision
+    return replace(known, decision=ground.decision, note=known.note if same else "")
 
 
-def refusing_problems(entry: Meeting, ground: EntryGround) -> tuple[Problem, ...]:
-    """The same, and the reason that the applicant is told."""
-    lacking = () if entry.note.strip() else (Problem("note", "Isi alasan untuk pemohon."),)
-    return (*meeting_problems(entry, ground), *lacking)
+def meeting_problems(entry: Meeting, ground: EntryGround) -> tuple[Problem, ...]:
+    """What the note of a pleno lacks; one that did not agree tells the applicant why."""
+    needed = (
+        ("held_on", entry.held_on, "Isi tanggal rapat pleno."),
+        ("number", entry.number.strip(), "Isi nomor berita acara pleno."),
+        ("note", entry.note.strip() or ground.decision != NOT_YET, "Isi alasan untuk pemohon."),
+    )
+    return tuple(Problem(name, sentence) for name, value, sentence in needed if not value)
 
 
-def _told(label: str) -> Any:
-    def summary(data: Mapping[str, Any]) -> Pairs:
-        entry = msgspec.convert(data, Meeting)
-        day = "" if entry.held_on is None else full_day(entry.held_on)
-        return (("Tanggal", day), ("Nomor berita acara", entry.number), (label, entry.note))
+def meeting_summary(data: Mapping[str, Any]) -> Pairs:
+    """Its day, its number, and why or on what condition."""
+    entry = msgspec.convert(data, Meeting)
+    day = "" if entry.held_on is None else full_day(entry.held_on)
+    label = "Alasan" if entry.decision == NOT_YET else "Catatan"
+    return (("Tanggal", day), ("Nomor berita acara", entry.number), (label, entry.note))
 
-    return summary
+
+def _reason(entry: Any) -> str:
+    return str(entry.note).strip() if entry.decision == NOT_YET else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ class HeldEvent:
 
 def begin_held(ground: EntryGround) -> HeldEvent:
     """Every group, nobody counted yet; day, place and speakers of the event in the calendar."""
-    known = ground.entries.get("pelaksanaan")
+    known = ground.entries.get(HELD)
     if known is not None:
         return msgspec.convert(known, HeldEvent)
     nobody = tuple(Attended(one) for one in GROUPS)
@@ -149,17 +157,18 @@ def _people(entry: Any) -> int:
     return int(entry.people)
 
 
-def _reason(entry: Any) -> str:
-    return str(entry.note).strip()
-
-
 ENTRIES = {
-    "pleno": EntryKind("Rapat pleno", Meeting, _begin("pleno"), meeting_problems, _told("Catatan")),
-    "pleno_belum": EntryKind(
-        "Rapat pleno", Meeting, _begin("pleno_belum"), refusing_problems, _told("Alasan"), reason=_reason
+    PLENARY: EntryKind(
+        "Rapat pleno", Meeting, begin_meeting, meeting_problems, meeting_summary, reason=_reason
     ),
-    "pelaksanaan": EntryKind(
-        "Pelaksanaan kegiatan", HeldEvent, begin_held, held_problems, held_summary, came=_people
+    HELD: EntryKind(
+        "Pelaksanaan kegiatan",
+        HeldEvent,
+        begin_held,
+        held_problems,
+        held_summary,
+        came=_people,
+        paper=REPORT_PAPER,
     ),
 }
 """What is kept of voter education beside its form."""

@@ -23,7 +23,7 @@ from desk.services.answering import (
 )
 from desk.services.catalog import Intake, Pairs, ServiceKit
 from desk.services.common import Problem, Severity, labelled
-from desk.services.education_entries import ENTRIES, Meeting
+from desk.services.education_entries import APPROVED, ENTRIES, NOT_YET, PLENARY, Meeting
 from desk.services.education_words import (
     PLACES,
     SIGNERS,
@@ -35,9 +35,6 @@ from desk.services.education_words import (
 )
 from desk.services.letter_request import LetterRequest, letter_intake
 from desk.standards.model import Service, Standard
-
-APPROVED, NOT_YET = "disetujui", "belum_disetujui"
-"""Decisions, as the flow names them."""
 
 APPROVAL, REFUSAL = "persetujuan_pendidikan", "penolakan_pendidikan"
 """Papers the answer goes out on."""
@@ -161,9 +158,9 @@ PAPERS = (
 def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> LetterStart:
     """The start of the letter: the pleno that decided, then what was agreed or why not (L7/III.F)."""
     draft = _read(basis.detail)
+    meeting = msgspec.convert(basis.entries.get(PLENARY, {}), Meeting)
     if kind == REFUSAL:
         reason = decision.reason.strip().rstrip(".") if decision is not None else ""
-        meeting = _meeting(basis, "pleno_belum")
         body = paragraphs(
             opening(basis),
             f"{meeting.words() or 'Rapat pleno'} belum menyetujui kerja sama kegiatan “{draft.title}”.",
@@ -172,7 +169,6 @@ def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> Lett
             CLOSING,
         )
         return LetterStart(kind, "Kerja sama pendidikan pemilih belum disetujui", body)
-    meeting = _meeting(basis, "pleno")
     conditions = meeting.note.strip().rstrip(".")
     body = paragraphs(
         opening(basis),
@@ -185,10 +181,6 @@ def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> Lett
         CLOSING,
     )
     return LetterStart(kind, "Persetujuan kerja sama pendidikan pemilih", body)
-
-
-def _meeting(basis: LetterBasis, kind: str) -> Meeting:
-    return msgspec.convert(basis.entries.get(kind, {}), Meeting)
 
 
 def _agreed(draft: PendidikanPemilihDraft, events: Sequence[Planned]) -> str:

@@ -26,8 +26,9 @@ from desk.queries import events
 from desk.queries.events import EventRow
 from desk.queries.office import profile
 from desk.rules.booking import EventState, Kind
+from desk.services.education_entries import APPROVED
 from desk.services.education_events import EventDraft, for_case
-from desk.services.pendidikan_pemilih import APPROVAL, APPROVED
+from desk.services.pendidikan_pemilih import APPROVAL
 from tests.actions.test_voter_education import answered, asked
 from tests.office import SmallOffice
 from tests.services.test_education_events import EVENT

@@ -22,7 +22,7 @@ from tests.office import SmallOffice
 from tests.services.test_pendidikan_pemilih import AGREED, HELD, REQUEST
 
 TAKEN = HandOver(receiver="Nurlaila Azizah", signed_on_paper=True)
-REFUSED = Meeting(date(2026, 3, 13), "12/BA/2026", "Aula dipakai rekapitulasi.")
+REFUSED = Meeting("belum_disetujui", date(2026, 3, 13), "12/BA/2026", "Aula dipakai rekapitulasi.")
 
 
 def asked(office: SmallOffice, **changes: Any) -> Opened:

@@ -11,10 +11,12 @@ from desk.documents import (
     autentifikasi,
     berita_acara_konsultasi,
     berkas_kurang,
+    daftar_hadir,
     ekspedisi_slip,
     evacuation_list,
     fee_receipt,
     form_b,
+    laporan_kegiatan,
     lembar_disposisi,
     maklumat_pelayanan,
     pemberitahuan_tertulis,
@@ -29,7 +31,7 @@ from desk.documents import (
 from desk.documents.facts import ApplicantFacts, OfficeFacts, ReceivedPaper, StandardPart
 from desk.documents.kit.errors import IncompleteFactsError
 
-from . import reading, samples, samples_consultation, samples_standards
+from . import reading, samples, samples_consultation, samples_education, samples_standards
 
 OFFICE = samples.office()
 SHEETS = {
@@ -48,6 +50,8 @@ SHEETS = {
     "standard": (standar_pelayanan, samples_standards.standard()),
     "maklumat": (maklumat_pelayanan, samples_standards.pledge()),
     "minutes": (berita_acara_konsultasi, samples_consultation.minutes()),
+    "attendance": (daftar_hadir, samples_education.attendance()),
+    "event report": (laporan_kegiatan, samples_education.report()),
     "party votes": (autentifikasi, samples.party_votes()),
     "decree copy": (salinan_keputusan, samples.decree_copy()),
 }

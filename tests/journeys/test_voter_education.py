@@ -189,7 +189,10 @@ def the_event_is_held(pc: Building) -> None:
             pc.press("Tab")
         pc.fill("Jalannya kegiatan", "Peserta mencoba tata cara pemungutan suara.")
         pc.press("Ctrl+Return")
-        assert any(one.startswith("Catat pelaksanaan") for one in pc.news()), pc.drawer_words()
+        assert any(one.startswith("Catat pelaksanaan") for one in pc.news())
+        report = pc.print_now()
+        assert "LAPORAN KEGIATAN PENDIDIKAN PEMILIH" in report
+        assert "Senin, 20 April 2026 bertempat di Aula" in report
         pc.find("001/PP")
         words = pc.turn_to("Ringkasan")
         assert "45 orang (20 laki-laki, 25 perempuan)" in words

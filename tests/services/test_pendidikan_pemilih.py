@@ -116,7 +116,7 @@ def test_an_office_without_a_limit_warns_of_no_day() -> None:
     assert KIT.timely(soon, msgspec.structs.replace(SERVICE, limits=limits), CALENDAR, came) == ()
 
 
-def basis(kind: str = "", meeting: Meeting | None = None, **detail: Any) -> LetterBasis:
+def basis(meeting: Meeting | None = None, **detail: Any) -> LetterBasis:
     return LetterBasis(
         applicant="Nurlaila Azizah",
         body_name="Forum Pemuda Tanjung Lestari",
@@ -127,15 +127,15 @@ def basis(kind: str = "", meeting: Meeting | None = None, **detail: Any) -> Lett
         by_letter=True,
         signer_role="ketua",
         detail=msgspec.to_builtins(replace(REQUEST, **detail)),
-        entries={kind: msgspec.to_builtins(meeting)} if meeting else {},
+        entries={"pleno": msgspec.to_builtins(meeting)} if meeting else {},
     )
 
 
-AGREED = Meeting(date(2026, 3, 16), "12/BA/2026", "Peserta membawa kartu pelajar.")
+AGREED = Meeting("disetujui", date(2026, 3, 16), "12/BA/2026", "Peserta membawa kartu pelajar.")
 
 
 def test_an_approval_names_the_pleno_and_all_that_was_agreed() -> None:
-    letter = KIT.write(basis("pleno", AGREED), DecisionDraft("disetujui"), APPROVAL)
+    letter = KIT.write(basis(AGREED), DecisionDraft("disetujui"), APPROVAL)
     for words in (
         "001/PP/2026",
         "Rapat pleno tanggal 16 Maret 2026 (Berita Acara Nomor 12/BA/2026) menyetujui",
@@ -162,7 +162,7 @@ def test_an_approval_tells_what_stands_in_the_calendar_instead_of_what_was_wishe
         "Dewi Lestari",
         "Proyektor",
     )
-    body = KIT.write(replace(basis("pleno", AGREED), events=(planned,)), None, APPROVAL).body
+    body = KIT.write(replace(basis(AGREED), events=(planned,)), None, APPROVAL).body
     for words in (
         "Waktu | 22 April 2026, 09.00–11.00",
         "Tempat | Aula",
@@ -186,9 +186,9 @@ def test_an_approval_before_its_pleno_is_noted_has_no_hole_in_it() -> None:
 
 
 def test_not_yet_agreed_says_why() -> None:
-    meeting = Meeting(date(2026, 3, 16), "", "Aula dipakai.")
+    meeting = Meeting("belum_disetujui", date(2026, 3, 16), "", "Aula dipakai.")
     draft = DecisionDraft("belum_disetujui", reason="Aula dipakai rekapitulasi.")
-    letter = KIT.write(basis("pleno_belum", meeting), draft, KIT.paper_of(draft.kind, basis()))
+    letter = KIT.write(basis(meeting), draft, KIT.paper_of(draft.kind, basis()))
     assert letter.kind == REFUSAL
     assert "Rapat pleno tanggal 16 Maret 2026 belum menyetujui" in letter.body
     assert "Alasannya: Aula dipakai rekapitulasi." in letter.body
@@ -213,22 +213,23 @@ def ground(**entries: Any) -> EntryGround:
     return EntryGround(msgspec.to_builtins(REQUEST), kept)
 
 
-def lacking(kind: str, entry: Any) -> list[str]:
-    return [one.field for one in KIT.entries[kind].problems(entry, ground())]
+def lacking(kind: str, entry: Any, decision: str = "") -> list[str]:
+    found = KIT.entries[kind].problems(entry, replace(ground(), decision=decision))
+    return [one.field for one in found]
 
 
 @pytest.mark.parametrize(
-    ("kind", "entry", "fields"),
+    ("kind", "entry", "decision", "fields"),
     [
-        ("pleno", Meeting(), ["held_on", "number"]),
-        ("pleno", Meeting(DAY, "1"), []),
-        ("pleno_belum", Meeting(DAY, "1"), ["note"]),
-        ("pleno_belum", Meeting(DAY, "1", "Aula dipakai."), []),
-        ("pelaksanaan", HeldEvent(), ["held_on", "place", "attended", "outcome"]),
+        ("pleno", Meeting(), "disetujui", ["held_on", "number"]),
+        ("pleno", Meeting("disetujui", DAY, "1"), "disetujui", []),
+        ("pleno", Meeting("belum_disetujui", DAY, "1"), "belum_disetujui", ["note"]),
+        ("pleno", Meeting("belum_disetujui", DAY, "1", "Aula dipakai."), "belum_disetujui", []),
+        ("pelaksanaan", HeldEvent(), "", ["held_on", "place", "attended", "outcome"]),
     ],
 )
-def test_what_an_entry_lacks(kind: str, entry: Any, fields: list[str]) -> None:
-    assert lacking(kind, entry) == fields
+def test_what_an_entry_lacks(kind: str, entry: Any, decision: str, fields: list[str]) -> None:
+    assert lacking(kind, entry, decision) == fields
 
 
 HELD = HeldEvent(
@@ -278,10 +279,21 @@ def test_an_event_begins_with_every_group_and_is_summed_up() -> None:
 
 
 def test_a_pleno_begins_with_what_is_known_and_says_what_it_decided() -> None:
-    agreed, refused = KIT.entries["pleno"], KIT.entries["pleno_belum"]
-    assert agreed.begin(ground()) == Meeting()
-    assert agreed.begin(ground(pleno=AGREED)) == AGREED
-    assert dict(agreed.summary(msgspec.to_builtins(AGREED)))["Tanggal"] == "16 Maret 2026"
-    assert dict(refused.summary({}))["Tanggal"] == ""
-    assert agreed.reason(AGREED) == ""
-    assert refused.reason(Meeting(DAY, "1", " Aula dipakai. ")) == "Aula dipakai."
+    kind = KIT.entries["pleno"]
+    asked = replace(ground(pleno=AGREED), decision="disetujui")
+    assert kind.begin(replace(ground(), decision="disetujui")) == Meeting("disetujui")
+    assert kind.begin(asked) == AGREED
+    other = kind.begin(replace(asked, decision="belum_disetujui"))
+    assert other == Meeting("belum_disetujui", AGREED.held_on, AGREED.number)
+    assert dict(kind.summary(msgspec.to_builtins(AGREED))) == {
+        "Tanggal": "16 Maret 2026",
+        "Nomor berita acara": "12/BA/2026",
+        "Catatan": "Peserta membawa kartu pelajar.",
+    }
+    assert dict(kind.summary({"decision": "belum_disetujui"})) == {
+        "Tanggal": "",
+        "Nomor berita acara": "",
+        "Alasan": "",
+    }
+    assert kind.reason(AGREED) == ""
+    assert kind.reason(Meeting("belum_disetujui", DAY, "1", " Aula dipakai. ")) == "Aula dipakai."

@@ -16,6 +16,7 @@ from desk.documents.facts.counter import (
     ReceivedPaper,
     TandaTerimaFacts,
 )
+from desk.documents.facts.education import AttendanceFacts, AttendedLine, EventReportFacts
 from desk.documents.facts.information import (
     AccessWay,
     BerkasKurangFacts,
@@ -60,6 +61,8 @@ from desk.documents.facts.voter_data import DistrictLine, ProofFacts, RecapFacts
 __all__ = [
     "AccessWay",
     "ApplicantFacts",
+    "AttendanceFacts",
+    "AttendedLine",
     "BerkasKurangFacts",
     "CandidateFacts",
     "CandidateLine",
@@ -78,6 +81,7 @@ __all__ = [
     "DocumentLine",
     "EkspedisiFacts",
     "EvacuationFacts",
+    "EventReportFacts",
     "FeeLine",
     "FeeReceiptFacts",
     "FetchWay",

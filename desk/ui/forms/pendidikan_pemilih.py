@@ -1,15 +1,13 @@
 """The forms of voter education: the request at the counter, the pleno, the event as it was held (S7)."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from desk.services.catalog import EntryGround
-from desk.services.education_entries import Attended, Given, HeldEvent, Meeting
+from desk.services.education_entries import NOT_YET, Attended, Given
 from desk.services.pendidikan_pemilih import PendidikanPemilihDraft
-from desk.ui.fields import DateField, GridColumn, GridField, TextAreaField, TextField
+from desk.ui.fields import GridColumn, GridField, TextAreaField, TextField
 from desk.ui.fields.grid import Rows
-from desk.ui.forms.entry_form import EntryForm
+from desk.ui.forms.entry_form import FieldsForm
 from desk.ui.forms.letter_form import LetterForm
 from desk.ui.sections.base import Section
 from desk.ui.sections.education import EducationSection
@@ -32,54 +30,34 @@ class PendidikanPemilihForm(LetterForm):
         return f"{who} · {draft.title}" if draft.title else who
 
 
-class MeetingForm(EntryForm):
-    """The pleno that agreed: its day, its minutes, conditions."""
+class MeetingForm(FieldsForm):
+    """The pleno: its day, its minutes, conditions or the reason the applicant is told."""
 
-    note_label, note_required = "Catatan atau syarat dari pleno", False
-
-    def __init__(self, ground: EntryGround, today: Callable[[], date]) -> None:
-        super().__init__(ground, today)
-        part: Section[Meeting] = Section()
-        note = TextAreaField(self.note_label, required=self.note_required, lines=3, most=8)
-        part.bind("held_on", DateField("Tanggal rapat pleno", today=today, required=True, latest=today()))
-        part.bind("number", TextField("Nomor berita acara pleno", required=True))
-        part.bind("note", note, span=2)
-        self._sections = (part,)
-
-    def sections(self) -> Sequence[Section[Any]]:
-        """See `EntryForm.sections`."""
-        return self._sections
+    def fill(self) -> None:
+        """See `FieldsForm.fill`."""
+        refused = self.ground.decision == NOT_YET
+        label = "Alasan untuk pemohon" if refused else "Catatan atau syarat dari pleno"
+        self.day("held_on", "Tanggal rapat pleno")
+        self.part.bind("number", TextField("Nomor berita acara pleno", required=True))
+        self.part.bind("note", TextAreaField(label, required=refused, lines=3, most=8), span=2)
 
 
-class RefusingForm(MeetingForm):
-    """The pleno that did not agree yet, with the reason the applicant is told."""
-
-    note_label, note_required = "Alasan untuk pemohon", True
-
-
-class HeldForm(EntryForm):
+class HeldForm(FieldsForm):
     """When and where the event was held, who came, what was given out, how it went."""
 
-    def __init__(self, ground: EntryGround, today: Callable[[], date]) -> None:
-        super().__init__(ground, today)
-        part: Section[HeldEvent] = Section()
+    def fill(self) -> None:
+        """See `FieldsForm.fill`."""
         counts = (GridColumn("Laki-laki", 96), GridColumn("Perempuan", 96))
         people = (GridColumn("Kelompok", fixed=True), *counts)
         things = (GridColumn("Bahan"), GridColumn("Jumlah", 96))
         attended = GridField("Peserta yang hadir", people, grows=False, required=True, hint=_ONCE)
-        part.bind("held_on", DateField("Tanggal pelaksanaan", today=today, required=True, latest=today()))
-        part.bind("place", TextField("Tempat", required=True))
-        part.bind("speakers", TextField("Narasumber", placeholder="nama, dipisah koma"), span=2)
-        part.bind("attended", attended, span=2, shown=_people_shown, read=_people_read)
-        part.bind(
-            "given", GridField("Bahan yang dibagikan", things), span=2, shown=_given_shown, read=_given_read
-        )
-        part.bind("outcome", TextAreaField("Jalannya kegiatan", required=True, lines=3, most=10), span=2)
-        self._sections = (part,)
-
-    def sections(self) -> Sequence[Section[Any]]:
-        """See `EntryForm.sections`."""
-        return self._sections
+        given = GridField("Bahan yang dibagikan", things)
+        self.day("held_on", "Tanggal pelaksanaan")
+        self.part.bind("place", TextField("Tempat", required=True))
+        self.part.bind("speakers", TextField("Narasumber", placeholder="nama, dipisah koma"), span=2)
+        self.part.bind("attended", attended, span=2, shown=_people_shown, read=_people_read)
+        self.part.bind("given", given, span=2, shown=_given_shown, read=_given_read)
+        self.long("outcome", "Jalannya kegiatan")
 
 
 _ONCE = "Setiap orang dihitung satu kali, dalam satu kelompok."
@@ -108,4 +86,4 @@ def _given_read(rows: Rows) -> tuple[Given, ...]:
 
 
 FORM = PendidikanPemilihForm
-ENTRIES = {"pleno": MeetingForm, "pleno_belum": RefusingForm, "pelaksanaan": HeldForm}
+ENTRIES = {"pleno": MeetingForm, "pelaksanaan": HeldForm}

@@ -9,7 +9,6 @@ from desk.ui.fields import (
     CheckItem,
     CheckList,
     ChipChoice,
-    Choice,
     ChoiceField,
     DateField,
     NumberField,
@@ -17,14 +16,10 @@ from desk.ui.fields import (
     TimeField,
 )
 from desk.ui.sections.base import D, Section, change, look
+from desk.ui.sections.words import choices
 from desk.ui.theme.style import reveal
 
 OFFICE = "kantor"
-
-
-def choices_of(labels: Mapping[str, str]) -> tuple[Choice, ...]:
-    """Choices from keys and their labels."""
-    return tuple(Choice(key, words) for key, words in labels.items())
 
 
 class EducationSection(Section[D]):
@@ -35,12 +30,12 @@ class EducationSection(Section[D]):
         super().__init__()
         self.signer = ChoiceField(
             "Jabatan penanda tangan",
-            choices_of(SIGNERS),
+            choices(SIGNERS),
             required=True,
             hint="Ketua atau pengurus organisasi.",
         )
         self.title_field = TextField("Nama kegiatan", required=True)
-        self.place = ChipChoice("Tempat kegiatan", choices_of(PLACES), required=True)
+        self.place = ChipChoice("Tempat kegiatan", choices(PLACES), required=True)
         self.address = TextField("Tempat dan alamat kegiatan", required=True)
         self.participants = NumberField("Perkiraan peserta", required=True, least=1, most=9999, unit="orang")
         self.bind("title", self.title_field, span=2)

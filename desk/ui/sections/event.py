@@ -18,7 +18,8 @@ from desk.ui.fields import (
     TimeField,
 )
 from desk.ui.sections.base import D, Section
-from desk.ui.sections.education import OFFICE, choices_of, ticks
+from desk.ui.sections.education import OFFICE, ticks
+from desk.ui.sections.words import choices
 from desk.ui.theme.style import reveal
 
 _OUTSIDE = next(key for key in PLACES if key != OFFICE)
@@ -31,7 +32,7 @@ class EventSection(Section[D]):
         super().__init__()
         self._lent = tuple(lent)
         self.name = TextField("Nama kegiatan", required=True)
-        self.place = ChipChoice("Tempat", choices_of(PLACES), required=True)
+        self.place = ChipChoice("Tempat", choices(PLACES), required=True)
         self.address = TextField("Tempat dan alamat", required=True)
         self.resources = CheckList(
             "Ruang, narasumber, dan alat yang dipesan", counted=False, hint=_none(lent)

@@ -1,13 +1,12 @@
 """Limits and choices in the words that forms use."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import TypeVar
 
 from desk.rules.deadlines import Limit, Unit
 from desk.ui.fields import Choice
 
-E = TypeVar("E", bound=StrEnum)
+E = TypeVar("E", bound=str)
 
 EPPID_HINT = "nomor pendaftaran di situs e-PPID"
 """What the field of that number asks for (W5)."""
@@ -26,6 +25,6 @@ def limit_words(limit: Limit) -> str:
 
 
 def choices(labels: dict[E, str], only: Iterable[E] | None = None) -> list[Choice]:
-    """Choices of an enumeration with its Indonesian words, all or only some, in the labels' order."""
+    """Choices of keys with their Indonesian words, all or only some, in the labels' order."""
     wanted = set(labels) if only is None else set(only)
-    return [Choice(one.value, words) for one, words in labels.items() if one in wanted]
+    return [Choice(str(one), words) for one, words in labels.items() if one in wanted]

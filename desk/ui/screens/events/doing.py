@@ -87,6 +87,8 @@ class Doing:
         found: Acts = []
         if row.case_id and self._page.sees_cases:
             found.append(("Buka permohonan", lambda: self._open_case(row.case_id)))
+        if row.state is not EventState.CANCELLED:
+            found.append(("Cetak daftar hadir", lambda: self._ctx.print_paper("daftar_hadir", row.id)))
         if not self._page.may_plan:
             return found
         if row.state is EventState.PLANNED:

@@ -9,7 +9,8 @@ from desk.queries import events
 from desk.queries.events import EventRow, ResourceRow, WaitingRow
 from desk.queries.office import OfficeProfile, working_calendar
 from desk.rules.booking import STATE_LABELS, EventState, Kind
-from desk.services.pendidikan_pemilih import APPROVED, KIT
+from desk.services.education_entries import APPROVED
+from desk.services.pendidikan_pemilih import KIT
 from desk.ui.screens.events.shown import Bar, Shown
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import RowItem
