@@ -14,6 +14,7 @@ from sqlalchemy import delete, select
 
 from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.actions.lan import ServerNeededError
+from desk.actions.limits import open_case_row
 from desk.models import EducationEvent, EducationResource, EventBooking, new_id
 from desk.queries import events
 from desk.queries.events import EventRow
@@ -67,7 +68,7 @@ def keep_event(workplace: "Workplace", draft: EventDraft, seen: EventRow | None 
         ProblemsError: see :func:`event_problems`; or something wanted is lent to another event then.
         ServerNeededError: it books something and the office's server is out of reach.
         StaleError: a colleague changed the event meanwhile.
-        NotFoundError: it is not there any more.
+        NotFoundError: it is not there any more, or its request is closed.
     """
     workplace.require(Capability.PLAN_EVENTS)
     problems = event_problems(draft)
@@ -75,6 +76,8 @@ def keep_event(workplace: "Workplace", draft: EventDraft, seen: EventRow | None 
         raise ProblemsError(problems)
     with _booking(workplace, needed=bool(draft.resources)), workplace.write("keep_event") as session:
         if seen is None:
+            if draft.case_id:
+                open_case_row(session, draft.case_id)
             row = EducationEvent(id=new_id(), kept_by=workplace.actor.staff_id)
         else:
             row = _still(session, seen)
@@ -86,7 +89,7 @@ def undo_keep_event(workplace: "Workplace", kept: EventKept) -> None:
     """Take a new event out again, or put a changed one back as it stood.
 
     Raises:
-        ProblemsError, ServerNeededError: as :func:`keep_event`.
+        ProblemsError, ServerNeededError: as :func:`keep_event`; or it was held or cancelled meanwhile.
         NotFoundError: the event is not there any more.
     """
     workplace.require(Capability.PLAN_EVENTS)
@@ -95,7 +98,7 @@ def undo_keep_event(workplace: "Workplace", kept: EventKept) -> None:
         _booking(workplace, needed=before is not None and bool(before.resources)),
         workplace.write("undo_keep_event") as session,
     ):
-        row = _found(session, kept.event_id)
+        row = _planned(session, kept.event_id)
         if before is None:
             session.execute(delete(EventBooking).where(EventBooking.event_id == row.id))
             session.delete(row)
@@ -174,6 +177,15 @@ def hold_events_of(session: "Session", case_id: str, people: int) -> None:
     )
     for place, row in enumerate(session.scalars(query.order_by(EducationEvent.starts, EducationEvent.id))):
         row.state, row.attended = EventState.HELD.value, people if place == 0 else 0
+
+
+def cancel_events_of(session: "Session", case_id: str, reason: str) -> None:
+    """Every planned event of a request that comes to nothing is cancelled, within the running action."""
+    query = select(EducationEvent).where(
+        EducationEvent.case_id == case_id, EducationEvent.state == EventState.PLANNED.value
+    )
+    for row in session.scalars(query):
+        row.state, row.reason = EventState.CANCELLED.value, reason.strip()
 
 
 @contextmanager

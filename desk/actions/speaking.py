@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from desk.actions.workplace import Workplace
 
 
+_SAYS = (Capability.DISPOSE, Capability.SAY_DISPOSITION)
+"""Leaders dispose on paper and by word, members by word."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenWord:
     """What was said: to whom it goes, maybe what is to be done. ``by_staff_id`` is who said it where somebody
@@ -51,7 +55,7 @@ def dispose_by_word(workplace: "Workplace", case_id: str, word: SpokenWord) -> S
         if step is None or case.holder is None:
             raise MoveUnknown("Pada langkah ini tidak ada disposisi lisan.")
         said_by, recorder = case.holder, workplace.actor.staff_id
-        own = said_by in workplace.roles
+        own = said_by in workplace.roles and any(may(workplace.roles, one) for one in _SAYS)
         if not own and not may(workplace.roles, Capability.RECORD_DISPOSITION):
             raise NotAllowedError("Disposisi lisan dicatat pejabat yang memberinya atau petugas layanan.")
         writer = recorder if own else _speaker(session, workplace, said_by, word.by_staff_id)

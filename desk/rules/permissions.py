@@ -36,6 +36,7 @@ class Capability(StrEnum):
     SEE_IDENTITY = auto()
     REGISTER_LETTER = auto()
     DISPOSE = auto()
+    SAY_DISPOSITION = auto()
     RECORD_DISPOSITION = auto()
     DECIDE = auto()
     EXTEND = auto()
@@ -130,7 +131,7 @@ _SECRETARY = _LEADS | {
     _C.MANAGE_CALENDAR,
     _C.PLAN_EVENTS,
 }
-_DIVISION = _LEADS | {_C.DECIDE, _C.GIVE_PARAF, _C.WRITE_LETTER}
+_DIVISION = _LEADS | {_C.DECIDE, _C.GIVE_PARAF, _C.WRITE_LETTER, _C.SAY_DISPOSITION}
 _KASUBAG = _LEADS | {
     _C.WRITE_LETTER,
     _C.DECIDE,

@@ -23,7 +23,7 @@ WRITERS = MappingProxyType(
         "letters": (_C.WRITE_LETTER,),
         "decisions": (_C.DECIDE,),
         "case_entries": (_C.DECIDE,),
-        "dispositions": (_C.DISPOSE, _C.RECORD_DISPOSITION),
+        "dispositions": (_C.DISPOSE, _C.SAY_DISPOSITION, _C.RECORD_DISPOSITION),
         "deliveries": (_C.HAND_OVER,),
         "inbox_entries": (_C.MANAGE_INBOX,),
         "inbox_checks": (_C.MANAGE_INBOX,),

@@ -50,7 +50,9 @@ def event_problems(draft: EventDraft) -> tuple[Problem, ...]:
     )
     problems = [Problem(name, sentence) for name, value, sentence in needed if not value]
     last = draft.until or draft.day
-    if draft.day and last and not 0 <= (last - draft.day).days < _LONGEST_DAYS:
+    if draft.day and last and last < draft.day:
+        problems.append(Problem("until", "Hari terakhir mendahului hari pertama."))
+    elif draft.day and last and (last - draft.day).days >= _LONGEST_DAYS:
         problems.append(Problem("until", f"Kegiatan berlangsung paling lama {_LONGEST_DAYS} hari."))
     elif draft.day == last and draft.starts and draft.ends and draft.ends <= draft.starts:
         problems.append(Problem("ends", "Jam selesai harus sesudah jam mulai."))

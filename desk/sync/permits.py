@@ -27,6 +27,7 @@ _WRITES = MappingProxyType(
             *("cases", "applicants", "checklist_items", "step_records", "clock_stops", "due_changes"),
             *("attachments", "issued_numbers", "number_counters", "tickets", "visits", "inbox_entries"),
             *("decisions", "deliveries"),
+            "education_events",  # those of a request that is withdrawn are cancelled
         ),
         _C.SEE_CASE: (
             *_CASE_STEP,
@@ -40,6 +41,7 @@ _WRITES = MappingProxyType(
         ),
         _C.REGISTER_LETTER: ("issued_numbers", "number_counters", "cases", "letters"),
         _C.DISPOSE: ("dispositions",),
+        _C.SAY_DISPOSITION: ("dispositions",),
         _C.RECORD_DISPOSITION: ("dispositions",),
         _C.DECIDE: ("decisions", "cases:three_way"),
         _C.EXTEND: ("limit_extensions", "due_changes", "cases:last"),

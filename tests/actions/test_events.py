@@ -21,7 +21,7 @@ from desk.actions.events import (
 )
 from desk.actions.lan import ServerNeededError
 from desk.actions.resources import USUAL, ResourceDraft, add_usual_resources, keep_resource
-from desk.actions.steps import MoveOrder
+from desk.actions.steps import MoveOrder, move_case
 from desk.queries import events
 from desk.queries.events import EventRow
 from desk.queries.office import profile
@@ -265,3 +265,28 @@ def test_what_an_event_still_has_stays_on_the_list(office: SmallOffice, lent: di
 def test_a_case_that_is_only_registered_waits_for_no_event(office: SmallOffice) -> None:
     open_case(office.at("rahma"), IntakeOrder("pendidikan_pemilih", REQUEST))
     assert office.at("rahma").ask(events.waiting, "pendidikan_pemilih", APPROVED) == ()
+
+
+@pytest.mark.parametrize(("login", "verb"), [("rahma", "cabut"), ("syahrul", "batalkan")])
+def test_a_request_that_comes_to_nothing_frees_what_its_event_had(
+    office: SmallOffice, lent: dict[str, str], login: str, verb: str
+) -> None:
+    case_id = answered(office, "setujui", AGREED, APPROVAL).case_id
+    head, wanted = office.at("syahrul"), booked(lent, "Aula", case_id=case_id)
+    event_id = keep_event(head, wanted).event_id
+    move_case(office.at(login), MoveOrder(case_id, verb, reason="Ditarik pemohon"))
+    assert (row_of(office, event_id).state, row_of(office, event_id).reason) == (
+        EventState.CANCELLED,
+        "Ditarik pemohon",
+    )
+    keep_event(head, booked(lent, "Aula", title="Rapat"))
+    with pytest.raises(NotFoundError):
+        keep_event(head, wanted)
+
+
+def test_what_was_held_meanwhile_is_not_taken_back(office: SmallOffice) -> None:
+    head = office.at("syahrul")
+    kept = keep_event(head, EVENT)
+    hold_event(head, kept.event_id, 40)
+    with pytest.raises(ProblemsError, match="sudah terlaksana"):
+        undo_keep_event(head, kept)

@@ -54,6 +54,15 @@ def test_day_and_time_are_those_of_the_offices_zone() -> None:
     assert starts == datetime(2026, 4, 20, 1, 0, tzinfo=UTC)
     assert ends == datetime(2026, 4, 20, 3, 30, tzinfo=UTC)
     assert moments(replace(EVENT, until=date(2026, 4, 21)), ZONE)[1].day == 21
+
+
+def test_days_that_run_backwards_are_said_so() -> None:
+    (backwards,) = event_problems(replace(EVENT, until=date(2026, 4, 19)))
+    (long,) = event_problems(replace(EVENT, until=date(2026, 5, 21)))
+    assert (backwards.message, long.message) == (
+        "Hari terakhir mendahului hari pertama.",
+        "Kegiatan berlangsung paling lama 31 hari.",
+    )
     with pytest.raises(ValueError, match="no moments"):
         moments(EventDraft(), ZONE)
 
