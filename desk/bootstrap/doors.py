@@ -41,12 +41,12 @@ def open_office(data: str | None = None, *, kiosk: bool = False, demo_if_new: bo
     return _run(settings, kiosk=kiosk)
 
 
-def open_demo(role: str = "") -> int:
-    """Open the demo office in a throw-away folder; without a display run the tour and say so."""
+def open_demo(role: str = "", standard: str = "ksb") -> int:
+    """Open a demo office in a throw-away folder; without a display run the tour and say so."""
     demo = import_module("desk.demo")
     if not has_display():
         return int(demo.tour_instead())
-    return int(demo.run(role))
+    return int(demo.run(role, standard))
 
 
 def has_display() -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.assets import resource
+from desk.demo.casts import KSB, Cast
 from desk.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def demo_settings(folder: Path, *, only_files: bool = False) -> Settings:
     return Settings(folder, DEVICE, demo=True, only_files=only_files)
 
 
-def filled_house(settings: Settings, clock: Clock, progress: "Progress | None" = None) -> "House":
+def filled_house(
+    settings: Settings, clock: Clock, progress: "Progress | None" = None, cast: Cast = KSB
+) -> "House":
     """Make the store, fill it until ``clock()``, and open the house; a few seconds, any thread."""
     from desk.actions.accounts import hash_password
     from desk.bootstrap.house import House
@@ -51,6 +54,6 @@ def filled_house(settings: Settings, clock: Clock, progress: "Progress | None" =
     keys = MachineKeys(settings.folder, Cost(passes=1, memory_kib=64))
     store = Store.create(settings.folder, keys, durable=False)
     standards = load_standards(resource("standards"))
-    fill(store, standards, clock(), hash_password(DEMO_PASSWORD), progress or unheard)
+    fill(store, standards, clock(), hash_password(DEMO_PASSWORD), progress or unheard, cast)
     log.info("demo office filled")
     return House(settings, store, standards, clock)

@@ -8,6 +8,7 @@ from desk.actions.setup import Founded
 from desk.actions.workplace import Workplace
 from desk.assets import resource
 from desk.demo.agenda import Agenda, Diary, SetClock
+from desk.demo.casts import Cast
 from desk.queries import staff as people
 from desk.rules.permissions import ROLES
 from desk.standards.loader import Standards
@@ -30,6 +31,7 @@ class DemoOffice:
     clock: SetClock
     agenda: Agenda
     diary: Diary
+    cast: Cast
     _places: dict[tuple[str, str, int | None], Workplace] = field(default_factory=dict)
 
     def at(self, login: str, role: str = "", counter: int | None = None) -> Workplace:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk.bootstrap.desktop import Desktop, make_app
 from desk.bootstrap.house import House
 from desk.bootstrap.signing_in import DEMO_PASSWORD
-from desk.demo import people
 from desk.demo.agenda import SetClock
 from desk.demo.album import Album
+from desk.demo.casts import KSB, Cast
 from desk.demo.hands import ALT, Hands, TourError
 from desk.demo.house import demo_settings, filled_house
 from desk.ui.runtime.page import Page
@@ -40,7 +40,7 @@ class Stage:
         told: what acts remember for later ones (ids of cases), by name.
     """
 
-    def __init__(self, folder: Path, album: Album, say: Callable[[str], object]) -> None:
+    def __init__(self, folder: Path, album: Album, say: Callable[[str], object], cast: Cast = KSB) -> None:
         self.clock = SetClock(BEGINS)
         self.hands = Hands()
         self.album = album
@@ -51,7 +51,7 @@ class Stage:
         self.app = make_app()
         self.app.setCursorFlashTime(0)
         settings = demo_settings(folder, only_files=True)
-        self.desktop = Desktop(settings, partial(filled_house, settings, self.clock))
+        self.desktop = Desktop(settings, partial(filled_house, settings, self.clock, None, cast))
 
     # the office
 
@@ -257,4 +257,4 @@ _ESCAPES = 3
 
 def name_of(login: str) -> str:
     """The full name of somebody of the demo office."""
-    return next(one.name for one in people.STAFF if one.login == login)
+    return next(one.name for one in KSB.staff if one.login == login)

@@ -3,11 +3,12 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from desk.demo.album import Album
+from desk.demo.casts import KSB, Cast, cast_of
 from desk.demo.house import throw_away_folder
 
 ACTS = (
@@ -29,6 +30,9 @@ ACTS = (
 )
 """Modules of ``desk.demo.acts``, each with ``play(stage)``, in the order of the day."""
 
+ELSEWHERE = {"ntt": ("province",), "kpg": ("city",)}
+"""Acts in the offices of other standards, each office in a folder of its own."""
+
 
 def run_tour(out: Path, say: Callable[[str], object] = lambda _line: None) -> Album:
     """Play every act and write pictures, papers and tour.json into ``out`` (made where it is missing).
@@ -41,15 +45,22 @@ def run_tour(out: Path, say: Callable[[str], object] = lambda _line: None) -> Al
     out.mkdir(parents=True, exist_ok=True)
     _sweep(out)
     album = Album(out)
+    try:
+        for standard, acts in {KSB.standard: ACTS, **ELSEWHERE}.items():
+            _play(acts, album, say, cast_of(standard))
+    finally:
+        album.finish()
+    return album
+
+
+def _play(acts: Sequence[str], album: Album, say: Callable[[str], object], cast: Cast) -> None:
     with throw_away_folder() as folder:
-        stage = import_module("desk.demo.stage").Stage(folder, album, say)
+        stage = import_module("desk.demo.stage").Stage(folder, album, say, cast)
         try:
-            for act in ACTS:
+            for act in acts:
                 import_module(f"desk.demo.acts.{act}").play(stage)
         finally:
             stage.close()
-            album.finish()
-    return album
 
 
 def instead() -> int:

@@ -9,10 +9,12 @@ import pytest
 
 from desk.assets import resource
 from desk.demo import authentications
+from desk.demo.casts import KPG, KSB, NTT, Cast
 from desk.demo.filling import fill
 from desk.demo.office import DemoOffice
-from desk.models import Case, DueChange, FeeReceipt, Letter, LimitExtension, StepRecord, Ticket
+from desk.models import Case, CaseEntry, DueChange, FeeReceipt, Letter, LimitExtension, StepRecord, Ticket
 from desk.queries import inbox, visits
+from desk.queries.casefile import case_file
 from desk.queries.office import profile
 from desk.queries.votes import last_election
 from desk.rules.intake import Channel
@@ -35,9 +37,9 @@ class Living:
         return {case.step for case in self.cases if case.flow == flow}
 
 
-def filled(folder: Path, now: datetime) -> Living:
-    store = Store.create(folder, MachineKeys(folder, Cost(passes=1, memory_kib=64)))
-    office = fill(store, load_standards(resource("standards")), now)
+def filled(folder: Path, now: datetime, cast: Cast = KSB) -> Living:
+    store = Store.create(folder, MachineKeys(folder, Cost(passes=1, memory_kib=64)), durable=False)
+    office = fill(store, load_standards(resource("standards")), now, cast=cast)
     with store.read() as session:
         return Living(office, session.query(Case).order_by(Case.registered_at).all())
 
@@ -152,6 +154,47 @@ def test_the_inbox_waits_and_the_daily_check_is_half_done(living: Living) -> Non
 
 def test_the_history_holds(living: Living) -> None:
     assert living.office.store.verify_chain().broken_at is None
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
+    made = filled(tmp_path_factory.mktemp("ntt"), FRIDAY, NTT)
+    yield made
+    made.office.store.close()
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
+    made = filled(tmp_path_factory.mktemp("kpg"), FRIDAY, KPG)
+    yield made
+    made.office.store.close()
+
+
+def test_the_province_has_consultations_of_each_way_in_several_steps(province: Living) -> None:
+    assert province.at("langsung") == {"penerimaan", "konsultasi", "arsip"}
+    assert province.at("langsung_surat") == {"menyiapkan"}
+    assert province.at("letter") >= {"disposisi_ketua", "arsip"}
+    assert {"kabag_teknis_hukum"} == {one.holder for one in province.cases if one.step == "pemeriksaan"}
+    assert province.office.store.verify_chain().broken_at is None
+
+
+def test_the_minutes_of_a_consultation_name_who_was_beside(province: Living) -> None:
+    with province.office.store.read() as session:
+        rows = session.query(CaseEntry).filter_by(kind="berita_acara").all()
+    assert sorted(tuple(row.data["accompanied_by"]) for row in rows) == [(), ("kasubag_hukum",)]
+
+
+def test_the_city_walks_both_tracks_within_and_beyond_its_minutes(city: Living) -> None:
+    assert city.at("lisan") == {"registrasi", "tatap_muka", "arsip"}
+    assert city.at("surat") == {"disposisi", "konsultasi_divisi", "menyusun_balasan", "arsip"}
+    helped = next(one for one in city.cases if one.flow == "lisan" and one.step == "arsip")
+    place = city.office.at("vera")
+    file = place.ask(case_file, city.office.standards, place.now(), helped.id)
+    assert file is not None
+    spent = {one.stay.step: (one.planned, one.stay.minutes) for one in file.minutes}
+    assert spent["tatap_muka"] == (10, 14)
+    assert spent["disposisi_lisan"] == (5, 3)
+    assert city.office.store.verify_chain().broken_at is None
 
 
 @pytest.mark.parametrize(

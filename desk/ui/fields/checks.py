@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.fields.base import Field
@@ -22,7 +32,7 @@ class CheckItem:
     detail: str = ""
 
 
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class TickBox(QAbstractButton):
@@ -31,6 +41,7 @@ class TickBox(QAbstractButton):
     def __init__(self, text: str, detail: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        self.setShortcut(QKeySequence())  # an ampersand in a title ("Teknis & Hupmas") is no key
         self.detail = detail
         self._measured = (0, "", 0), (0, 0)
         self.setCheckable(True)

@@ -119,6 +119,9 @@ class SecretField(TextField):
         return self.line.text()
 
 
+_ROUNDS = 3
+
+
 class GrowingEdit(QPlainTextEdit):
     """A text box that grows with what is written, between a least and a most number of lines.
 
@@ -139,9 +142,12 @@ class GrowingEdit(QPlainTextEdit):
 
     def _fit(self, *_ignored: object) -> None:
         wanted = self.sizeHint().height()
-        if wanted != self.height():
+        for _ in range(_ROUNDS):  # a resize within fits the words anew, and then half of each height stays
+            if (self.minimumHeight(), self.maximumHeight()) == (wanted, wanted):
+                return
             self.setFixedHeight(wanted)
             self.updateGeometry()
+            wanted = self.sizeHint().height()
 
     def sizeHint(self) -> QSize:
         """Qt: as many lines as written, within the bounds."""

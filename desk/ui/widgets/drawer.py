@@ -105,7 +105,8 @@ class Drawer(Overlay):
     def place(self) -> None:
         """Cover the window; the sheet hugs the right edge."""
         super().place()
-        width = min(scaled(self._width), self.width() - 16)
+        needed = self._foot.sizeHint().width() + 2 * scaled(20)  # no button is cut
+        width = min(max(scaled(self._width), needed), self.width() - 16)
         self.sheet.setGeometry(self.width() - width - 8, 8, width, self.height() - 16)
 
     def _fill(self, title: str, body: QWidget, actions: Sequence[QPushButton]) -> None:

@@ -69,7 +69,7 @@ def _choice(role: str, words: str, holders: tuple[Availability, ...], now: datet
     said = [one for one in holders if one.state is not Presence.UNKNOWN]
     if not said:
         return Choice(role, words)
-    told = [(one.name, whereabouts(one, now, zone)) for one in said]
     if len(holders) == 1:
-        return Choice(role, f"{words} · {told[0][1]}")
-    return Choice(role, f"{words} · {', '.join(f'{name}: {where}' for name, where in told)}")
+        return Choice(role, f"{words} · {whereabouts(said[0], now, zone)}")
+    there = ", ".join(one.name for one in said if one.state is Presence.PRESENT and not one.lapsed(now))
+    return Choice(role, f"{words} · ada: {there}" if there else f"{words} · belum ada yang di tempat")

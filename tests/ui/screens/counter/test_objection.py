@@ -84,6 +84,7 @@ def test_saved_it_prints_form_f_as_the_receipt(counter: CounterDriver, office: S
     counter.save()
     (objection,) = [one for one in counter.cases() if one.service == "keberatan"]
     assert objection.step == "registrasi"
+    counter.bot.waitUntil(lambda: bool(counter.papers.asked))
     assert counter.papers.asked[-1][:2] == ("formulir_keberatan", objection.id)
 
 
