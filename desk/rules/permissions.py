@@ -283,7 +283,14 @@ _TABLE = (
     ),
     Role("tim_penghubung", "P8", "Tim Penghubung", "Tim Penghubung", Workspace.PPID, _LIAISON),
     Role("tim_pertimbangan", "P8", "Tim Pertimbangan", "Tim Pertimbangan", Workspace.PPID, _SEES),
-    Role("operator_ppid", "P8", "Operator e-PPID", "Operator e-PPID", Workspace.PPID, _LIAISON),
+    Role(
+        "operator_ppid",
+        "P8",
+        "Operator e-PPID",
+        "Operator e-PPID",
+        Workspace.PPID,
+        _LIAISON | {_C.HAND_OVER},
+    ),
     Role(
         "tim_pengaduan",
         "P9",

@@ -75,6 +75,22 @@ INBOX = PageEntry(
 EKSPEDISI = PageEntry(
     "ekspedisi", "Buku ekspedisi", lazily("desk.ui.screens.ekspedisi.page:EkspedisiPage"), "send", more=True
 )
+
+
+def _to_hand_over(ctx: ScreenContext) -> int:
+    from desk.ui.screens.cases_list.reading import hand_over_count
+
+    return hand_over_count(ctx)
+
+
+HANDOVER = PageEntry(
+    "handover",
+    "Penyerahan",
+    lazily("desk.ui.screens.handover.page:HandoverPage"),
+    "send",
+    badge=_to_hand_over,
+    badge_watches=_CASES,
+)
 CALENDAR = PageEntry(
     "calendar", "Kalender", lazily("desk.ui.screens.calendar.page:CalendarPage"), "calendar", more=True
 )

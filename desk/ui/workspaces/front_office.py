@@ -19,12 +19,6 @@ def _open_cases(ctx: ScreenContext) -> int:
     return open_count(ctx)
 
 
-def _to_hand_over(ctx: ScreenContext) -> int:
-    from desk.ui.screens.cases_list.reading import hand_over_count
-
-    return hand_over_count(ctx)
-
-
 _CASES = frozenset({"cases"})
 
 FRONT_OFFICE = Workspace(
@@ -41,14 +35,7 @@ FRONT_OFFICE = Workspace(
         ),
         replace(entries.CASES, badge=_open_cases, badge_watches=_CASES),
         entries.INBOX,
-        PageEntry(
-            "handover",
-            "Penyerahan",
-            lazily("desk.ui.screens.handover.page:HandoverPage"),
-            "send",
-            badge=_to_hand_over,
-            badge_watches=_CASES,
-        ),
+        entries.HANDOVER,
         entries.WORK,
         entries.PRESENCE,
         entries.APPOINTMENTS,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desk.ui.runtime.context import ScreenContext
-from desk.ui.shell.workspace import PageEntry, Workspace, lazily
+from desk.ui.shell.workspace import Workspace
 from desk.ui.workspaces import entries
 
 
@@ -27,13 +27,7 @@ KASUBAG = Workspace(
         entries.SERVICE_SETTINGS,
         replace(entries.PRESENCE, more=True, only=_tells),
         replace(entries.APPOINTMENTS, more=True, only=_tells),
-        PageEntry(
-            "handover",
-            "Penyerahan",
-            lazily("desk.ui.screens.handover.page:HandoverPage"),
-            hidden=True,
-            under="ekspedisi",
-        ),
+        replace(entries.HANDOVER, hidden=True, under="ekspedisi", badge=None),
         entries.STEP_TIMES,
         entries.case_under("work"),
     ),

@@ -39,6 +39,7 @@ PPID = Workspace(
             badge_watches=_CASES,
         ),
         entries.SIGNING,
+        entries.WORK,
         entries.CASES,
         entries.case_under("cases"),
         entries.MANDATES,
@@ -72,6 +73,8 @@ OPERATOR = Workspace(
     label="Operator e-PPID",
     pages=(
         entries.INBOX,
+        entries.WORK,
+        entries.HANDOVER,
         entries.CASES,
         _REGISTERING,
         entries.case_under("cases"),

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 
 from desk.actions.attachments import NewFile
 from desk.actions.inbox import MessageDraft, note_message
-from desk.queries import inbox
+from desk.queries import cases, inbox
 from desk.queries.paging import PAGE
 from desk.rules.intake import Channel
 from desk.services.keberatan import KeberatanDraft
 from desk.ui.sections.arrival import ArrivalSection
-from tests.ui.drivers.desks import ALT
+from tests.ui.drivers.desks import ALT, CTRL, Desk
+from tests.ui.drivers.front import PAGES
 
 
 def test_an_empty_inbox_says_what_to_do(sit):
@@ -215,3 +216,29 @@ def test_channels_nobody_looked_at_are_told_at_the_end_of_the_day(sit, office):
         desk.tick_channel(channel)
     assert desk.page.late.isHidden()
     assert desk.page.badge() == 0
+
+
+def test_tim_penghubung_registers_what_came_in_by_eppid(office, qtbot):
+    """They sit at no counter and have no queue; the message fills the form all the same (P8, W5)."""
+    draft = MessageDraft(Channel.EPPID, "Dewa Ayu", "Salinan DPA", "081237001122", external_number="PPID-33")
+    inbox_id = note_message(office.at("fajar"), draft)
+    pages = {name: PAGES[name] for name in ("inbox", "counter")}
+    desk = Desk(office, "fajar", qtbot, pages)
+    desk.settle()
+    desk.shell.page.list.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    sheet = desk.shell.page.sheet
+    assert desk.shell.page.queue.isHidden()
+    assert sheet.form.applicant.name.value() == "Dewa Ayu"
+    desk.type_into(sheet.form.information.purpose, "Penelitian")
+    sheet.side.checklist.list.boxes["identitas"].setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.settle()
+    message = office.at("fajar").ask(inbox.message, inbox_id)
+    case = office.at("fajar").ask(cases.page, office.standards, office.clock().date(), message.case_id)
+    assert (message.state, case.eppid_number, case.row.channel) == ("registered", "PPID-33", "eppid")
+    qtbot.waitUntil(lambda: desk.papers.asked != [])
+    desk.close()
