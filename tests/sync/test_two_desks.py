@@ -1,6 +1,7 @@
 """Several desks of one office: what one saves the others see, and what collides is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -8,17 +9,19 @@ from desk.actions import cases, queue
 from desk.actions.cases import IntakeOrder
 from desk.actions.conflicts import Choice, settle_conflict
 from desk.actions.counters import open_counter
+from desk.actions.dispositions import DispositionDraft, dispose
 from desk.actions.steps import MoveOrder, move_case
 from desk.actions.tickets import issue_ticket
 from desk.actions.visits import VisitDraft, correct_visit, register_visit, undo_register_visit
 from desk.models import Case, ShiftNote, Staff, Visit
-from desk.services.common import ApplicantDraft
-from desk.services.informasi import InformasiDraft
+from desk.rules.intake import Channel
+from desk.services.common import ApplicantDraft, LetterDraft
+from desk.services.informasi import InformasiDraft, Path
 from desk.store.keys import MachineKeys
 from desk.store.search import find
 from desk.store.store import Network, Store
 from tests.lan import Desk, OfficeLan
-from tests.office import CHEAP
+from tests.office import CHEAP, MORNING
 from tests.sync.invariants import kiosk_holds_no_names, quiet
 
 VISITOR = VisitDraft("Lalu Ahmad Fauzi", institution="Universitas Contoh", purpose="Konsultasi")
@@ -352,3 +355,36 @@ def test_after_a_restore_work_built_on_another_desks_waits_until_that_has_come_a
     assert not lan.bundles()
     for desk in (one, two, lan.server):
         assert desk.rows("visits")[visit_id]["purpose"] == "Magang"
+
+
+def test_what_a_desk_records_for_the_leaders_is_taken(lan: OfficeLan) -> None:
+    """A disposition on paper, written down by the register officer: the server knows who may do that (R3)."""
+    counter, leader = lan.desk("LOKET-1"), lan.desk("PIMPINAN", "leadership")
+    letter = LetterDraft("7/B", MORNING.date(), "Forum Warga", "Data TPS")
+    draft = InformasiDraft(
+        path=Path.LETTER,
+        channel=Channel.LETTER,
+        applicant=ApplicantDraft(name="Fauziah Hanum", phone="0812-0000-3001"),
+        letter=letter,
+        information="Data TPS",
+        purpose="Skripsi",
+        ticked=("identitas",),
+    )
+    case_id = cases.open_case(counter.at("wulan"), IntakeOrder("informasi", draft)).case_id
+    move_case(counter.at("wulan"), MoveOrder(case_id, "teruskan"))
+    lan.server.office.clock.pass_(minutes=20)
+    written = DispositionDraft(
+        "sekretaris",
+        "teruskan_ketua",
+        "ketua",
+        advice="Mohon arahan",
+        done_at=lan.server.office.clock() - timedelta(minutes=5),
+        by_staff_id=lan.server.office.founded.staff["hendra"],
+    )
+    dispose(counter.at("wulan"), case_id, written)
+    quiet(lan)
+    assert lan.bundles() == []
+    with leader.store.read() as session:
+        found = session.get(Case, case_id)
+    assert found is not None
+    assert found.step == "disposisi_ketua"
