@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
+from msgspec import structs
 from sqlalchemy import select
 
 from desk.actions.calendar import close_day
@@ -32,8 +33,10 @@ from desk.models.types import canonical_json
 from desk.rules.calendar import DayKind
 from desk.rules.intake import Channel
 from desk.rules.presence import Presence
+from desk.standards.loader import Standards
+from desk.standards.model import AppliesTo
 from tests import requests, stories
-from tests.office import SmallOffice
+from tests.office import SmallOffice, standards
 from tests.ui.drivers.collisions import arrive, conflict
 
 Make = Callable[[SmallOffice], str]
@@ -142,6 +145,24 @@ def closed_day(office: SmallOffice) -> str:
         return session.scalars(made).one()
 
 
+@cache
+def renewed() -> Standards:
+    """The shipped standards and a newer version of KSB that reaches unfinished steps."""
+    older = standards().get("ksb")
+    newer = structs.replace(
+        older, id="ksb2026", valid_from=date(2026, 3, 1), applies_to=AppliesTo.UNFINISHED_STEPS
+    )
+    return Standards({**standards().by_id, newer.id: newer})
+
+
+def under_the_older(office: SmallOffice) -> str:
+    """A request taken in before the newer version was there."""
+    office.standards = standards()
+    case_id = requests.registered(office)
+    office.standards = renewed()
+    return case_id
+
+
 def mandate(office: SmallOffice) -> str:
     """Somebody may act for the Sekretaris."""
     now = office.clock()
@@ -216,6 +237,7 @@ SCENES: Mapping[str, Scene] = {
     _AT + "counter.page:CounterPage": Scene(
         "rahma", with_ticket, words_of("visits", "name"), counter=1, label="Informasi yang diminta"
     ),
+    _AT + "versions.page:VersionsPage": Scene("hendra", under_the_older, _SUBJECT),
     _AT + "cases_list.page:CasesPage": Scene(
         "rahma", requests.registered, _SUBJECT, label="Cari", typed=SEARCHED
     ),
@@ -322,6 +344,7 @@ WITHOUT_OFFICE_DATA = {
     _AT + "recovery.page:RecoveryPage",
     _AT + "devices.page:DevicesPage",
     _AT + "complaint_report.page:ComplaintReportPage",
+    _AT + "step_times.page:StepTimesPage",
 }
 """Pages that show no words another desk could change; devices are read from the server with a password, the
-report of complaints has counts alone."""
+report of complaints and the recap of steps have counts alone."""
