@@ -6,20 +6,23 @@ an internship is never read here.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.models import AnnouncedGuest, Visit
-from desk.queries import appointments
+from desk.queries import appointments, events
+from desk.queries.office import profile
+from desk.rules.booking import Kind
 from desk.rules.permissions import ROLES
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """Somebody expected: ``id`` is that of the row behind it, ``kind`` its source, ``at`` when (UTC; None: at
-    any hour), ``meets`` whom, in words. ``visit_id`` and ``arrived_at`` say that they came."""
+    any hour), ``meets`` whom, in words, ``people`` how many come together. ``visit_id`` and ``arrived_at``
+    say that they came."""
 
     id: str
     kind: str
@@ -30,9 +33,22 @@ class Expected:
     meets: str = ""
     room: str = ""
     at: datetime | None = None
+    people: int = 1
     visit_id: str = ""
     arrived_at: datetime | None = None
 
+
+EXPECTED_FROM = frozenset(
+    {
+        "appointments",
+        "announced_guests",
+        "visits",
+        "education_events",
+        "event_bookings",
+        "education_resources",
+    }
+)
+"""Tables that the guests of a day are read from."""
 
 Source = Callable[[Session, date], Iterable[Expected]]
 """Gives the guests of the office's day."""
@@ -66,9 +82,28 @@ def announced(session: Session, day: date) -> Iterable[Expected]:
         )
 
 
+def by_event(session: Session, day: date) -> Iterable[Expected]:
+    """Those who come to an event of voter education at the office, as one group (S7, W4)."""
+    zone = profile(session).zone
+    begins = datetime.combine(day, time(), zone)
+    for row in events.between(session, begins, begins + timedelta(days=1)):
+        if row.inside:
+            yield Expected(
+                row.id,
+                "event",
+                f"Rombongan {row.organiser}" if row.organiser else f"Peserta {row.title}",
+                row.organiser,
+                purpose=f"Kegiatan {row.title}",
+                meets=row.title,
+                room=row.named(Kind.ROOM),
+                at=row.starts,
+                people=max(row.expected, 1),
+            )
+
+
 _PURPOSES = {"magang": "Magang"}
 
-SOURCES: tuple[Source, ...] = (by_appointment, announced)
+SOURCES: tuple[Source, ...] = (by_appointment, announced, by_event)
 """Where guests are expected from; another source is a line here."""
 
 

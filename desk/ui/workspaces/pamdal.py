@@ -69,7 +69,7 @@ PAMDAL = Workspace(
             lazily("desk.ui.screens.gate.expected:ExpectedPage"),
             "calendar",
             badge=_awaited,
-            badge_watches=frozenset({"appointments", "announced_guests", "visits"}),
+            badge_watches=frozenset({"appointments", "announced_guests", "education_events", "visits"}),
         ),
     ),
     roles=frozenset({"pamdal"}),

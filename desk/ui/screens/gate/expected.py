@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.visits import VisitDraft, register_visit, undo_register_visit
-from desk.queries.expected import Expected, expected
+from desk.queries.expected import EXPECTED_FROM, Expected, expected
 from desk.queries.office import profile
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
@@ -29,9 +29,9 @@ from desk.ui.words import clock
 _EMPTY = (
     "calendar",
     "Tidak ada tamu yang ditunggu",
-    "Janji temu dan peserta magang hari ini muncul di sini.",
+    "Janji temu, peserta magang, dan kegiatan hari ini muncul di sini.",
 )
-_KINDS = {"appointment": "janji temu", "magang": "magang"}
+_KINDS = {"appointment": "janji temu", "magang": "magang", "event": "kegiatan"}
 
 
 class ExpectedPage(Page):
@@ -40,7 +40,7 @@ class ExpectedPage(Page):
     page_id = "gate_expected"
     title = "Tamu ditunggu"
     icon = "calendar"
-    watches = frozenset({"appointments", "announced_guests", "visits"})
+    watches = EXPECTED_FROM
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -75,6 +75,7 @@ class ExpectedPage(Page):
             Column("Instansi", lambda row: row.institution, 120, stretch=True),
             Column("Bertemu / bagian", lambda row: row.meets, 150, stretch=True),
             Column("Ruang", lambda row: row.room, 100),
+            Column("Orang", lambda row: str(row.people), 64, align="right", sort=lambda row: row.people),
             Column("Sebagai", lambda row: _KINDS.get(row.kind, row.kind), 110),
             Column("Keadaan", self._state, 128, tone=_tone),
         )
@@ -138,6 +139,7 @@ def draft_of(row: Expected) -> VisitDraft:
         phone=row.phone,
         purpose=row.purpose,
         meets=row.meets,
+        companions=row.people - 1,
         errand="appointment",
         expected_id=row.id,
     )

@@ -1,15 +1,19 @@
 """Guests the gate expects: Enter registers who came, F6 takes them into the form (G1)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desk.actions.events import cancel_event, keep_event
+from desk.actions.resources import ResourceDraft, keep_resource
 from desk.queries import visits
 from desk.ui.screens.gate.expected import ExpectedPage
 from tests.actions.test_appointments import TODAY, booked
+from tests.services.test_education_events import EVENT
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.gate import GateDriver, gate_window
 
@@ -67,6 +71,29 @@ def test_with_card_and_identity_the_guest_goes_through_the_form(gate: GateDriver
     assert (row.card, row.expected_id) == ("07", kept.appointment_id)
     gate.go(LINE)
     assert states(gate) == ["datang 09.00"]
+
+
+def test_an_event_at_the_office_brings_its_people_as_one_group(gate: GateDriver) -> None:
+    place = gate.office.at("syahrul")
+    hall = keep_resource(place, ResourceDraft("ruang", "Aula"))
+    today = replace(EVENT, day=TODAY, resources=(hall,))
+    keep_event(place, today)
+    keep_event(place, replace(EVENT, day=TODAY, title="Di desa", inside=False, address="Balai Desa"))
+    own = keep_event(place, replace(EVENT, day=TODAY, title="Podcast", organiser="", expected=None)).event_id
+    keep_event(place, EVENT)
+    gate.go(LINE)
+    shown = [(one.name, one.meets, one.room, one.people) for one in page(gate).table.rows()]
+    assert shown == [
+        ("Peserta Podcast", "Podcast", "", 1),
+        ("Rombongan Forum Pemuda Tanjung Lestari", "Kelas Demokrasi", "Aula", 60),
+    ]
+    cancel_event(place, own, "Ditunda")
+    assert states(gate) == ["ditunggu"]
+    gate.enter()
+    assert states(gate) == ["datang 09.00"]
+    (row,) = gate.office.at("bayu").ask(visits.of_day, TODAY)
+    assert (row.name, row.companions) == ("Rombongan Forum Pemuda Tanjung Lestari", 59)
+    assert clipped_texts(gate.window) == []
 
 
 def test_what_is_being_typed_is_not_lost_to_a_guest_who_was_expected(gate: GateDriver) -> None:
