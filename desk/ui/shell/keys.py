@@ -106,9 +106,15 @@ class WindowKeys:
         self._window.ask(panel, TITLE, panel.buttons(), width=520)
 
     def standards(self) -> None:
-        """Show the service standards, at first that of the service in hand (R10)."""
+        """Show the service standards, at first that of the service in hand (R10); never over a form in the
+        drawer, which would be gone."""
+        from desk.ui.fields import Field
         from desk.ui.screens.standards.panel import TITLE, WIDTH, StandardsPanel
 
+        form = self._window.drawer.body() if self._window.drawer.isVisible() else None
+        if form is not None and form.findChild(Field) is not None:
+            self._window.toast("Selesaikan isian di laci ini, atau tutup dengan Esc, lalu tekan F11.")
+            return
         page = self._window.pages.current
         panel = StandardsPanel(self._window.ctx, page.service() if page is not None else "")
         self._window.ask(panel, TITLE, (panel.print,), width=WIDTH, fill=True)

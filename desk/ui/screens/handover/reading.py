@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from desk.queries import cases, deliveries, history
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
+from desk.rules.intake import Channel
 from desk.services.informasi import WayToFetch
 
 if TYPE_CHECKING:
@@ -19,18 +20,29 @@ _WAYS = {
     WayToFetch.EMAIL: "email",
     WayToFetch.WHATSAPP: "whatsapp",
 }
+_BACK = {
+    Channel.EMAIL: "email",
+    Channel.EPPID: "email",
+    Channel.WHATSAPP: "whatsapp",
+    Channel.INSTAGRAM: "chat",
+    Channel.X: "chat",
+    Channel.FACEBOOK: "chat",
+}
+"""How an answer goes back by the channel its request came in by (C1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """A case whose result waits: ``letter`` is the signed one, ``owed`` rupiah still to be paid, ``going``
-    what was signed since something of the case was handed over last."""
+    what was signed since something of the case was handed over last, ``remote`` that its service gives
+    results electronically."""
 
     page: CasePage
     letter: LetterRow | None
     decision: DecisionRow | None
     owed: int
     going: tuple[LetterRow, ...] = ()
+    remote: bool = False
 
     @property
     def content(self) -> str:
@@ -39,8 +51,11 @@ class Result:
 
     @property
     def way(self) -> str:
-        """The way the applicant asked for, as a key of ``desk.actions.delivery.WAYS``."""
-        asked = self.page.detail.get("way_to_fetch", WayToFetch.PICK_UP)
+        """The way the applicant asked for, as a key of ``desk.actions.delivery.WAYS``; where a form does not
+        ask, the channel it came in by."""
+        asked = self.page.detail.get("way_to_fetch")
+        if asked is None:
+            return _BACK.get(Channel(self.page.row.channel), "pickup") if self.remote else "pickup"
         return _WAYS.get(WayToFetch(asked), "pickup")
 
     @property
@@ -68,7 +83,9 @@ def result_of(ctx: "ScreenContext", case_id: str) -> Result | None:
     decision = place.ask(history.decision, case_id)
     paid = sum(cost(one) for one in place.ask(history.fees, case_id))
     owed = max(0, (cost(decision) if decision else 0) - paid)
-    return Result(page, letters[0] if letters else None, decision, owed, going)
+    service = place.standards.get(page.row.standard).services[page.row.service]
+    remote = any("softcopy" in one.forms for one in service.products)
+    return Result(page, letters[0] if letters else None, decision, owed, going, remote)
 
 
 def cost(row: DecisionRow | history.FeeRow) -> int:

@@ -1,9 +1,15 @@
 """Handing a result over: against a signature, by proxy, by post, with its cost paid first."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 
 from desk.queries import deliveries, history
 from desk.queries.paging import PAGE
+from desk.rules.intake import Channel
+from desk.ui.screens.handover.reading import result_of
+from tests.actions.test_internships import asked as internship
 from tests.many import copies
 from tests.ui.drivers.desks import ALT
 from tests.ui.drivers.handover import answered
@@ -106,3 +112,21 @@ def test_more_results_than_a_page_are_turned_and_one_is_opened_by_its_case(sit, 
     assert len(desk.names()) == 2
     desk.go("handover", case_id=made[0])
     assert desk.page.facts.text().startswith("001/SALIN")
+
+
+@pytest.mark.parametrize(
+    ("channel", "way"),
+    [(Channel.EMAIL, "email"), (Channel.WHATSAPP, "whatsapp"), (Channel.LETTER, "pickup")],
+)
+def test_an_answer_goes_back_by_the_channel_its_request_came_in_by(sit, office, channel, way):
+    case_id = internship(office, channel=channel).case_id
+    result = result_of(sit().ctx, case_id)
+    assert result is not None
+    assert result.way == way
+
+
+def test_what_is_given_on_paper_alone_is_fetched(sit, office):
+    case_id = internship(office, channel=Channel.EMAIL).case_id
+    result = result_of(sit().ctx, case_id)
+    assert result is not None
+    assert replace(result, remote=False).way == "pickup"

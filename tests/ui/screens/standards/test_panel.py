@@ -87,3 +87,17 @@ def test_a_search_that_finds_nothing_says_so_and_prints_nothing(counter: Counter
     assert not panel(counter).print.isEnabled()
     counter.press(Qt.Key.Key_P, CTRL)
     assert counter.papers.asked == []
+
+
+def test_a_form_in_the_drawer_is_not_thrown_away_for_it(counter: CounterDriver) -> None:
+    counter.press(Qt.Key.Key_F12)
+    counter.settle()
+    counter.shell.type("Jam buka kantor")
+    counter.press(Qt.Key.Key_F11)
+    counter.settle()
+    assert not isinstance(counter.window.drawer.body(), StandardsPanel)
+    assert any("tekan F11" in words for words in counter.toasts())
+    counter.press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_F11)
+    counter.settle()
+    assert panel(counter).list.current() == "informasi"
