@@ -104,9 +104,9 @@ def recap(session: Session, standards: Standards, now: datetime, month: date) ->
     first = month.replace(day=1)
     groups: dict[tuple[str, str, str, int], list[Timed]] = defaultdict(list)
     newest: dict[tuple[str, str], Standard] = {}
-    for case, records in _cases_of(session, standards, office, first):
+    for case, called, records in _cases_of(session, standards, office, first):
         flows = flows_along(standards, case.standard, case.service, case.flow, records)
-        for one in of_case(flows, records, now, called_at(session, case.ticket_id)):
+        for one in of_case(flows, records, now, called):
             if not one.stay.running and office.day_of(one.stay.until).replace(day=1) == first:
                 groups[case.service, case.flow, one.stay.step, one.planned].append(one)
         path, own = (case.service, case.flow), standards.get(case.standard)
@@ -117,18 +117,20 @@ def recap(session: Session, standards: Standards, now: datetime, month: date) ->
 
 def _cases_of(
     session: Session, standards: Standards, office: OfficeProfile, first: date
-) -> Iterator[tuple[Case, list[StepRecord]]]:
-    """Cases of timed services that moved in the month, each with all its records as they were written."""
+) -> Iterator[tuple[Case, datetime | None, list[StepRecord]]]:
+    """Cases of timed services that moved in the month, each with when its visitor was called and all its
+    records as they were written."""
     begin = datetime.combine(first, time(), office.zone)
     end = datetime.combine((first + timedelta(days=31)).replace(day=1), time(), office.zone)
     moved = select(StepRecord.case_id).where(StepRecord.at >= begin, StepRecord.at < end)
     wanted = select(Case).where(Case.service.in_(timed_services(standards)), Case.id.in_(moved))
-    cases = {case.id: case for case in session.scalars(wanted)}
+    came = wanted.outerjoin(Ticket, Ticket.id == Case.ticket_id).add_columns(Ticket.called_at)
+    cases = session.execute(came).all()
     found: dict[str, list[StepRecord]] = defaultdict(list)
     records = select(StepRecord).where(StepRecord.case_id.in_(wanted.with_only_columns(Case.id)))
     for row in session.scalars(records.order_by(*as_written(StepRecord))):
         found[row.case_id].append(row)
-    yield from ((case, found[case.id]) for case in cases.values())
+    yield from ((case, called, found[case.id]) for case, called in cases)
 
 
 def _line(

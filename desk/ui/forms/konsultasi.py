@@ -12,6 +12,7 @@ from desk.services.konsultasi_entries import DELEGATION, MEETING, MINUTES, Deleg
 from desk.ui.fields import Choice, Field
 from desk.ui.forms.entry_form import OneSection
 from desk.ui.forms.judging import Ground, Judged
+from desk.ui.forms.letter_form import letter_of
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
 from desk.ui.sections.arrival import ArrivalSection
@@ -65,6 +66,7 @@ class KonsultasiForm(ServiceForm):
         return KonsultasiDraft(
             channel=known.channel if offered else Channel.LETTER,
             applicant=who,
+            letter=letter_of(known) if written else None,
             track=Track.WRITTEN if written else Track.WITHOUT,
             material=known.text,
             note=known.note,

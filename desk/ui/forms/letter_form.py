@@ -58,10 +58,8 @@ class LetterForm(ServiceForm):
         """See `ServiceForm.begin`; a visitor stands for where they come from, a message for its letter."""
         draft: LetterRequest = self.empty()
         who = replace(known.applicant, kind=draft.applicant.kind, body_name=known.institution)
-        letter = draft.letter or LetterDraft()
-        if known.subject:
-            letter = replace(letter, sender=known.applicant.name, subject=known.subject)
-        return replace(draft, channel=known.channel, applicant=who, letter=letter, note=_noted(known))
+        letter = letter_of(known, draft.letter)
+        return replace(draft, channel=known.channel, applicant=who, letter=letter, note=noted(known))
 
     def told(self, _judged: Any, source: str) -> None:
         """See `ServiceForm.told`."""
@@ -86,7 +84,15 @@ class LetterForm(ServiceForm):
         return self.letter.binds[0].field
 
 
-def _noted(known: Known) -> str:
+def letter_of(known: Known, begun: LetterDraft | None = None) -> LetterDraft:
+    """The letter that a message is; ``begun`` is what a form begins with."""
+    letter = begun or LetterDraft()
+    if not known.subject:
+        return letter
+    return replace(letter, sender=known.applicant.name, subject=known.subject)
+
+
+def noted(known: Known) -> str:
     """What the message says beside its subject, on the one line there is for it."""
     words = "" if known.text == known.subject else " ".join(known.text.split())
     return " · ".join(filter(None, (known.note, words)))

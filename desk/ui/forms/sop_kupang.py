@@ -12,6 +12,7 @@ from desk.services.sop_kupang import TRACK_LABELS, SopKupangDraft, Track, leader
 from desk.ui.fields import ChipChoice, Choice, Field, TextAreaField
 from desk.ui.forms.entry_form import OneSection
 from desk.ui.forms.judging import Ground, Judged
+from desk.ui.forms.letter_form import letter_of, noted
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
 from desk.ui.sections.arrival import ArrivalSection
@@ -64,8 +65,9 @@ class SopKupangForm(ServiceForm):
             channel=known.channel if offered else Channel.LETTER,
             applicant=who,
             track=Track.LETTER if written else Track.SPOKEN,
-            purpose=known.text,
-            note=known.note,
+            letter=letter_of(known) if written else None,
+            purpose="" if written else known.text,
+            note=noted(known) if written else known.note,
         )
 
     def told(self, _judged: Judged, source: str) -> None:
