@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.queries import entries, history
 from desk.store.search import find
 from tests.journeys.evening import kept
+from tests.journeys.rounds import parafs, sign, take_up
 from tests.office import PROVINCE
 from tests.ui.drivers.building import Building, building, found
 
@@ -87,9 +88,7 @@ def the_front_office_leads_the_guest_to_the_sekretaris(pc: Building) -> None:
 def the_sekretaris_writes_the_minutes(pc: Building) -> None:
     pc.later(60)
     with pc.as_("hendra"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         pc.push("Konsultasi selesai")
         pc.choose("Kepada", "Kasubag Perencanaan")
         pc.fill("Tanggal konsultasi", "13/3/2026")
@@ -106,26 +105,15 @@ def the_sekretaris_writes_the_minutes(pc: Building) -> None:
 
 def the_answer_begins_with_what_was_advised(pc: Building) -> None:
     with pc.as_("lina"):
-        pc.go("work")
-        pc.light(WHO)
-        pc.press("Return")
+        take_up(pc, WHO)
         body = pc.to_field("Isi surat").value()
         assert "dilaksanakan pada 13 Maret 2026 pukul 09.10–10.00 di Ruang Rapat" in body
         assert ADVICE in body
         pc.press("Ctrl+Return")
         assert any(one.startswith("Surat diajukan") for one in pc.news())
-    for login in ("mira", "yosef", "hendra"):
-        with pc.as_(login):
-            pc.go("signing")
-            pc.light(WHO)
-            pc.press("P")
-            assert any(one.startswith("Paraf diberikan") for one in pc.news())
+    parafs(pc, WHO, ("mira", "yosef", "hendra"))
     with pc.as_("ratna"):
-        pc.go("signing")
-        pc.light(WHO)
-        pc.press("T")
-        pc.press("Ctrl+Return")
-        assert any(one.startswith("Surat ditandatangani dengan nomor 1/") for one in pc.news())
+        sign(pc, WHO, "1/")
     with pc.as_("rahma", "Loket 1"):
         pc.go("handover")
         pc.light(WHO)

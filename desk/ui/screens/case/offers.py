@@ -182,13 +182,14 @@ def decisions(file: CaseFile, found: Collection[Offer]) -> tuple[DecisionKind, .
 
 
 def roles_to_name(file: CaseFile, move: Move, roles: Collection[str]) -> tuple[str, ...]:
-    """Roles a move may hand the case to: those the office has, without the one that holds it and without
-    staff, who get cases by delegation; the likeliest first: whom the applicant asked for, then who gave the
-    case to staff, then who passed it here."""
+    """Roles a move may hand the case to: those the office has, without the one that keeps it anyway and,
+    where staff get cases by delegation, without them; the likeliest first: whom the applicant asked for,
+    then who gave the case to staff, then who passed it here."""
     step = file.flow.step(move.to)
-    open_to = [
-        role for role in step.roles if role in file.filled and role not in ("staf", file.page.row.holder)
-    ]
+    delegated = any(one.kind is MoveKind.DELEGATE and one.holder for one in file.flow.moves(move.to))
+    no_change = file.page.row.holder if move.to == file.page.row.step else ""
+    kept = {no_change, "staf" if delegated else ""}
+    open_to = [role for role in step.roles if role in file.filled and role not in kept]
     giver = next((one.role for one in reversed(file.steps) if _gave(file, one)), "")
     here = [one.role for one in file.steps if one.to_step == file.page.row.step != one.from_step]
     likely = [role for role in open_to if role in roles or role == giver]
