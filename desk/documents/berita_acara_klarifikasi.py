@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from desk.documents.facts import ClarificationFacts, OfficeFacts, PaperSize, SignerFacts
-from desk.documents.kit.block import Block, gap, tied
+from desk.documents.kit.block import Block, ended, gap
 from desk.documents.kit.body import body
 from desk.documents.kit.press import LETTER_SCALES, as_copies
 from desk.documents.kit.sheet import Sheet
@@ -51,14 +51,14 @@ def _compose(facts: ClarificationFacts, office: OfficeFacts, faces: Type, sheet:
         gap(faces.gap(0.6)),
         *fields(rows, style, width),
         *section("Hasil klarifikasi", faces, width),
-        *body(facts.result, style, width),
-        *tied(
+        *ended(
+            body(facts.result, style, width),
             [
                 gap(faces.gap(0.6)),
                 *paragraph("Demikian berita acara ini dibuat dengan sebenarnya.", style, width),
                 gap(faces.gap(1)),
                 signed,
-            ]
+            ],
         ),
     ]
 

@@ -4,7 +4,7 @@
 from functools import partial
 
 from desk.documents.facts import ConsultationFacts, OfficeFacts, PaperSize, SignerFacts
-from desk.documents.kit.block import Block, gap
+from desk.documents.kit.block import Block, ended, gap
 from desk.documents.kit.body import body
 from desk.documents.kit.press import on_sheets
 from desk.documents.kit.sheet import Sheet
@@ -30,8 +30,9 @@ def _compose(facts: ConsultationFacts, office: OfficeFacts, faces: Type, sheet: 
     width, style = sheet.inner_width, faces.body
     at = f" pukul {facts.hours}" if facts.hours else ""
     where = f", bertempat di {facts.room}" if facts.room else ""
+    day = weekday_date(facts.held_on).replace(", ", " tanggal ")
     opening = (
-        f"Pada hari {weekday_date(facts.held_on)}{at}{where}, telah dilaksanakan konsultasi pada "
+        f"Pada hari {day}{at}{where}, telah dilaksanakan konsultasi pada "
         f"{full_office_name(office.name)} sebagai berikut:"
     )
     blocks = [
@@ -48,13 +49,13 @@ def _compose(facts: ConsultationFacts, office: OfficeFacts, faces: Type, sheet: 
     if facts.follow_up:
         blocks += [*section("Tindak lanjut", faces, width), *body(facts.follow_up, style, width)]
     closing = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya."
-    return [
-        *blocks,
+    end = [
         gap(faces.gap(0.6)),
         *paragraph(closing, style, width, "justify"),
         gap(faces.gap(0.8)),
         *_signed(facts, office, faces, width),
     ]
+    return ended(blocks, end)
 
 
 def _rows(facts: ConsultationFacts) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from desk.documents.facts import OfficeFacts, PaperSize, PlenaryFacts
-from desk.documents.kit.block import Block, gap, tied
+from desk.documents.kit.block import Block, ended, gap
 from desk.documents.kit.body import body
 from desk.documents.kit.press import LETTER_SCALES, on_sheets
 from desk.documents.kit.sheet import Sheet
@@ -20,18 +20,18 @@ TITLE = "Berita Acara Rapat Pleno"
 _ABOUT = "Penggantian Antarwaktu Anggota Dewan Perwakilan Rakyat Daerah"
 _DOCUMENTS = (
     Column("No.", 0.6, "center"),
-    Column("Dokumen", 4.2),
-    Column("Lengkap", 1.1, "center"),
+    Column("Dokumen", 4),
+    Column("Lengkap", 1.3, "center"),
     Column("Benar", 1, "center"),
     Column("Sah", 1, "center"),
     Column("Catatan", 2.6),
 )
 _CANDIDATES = (
-    Column("Peringkat", 1.5, "center"),
-    Column("No. urut", 1.4, "center"),
-    Column("Nama calon", 3.4),
+    Column("Peringkat", 1.4, "center"),
+    Column("No. urut", 1.2, "center"),
+    Column("Nama calon", 3.9),
     Column("Suara sah", 1.3, "right"),
-    Column("Keadaan", 4),
+    Column("Keadaan", 3.8),
 )
 _SIGNERS = (
     Column("No.", 0.6, "center"),
@@ -69,7 +69,7 @@ def _compose(facts: PlenaryFacts, office: OfficeFacts, faces: Type, sheet: Sheet
         gap(faces.gap(0.8)),
         *paragraph(_opening(facts, office), style, width, "justify"),
         *(block for blocks in others for block in blocks),
-        *tied([*ruling, gap(faces.gap(0.6)), *_signed(facts, office, faces, width)]),
+        *ended(ruling, [gap(faces.gap(0.6)), *_signed(facts, office, faces, width)]),
     ]
 
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from desk.documents.facts import EventReportFacts, OfficeFacts, PaperSize
-from desk.documents.kit.block import Block, gap
+from desk.documents.kit.block import Block, ended, gap
 from desk.documents.kit.body import body
 from desk.documents.kit.press import LETTER_SCALES, on_sheets
 from desk.documents.kit.sheet import Sheet
@@ -41,8 +41,9 @@ def render(
 
 def _compose(facts: EventReportFacts, office: OfficeFacts, faces: Type, sheet: Sheet) -> list[Block]:
     width, style = sheet.inner_width, faces.body
+    day = weekday_date(facts.held_on).replace(", ", " tanggal ")
     opening = (
-        f"Pada hari {weekday_date(facts.held_on)} bertempat di {facts.place}, "
+        f"Pada hari {day} bertempat di {facts.place}, "
         f"{full_office_name(office.name)} melaksanakan kegiatan pendidikan pemilih sebagai berikut:"
     )
     about = [("Nomor register", either(facts.number, facts.alias)), *facts.about]
@@ -58,13 +59,8 @@ def _compose(facts: EventReportFacts, office: OfficeFacts, faces: Type, sheet: S
     if facts.given:
         rows = [[str(place), what, str(count)] for place, (what, count) in enumerate(facts.given, start=1)]
         blocks += [*section("Bahan yang dibagikan", faces, width), *table(_MATERIAL, rows, style, width)]
-    return [
-        *blocks,
-        *section("Jalannya kegiatan", faces, width),
-        *body(facts.outcome, style, width),
-        gap(faces.gap(1)),
-        _signed(facts, office, faces, width),
-    ]
+    told = [*blocks, *section("Jalannya kegiatan", faces, width), *body(facts.outcome, style, width)]
+    return ended(told, [gap(faces.gap(1)), _signed(facts, office, faces, width)])
 
 
 def _people(facts: EventReportFacts) -> list[list[str]]:

@@ -1,7 +1,7 @@
 """The office's promise to keep its service standards, signed by its head (requirement R10)."""
 
 from desk.documents.facts import OfficeFacts, PaperSize, PledgeFacts
-from desk.documents.kit.block import Block, gap, tied
+from desk.documents.kit.block import Block, ended, gap
 from desk.documents.kit.body import body
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.press import Job, on_sheets
@@ -10,7 +10,6 @@ from desk.documents.kit.signature import signed_right
 from desk.documents.kit.style import Type, typeset
 from desk.documents.kit.text import paragraph
 from desk.documents.kit.words import full_office_name, place_and_date
-from desk.documents.standar_pelayanan import assumptions
 
 TITLE = "Maklumat Pelayanan"
 
@@ -48,8 +47,5 @@ def _blocks(facts: PledgeFacts, office: OfficeFacts, faces: Type, width: float) 
         gap(faces.gap(0.8)),
         *tail,
         gap(faces.gap(0.3)),
-        *body(named, faces.style(0.92), width),
-        *tied([gap(faces.gap(2)), signed]),
-        gap(faces.gap(1)),
-        *assumptions((facts.assumed,) if facts.assumed else (), typeset(office.typeface, 10), width),
+        *ended(body(named, faces.style(0.92), width), [gap(faces.gap(2)), signed]),
     ]

@@ -2,7 +2,7 @@
 
 from desk.documents.facts import OfficeFacts, PaperSize
 from desk.documents.facts.step_times import StepTimeGroup, StepTimesFacts
-from desk.documents.kit.block import Block, beside, gap, tied
+from desk.documents.kit.block import Block, beside, ended, gap, tied
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.press import Job, in_pages
 from desk.documents.kit.sheet import form_sheet
@@ -58,7 +58,7 @@ def _blocks(facts: StepTimesFacts, office: OfficeFacts, faces: Type, width: floa
         gap(12),
         beside([(width * 0.58, [signed])]),
     ]
-    return [*blocks, *tied(end)]
+    return ended(blocks, end)
 
 
 def _group(group: StepTimeGroup, faces: Type, width: float) -> list[Block]:

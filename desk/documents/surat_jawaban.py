@@ -3,7 +3,7 @@
 from functools import partial
 
 from desk.documents.facts import LetterFacts, OfficeFacts, PaperSize
-from desk.documents.kit.block import Block, beside, gap, tied
+from desk.documents.kit.block import Block, beside, ended, gap
 from desk.documents.kit.body import body
 from desk.documents.kit.letterhead import letterhead
 from desk.documents.kit.press import LETTER_SCALES, on_sheets
@@ -40,8 +40,7 @@ def compose(facts: LetterFacts, office: OfficeFacts, faces: Type, sheet: Sheet) 
         gap(faces.gap(1)),
         *_addressee(facts, faces, width),
         gap(faces.gap(1)),
-        *text[:-2],
-        *tied([*text[-2:], gap(faces.gap(1.2)), signed_right(facts.signer, style, width)]),
+        *ended(text, [gap(faces.gap(1.2)), signed_right(facts.signer, style, width)]),
         *copies_to(facts.copies_to, faces.small, width),
     ]
 

@@ -54,6 +54,7 @@ def _facts(sources: Sources, page: CasePage, row: EntryRow) -> ConsultationFacts
     number, alias = two_numbers(page.row.number)
     standard = sources.standard_of(page)
     kept = sources.ask(entries.latest, page.row.id)
+    approval = msgspec.convert(kept.get(DELEGATION, {}), Delegation)
     return ConsultationFacts(
         number=number,
         alias=alias,
@@ -66,7 +67,7 @@ def _facts(sources: Sources, page: CasePage, row: EntryRow) -> ConsultationFacts
         room=held.room,
         guests=held.guests,
         accompanied_by=tuple(standard.title(role) for role in held.accompanied_by),
-        approved=approved_words(msgspec.convert(kept.get(DELEGATION, {}), Delegation)),
+        approved=approved_words(approval, standard.title(approval.by_role) if approval.by_role else ""),
         purpose=draft.purpose,
         source=draft.source,
         letter=_letter(draft.letter),

@@ -52,7 +52,6 @@ def pledge(sources: Sources, _subject_id: str, wishes: Wishes) -> Drawn:
         services=tuple(one.name for one in standard.services.values()),
         decree=decree_line(standard),
         signer=coming_signer(sources, standard, HEAD),
-        assumed=standard.pledge_note,
     )
     size = wishes.size(office)
     pdf = maklumat_pelayanan.render(facts, office_facts(office, wishes), size=size)

@@ -1,5 +1,6 @@
 """One case with everything that belongs to it, read on one consistent state for the case page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -74,7 +75,8 @@ class CaseFile:
     ``read_at`` is the moment of reading (aware); ``filled`` are the roles somebody holds on that day;
     ``signers`` the roles that may sign its answer, the usual one first; ``void_reason`` why its register
     number was declared void, empty while it is in use. ``flows`` are those each step was made under, and
-    last the one of now; ``minutes`` the stays at steps that a plan times (KPG).
+    last the one of now; ``minutes`` the stays at steps that a plan times (KPG), ``titles`` of
+    roles that its standard names otherwise.
     """
 
     page: cases.CasePage
@@ -101,6 +103,7 @@ class CaseFile:
     flows: tuple[Flow, ...]
     minutes: tuple[Timed, ...]
     events: tuple[Planned, ...]
+    titles: Mapping[str, str]
 
     @property
     def letter(self) -> history.LetterRow | None:
@@ -142,6 +145,7 @@ def case_file(session: Session, standards: Standards, now: datetime, case_id: st
         flows=flows,
         minutes=step_minutes.of_case(flows, steps, now, step_minutes.called_at(session, page.ticket_id)),
         events=events.planned(session, case_id),
+        titles=standards.get(row.standard).role_titles,
     )
 
 

@@ -1,10 +1,11 @@
 """What a service answers with: its decisions, the paper each goes out on, the text a letter starts from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desk.rules.booking import Planned
+from desk.rules.permissions import ROLES
 from desk.services.common import Problem
 from desk.services.grounds import GROUNDS
 
@@ -75,7 +76,7 @@ class AnswerPaper:
 class LetterBasis:
     """What a starting text says about the case; ``asked_on`` is the office's day of the request in words,
     ``detail`` its form as the case keeps it, ``entries`` what holds of each kind of entry, ``events`` what
-    stands in the calendar for it."""
+    stands in the calendar for it, ``titles`` of roles that its standard names otherwise."""
 
     applicant: str
     body_name: str
@@ -89,6 +90,12 @@ class LetterBasis:
     detail: Mapping[str, Any] = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     events: tuple[Planned, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def titled(self, roles: Iterable[str]) -> str:
+        """These roles by their full titles, as paper has them."""
+        known = [role for role in roles if role in ROLES]
+        return ", ".join(self.titles.get(role, ROLES[role].title) for role in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +165,8 @@ def opening(basis: LetterBasis) -> str:
     """The first sentence of an answer: what came in, when, under which number."""
     came = "surat" if basis.by_letter else "permohonan"
     return (
-        f"Menindaklanjuti {came} Saudara yang kami terima pada {basis.asked_on} dan tercatat dengan nomor "
-        f"register {basis.number} mengenai {basis.subject}, dengan hormat kami sampaikan hal berikut."
+        f"Menindaklanjuti {came} Saudara yang kami terima pada tanggal {basis.asked_on} dan tercatat dengan "
+        f"nomor register {basis.number} mengenai {basis.subject}, dengan hormat kami sampaikan hal berikut."
     )
 
 

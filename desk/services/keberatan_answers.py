@@ -58,8 +58,8 @@ def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> Lett
     number = str(basis.detail.get("request_number") or "")
     request = f" atas permohonan informasi nomor {number}" if number else ""
     opening = (
-        f"Menindaklanjuti keberatan Saudara{request} yang kami terima pada {basis.asked_on} dan tercatat "
-        f"dengan nomor register {basis.number}, dengan hormat kami sampaikan tanggapan berikut."
+        f"Menindaklanjuti keberatan Saudara{request} yang kami terima pada tanggal {basis.asked_on} dan "
+        f"tercatat dengan nomor register {basis.number}, dengan hormat kami sampaikan tanggapan berikut."
     )
     asked = str(basis.detail.get("information") or "")
     about = f"Informasi yang diminta: {asked.rstrip('.')}." if asked else ""

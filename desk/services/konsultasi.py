@@ -32,7 +32,7 @@ from desk.services.common import (
     letter_problems,
     missing,
 )
-from desk.services.konsultasi_entries import ENTRIES, Minutes, held_words, named_roles
+from desk.services.konsultasi_entries import ENTRIES, Minutes, held_words
 from desk.services.letter_request import LetterRequest
 from desk.standards.model import Service, Standard
 
@@ -148,10 +148,10 @@ def write(basis: LetterBasis, _decision: DecisionDraft | None, kind: str) -> Let
     minutes = msgspec.convert(basis.entries.get("berita_acara", {}), Minutes)
     held = held_words(minutes)
     follow_up = minutes.follow_up.strip().rstrip(".")
-    beside = named_roles(minutes.accompanied_by)
+    beside = basis.titled(minutes.accompanied_by)
     body = paragraphs(
         opening(basis),
-        f"Konsultasi telah dilaksanakan pada {held}{f', didampingi {beside}' if beside else ''}."
+        f"Konsultasi telah dilaksanakan pada tanggal {held}{f', didampingi {beside}' if beside else ''}."
         if held
         else "",
         minutes.advice.strip(),

@@ -133,13 +133,17 @@ def delegation_problems(entry: Delegation, _ground: EntryGround) -> tuple[Proble
     return tuple(Problem(name, sentence) for name, value, sentence in needed if not value)
 
 
-def approved_words(entry: Delegation) -> str:
-    """``Sekretaris (Hendra Kusuma), lisan, 13 Maret 2026 pukul 09.05``; empty without an approval."""
+def approved_words(entry: Delegation, title: str = "") -> str:
+    """``Sekretaris (Hendra Kusuma), lisan, 13 Maret 2026 pukul 09.05``; empty without an approval.
+
+    ``title`` is the full one of who approved, as paper has it; screens have the short one.
+    """
     if entry.given_on is None or entry.by_role not in ROLES:
         return ""
     at = f" pukul {entry.given_at:%H.%M}" if entry.given_at is not None else ""
     way = labelled(WAYS, entry.way).lower()
-    return f"{ROLES[entry.by_role].short} ({entry.by_name.strip()}), {way}, {full_day(entry.given_on)}{at}"
+    who = title or ROLES[entry.by_role].short
+    return f"{who} ({entry.by_name.strip()}), {way}, {full_day(entry.given_on)}{at}"
 
 
 def delegation_summary(data: Mapping[str, Any]) -> Pairs:

@@ -164,8 +164,9 @@ def _opening(basis: LetterBasis, letter: LetterDraft, leaders: str) -> str:
     dated = f" tanggal {full_day(letter.dated)}" if letter.dated else ""
     about = f" perihal {letter.subject}" if letter.subject else ""
     return (
-        f"Menindaklanjuti surat {leaders}{number}{dated}{about}, yang kami terima pada {basis.asked_on} dan "
-        f"tercatat dengan nomor register {basis.number}, dengan hormat kami sampaikan hal-hal berikut."
+        f"Menindaklanjuti surat {leaders}{number}{dated}{about}, yang kami terima pada tanggal "
+        f"{basis.asked_on} dan tercatat dengan nomor register {basis.number}, dengan hormat kami "
+        "sampaikan hal-hal berikut."
     )
 
 
@@ -182,7 +183,7 @@ def _held(basis: LetterBasis) -> str:
     """The plenary with the number and day of its minutes."""
     minutes = msgspec.convert(basis.entries.get("pleno", {}), Plenary)
     number = f" sebagaimana Berita Acara Nomor {minutes.number}" if minutes.number else ""
-    day = f" pada {full_day(minutes.held_on)}" if minutes.held_on else ""
+    day = f" pada tanggal {full_day(minutes.held_on)}" if minutes.held_on else ""
     return f"rapat pleno{day}{number}"
 
 

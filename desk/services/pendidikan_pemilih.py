@@ -176,8 +176,8 @@ def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> Lett
         "ketentuan:",
         _agreed(draft, basis.events),
         f"Catatan pleno: {conditions}." if conditions else "",
-        "Layanan ini tidak dipungut biaya. Perubahan waktu atau tempat disampaikan kepada kami paling lambat "
-        "tiga hari sebelum kegiatan.",
+        "Layanan ini tidak dipungut biaya. Perubahan waktu atau tempat mohon disampaikan kepada kami "
+        "sebelum kegiatan.",
         CLOSING,
     )
     return LetterStart(kind, "Persetujuan kerja sama pendidikan pemilih", body)

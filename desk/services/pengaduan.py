@@ -221,8 +221,8 @@ PAPERS = (
 def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> LetterStart:
     """The start of the answer: what came of it, or that it is not for this office and for whom (L4/III.B)."""
     opening = (
-        f"Menindaklanjuti pengaduan Saudara yang kami terima pada {basis.asked_on} dan tercatat dengan nomor "
-        f"register {basis.number}, dengan hormat kami sampaikan hal berikut."
+        f"Menindaklanjuti pengaduan Saudara yang kami terima pada tanggal {basis.asked_on} dan tercatat "
+        f"dengan nomor register {basis.number}, dengan hormat kami sampaikan hal berikut."
     )
     reason = "" if decision is None else decision.reason.strip()
     because = f"Alasannya: {reason.rstrip('.')}." if reason else ""

@@ -42,6 +42,14 @@ _WORKING = (
     "berikutnya."
 )
 _CALENDAR = "Hari kalender dihitung semua, mulai hari berikutnya."
+_WHEN = {
+    "meninggal": "bila meninggal dunia",
+    "mengundurkan_diri": "bila mengundurkan diri",
+    "diberhentikan_partai": "bila diberhentikan partai",
+    "diberhentikan_lain": "bila diberhentikan karena sebab lain",
+}
+"""Conditions of papers (`Requirement.when`) that their names leave open (S2)."""
+
 _MOVES = "Bila jatuh pada hari libur, batasnya bergeser ke hari kerja berikutnya."
 _STANDS = "Hitungan berhenti selama menunggu pemohon melengkapi berkas."
 
@@ -166,6 +174,8 @@ def _requirements(service: Service) -> Iterator[str]:
 def _requirement(one: Requirement) -> str:
     whom = ", ".join(APPLICANT_LABELS[kind].lower() for kind in one.applies_to)
     notes = [f"bagi {whom}"] if whom else []
+    if one.when in _WHEN:
+        notes.append(_WHEN[one.when])
     if not one.required:
         notes.append("bila ada")
     return f"{one.label} ({'; '.join(notes)})" if notes else one.label

@@ -37,6 +37,18 @@ def text(pdf: bytes) -> str:
     return " ".join(page_texts(pdf))
 
 
+def heights(pdf: bytes) -> dict[str, float]:
+    """Height above the foot of its page of each piece of text, in points."""
+    found: dict[str, float] = {}
+
+    def note(shown: str, cm: list[float], tm: list[float], _font: Any, _size: float) -> None:
+        found[shown.strip()] = round(_at(tuple(cm), tm[4], tm[5])[1], 1)
+
+    for page in reader(pdf).pages:
+        page.extract_text(visitor_text=note)
+    return found
+
+
 def squeezed(shown: str) -> str:
     """Without any blank: a long number that went over lines is whole in it."""
     return re.sub(r"\s+", "", shown)

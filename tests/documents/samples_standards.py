@@ -31,6 +31,5 @@ def pledge(**changes: Any) -> PledgeFacts:
         "services": ("Permohonan Informasi Publik", "Pengaduan Masyarakat"),
         "decree": "Keputusan KPU Kabupaten Tanjung Lestari Nomor 4 Tahun 2026",
         "signer": signer(position="Plh. Ketua,"),
-        "assumed": "Bunyinya disusun menurut kelaziman.",
     }
     return PledgeFacts(**(facts | changes))

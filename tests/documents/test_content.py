@@ -254,7 +254,6 @@ FIELDS = {
         "service": "2. Pengaduan Masyarakat",
         "date": "Tanjung Lestari, …",
         "head": "Plh. Ketua, Rahma Dewi Anggraini, S.H.",
-        "assumed": "Asumsi: Bunyinya disusun menurut kelaziman.",
     },
 }
 CASES = [(paper, field, shown) for paper, fields in FIELDS.items() for field, shown in fields.items()]

@@ -9,7 +9,9 @@ from PIL import Image, ImageDraw
 
 from desk.documents import (
     autentifikasi,
+    berita_acara_klarifikasi,
     berita_acara_konsultasi,
+    berita_acara_pleno,
     berkas_kurang,
     daftar_hadir,
     ekspedisi_slip,
@@ -17,6 +19,7 @@ from desk.documents import (
     fee_receipt,
     form_b,
     laporan_kegiatan,
+    laporan_pengaduan,
     lembar_disposisi,
     maklumat_pelayanan,
     pemberitahuan_tertulis,
@@ -31,7 +34,15 @@ from desk.documents import (
 from desk.documents.facts import ApplicantFacts, OfficeFacts, ReceivedPaper, StandardPart
 from desk.documents.kit.errors import IncompleteFactsError
 
-from . import reading, samples, samples_consultation, samples_education, samples_standards
+from . import (
+    reading,
+    samples,
+    samples_consultation,
+    samples_education,
+    samples_replacements,
+    samples_reports,
+    samples_standards,
+)
 
 OFFICE = samples.office()
 SHEETS = {
@@ -52,6 +63,10 @@ SHEETS = {
     "minutes": (berita_acara_konsultasi, samples_consultation.minutes()),
     "attendance": (daftar_hadir, samples_education.attendance()),
     "event report": (laporan_kegiatan, samples_education.report()),
+    "plenary": (berita_acara_pleno, samples_replacements.plenary()),
+    "clarification": (berita_acara_klarifikasi, [samples_replacements.clarification()]),
+    "complaint report": (laporan_pengaduan, samples_reports.complaints()),
+    "spoken disposition": (lembar_disposisi, samples.disposition(spoken=True)),
     "party votes": (autentifikasi, samples.party_votes()),
     "decree copy": (salinan_keputusan, samples.decree_copy()),
 }

@@ -19,7 +19,7 @@ KIND = "berita_acara_konsultasi"
 POINTS = {
     "title": "BERITA ACARA KONSULTASI",
     "number": "001/KS/",
-    "day": "Jumat, 13 Maret 2026",
+    "day": "Pada hari Jumat tanggal 13 Maret 2026",
     "hours": "pukul 09.10–10.00",
     "room": "bertempat di Ruang Rapat",
     "applicant": "Maria Ndun",

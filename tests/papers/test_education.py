@@ -55,7 +55,7 @@ REFUSAL_LETTER = {
 }
 REPORT = {
     "title": "LAPORAN KEGIATAN PENDIDIKAN PEMILIH",
-    "day and place": "Senin, 20 April 2026 bertempat di Aula",
+    "day and place": "Pada hari Senin tanggal 20 April 2026 bertempat di Aula",
     "register number": "001/PP/KPU Kab. Tanjung Lestari/III/2026",
     "event": "Kelas Demokrasi Pemilih Pemula",
     "organiser": WHO,

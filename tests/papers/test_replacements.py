@@ -71,7 +71,7 @@ ANSWER = {
     "letter asked by": "Nomor 170/12/DPRD/2026 tanggal 12 Maret 2026",
     "register number": "001/PAW/",
     "who leaves and why": "Ayu Pratiwi dari Partai Lestari, Dapil 1, dengan alasan meninggal dunia",
-    "plenary": "rapat pleno pada 13 Maret 2026 sebagaimana Berita Acara Nomor 12/BA/2026",
+    "plenary": "rapat pleno pada tanggal 13 Maret 2026 sebagaimana Berita Acara Nomor 12/BA/2026",
     "candidate": "Citra Dewi 3 Partai Lestari Dapil 1 310",
     "passed over": "Bambang Wijaya (400 suara), meninggal dunia: akta 12",
     "signer": "Ketua, Ratna Maharani",

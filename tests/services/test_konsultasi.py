@@ -150,6 +150,8 @@ def test_an_approval_names_who_when_and_why() -> None:
     words = "Sekretaris (Hendra Kusuma), telepon atau pesan, 13 Maret 2026 pukul 09.05"
     assert approved_words(APPROVED) == words
     assert approved_words(replace(APPROVED, given_at=None)) == words.removesuffix(" pukul 09.05")
+    full = approved_words(replace(APPROVED, by_role="ketua_divisi_data"), "Ketua Divisi Data dan Informasi")
+    assert full.startswith("Ketua Divisi Data dan Informasi (Hendra Kusuma), ")
     assert approved_words(Delegation()) == ""
     assert dict(kind.summary(msgspec.to_builtins(APPROVED))) == {
         "Disetujui": words,
@@ -232,12 +234,14 @@ def test_the_letter_tells_what_was_advised_in_person() -> None:
     start = KIT.write(basis(berita_acara=HELD), None, "surat_jawaban")
     assert start.subject == "Jawaban permohonan konsultasi: Syarat pindah memilih"
     for words in (
-        "Konsultasi telah dilaksanakan pada 13 Maret 2026 pukul 09.10–10.00 di Ruang Rapat",
-        "di Ruang Rapat, didampingi Kasubag Perencanaan, Data & Informasi.",
+        "Konsultasi telah dilaksanakan pada tanggal 13 Maret 2026 pukul 09.10–10.00 di Ruang Rapat",
+        "di Ruang Rapat, didampingi Kepala Sub Bagian Perencanaan, Data dan Informasi.",
         "Diurus paling lambat H-30.",
         "Tindak lanjut: Brosur dikirim.",
     ):
         assert words in start.body
+    renamed = replace(basis(berita_acara=HELD), titles={"kasubag_data": "Kepala Sub Bagian Data"})
+    assert "didampingi Kepala Sub Bagian Data." in KIT.write(renamed, None, "surat_jawaban").body
     alone = KIT.write(basis(berita_acara=replace(HELD, accompanied_by=())), None, "surat_jawaban")
     assert "di Ruang Rapat." in alone.body
     assert "Konsultasi telah" not in KIT.write(basis(), None, "surat_jawaban").body

@@ -181,7 +181,7 @@ def test_the_answer_names_the_candidate_and_why_others_are_passed_over() -> None
     for words in (
         "surat Pimpinan DPRD Kabupaten Tanjung Lestari Nomor 170/12/DPRD/2026 tanggal 12 Maret 2026",
         "Ayu Pratiwi dari Partai Lestari, Dapil 1, dengan alasan meninggal dunia.",
-        "rapat pleno pada 17 Maret 2026 sebagaimana Berita Acara Nomor 12/PY.03.1-BA/5299/2026",
+        "rapat pleno pada tanggal 17 Maret 2026 sebagaimana Berita Acara Nomor 12/PY.03.1-BA/5299/2026",
         "Citra Dewi | 3 | Partai Lestari | Dapil 1 | 310",
         "- Bambang Wijaya (400 suara), meninggal dunia: akta 12;",
     ):

@@ -82,6 +82,8 @@ def test_what_is_assumed_about_a_part_stands_with_it(name: str, slug: str) -> No
         ),
         ("kpg", "sop_kupang", "time", "Registrasi 3 menit; Bertemu pimpinan 10 menit"),
         ("kpg", "sop_kupang", "time", "Menyusun surat balasan 1 hari"),
+        ("ksb", "paw", "requirements", "Surat pengunduran diri anggota (bila mengundurkan diri)"),
+        ("ksb", "paw", "requirements", "upaya hukum anggota (bila diberhentikan partai; bila ada)"),
         ("kpg", "sop_kupang", "requirements", "(bila ada)"),
     ],
 )

@@ -34,4 +34,3 @@ class PledgeFacts:
     services: tuple[str, ...]
     decree: str
     signer: SignerFacts
-    assumed: str = ""

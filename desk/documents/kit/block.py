@@ -16,7 +16,8 @@ class Block:
     """A piece that is never broken.
 
     ``keep`` ties it to the block after it, ``space`` marks mere distance (dropped where a page begins),
-    ``head`` is drawn again when this block begins a page (a table's head).
+    ``head`` is drawn again when this block begins a page (a table's head), ``foot`` is how much of it hangs
+    below the line that neighbours share (a NIP below the name).
     """
 
     height: float
@@ -24,6 +25,7 @@ class Block:
     keep: bool = False
     space: bool = False
     head: "Block | None" = None
+    foot: float = 0.0
 
 
 def _nothing(canvas: Canvas, left: float, top: float) -> None:
@@ -81,6 +83,11 @@ def tied(blocks: Sequence[Block]) -> list[Block]:
         *(Block(block.height, block.draw, True, block.space, block.head) for block in blocks[:-1]),
         *blocks[-1:],
     ]
+
+
+def ended(text: Sequence[Block], end: Sequence[Block]) -> list[Block]:
+    """A text and what must not stand alone on a page after it: its last lines go along."""
+    return [*text[:-2], *tied([*text[-2:], *end])]
 
 
 def framed(blocks: Sequence[Block], width: float, *, pad: float = 5) -> Block:

@@ -1,9 +1,10 @@
 """Where people sign: the block with office held, room for the pen, name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desk.documents.facts import SignerFacts
-from desk.documents.kit.block import Block, Canvas, beside, gap, stack
+from desk.documents.kit.block import Block, Canvas, beside, gap, height_of, stack
 from desk.documents.kit.letterhead import draw_picture
 from desk.documents.kit.style import Style
 from desk.documents.kit.text import Align, lines_of, paragraph
@@ -29,9 +30,8 @@ def signature(
     blocks += lines_of(signer.position, style, width, align)
     blocks.append(_pen(style.leading * room, png, width))
     blocks += _name(signer.name, style, width, align)
-    if signer.nip:
-        blocks += paragraph(f"NIP {signer.nip}", style, width, align)
-    return stack(blocks)
+    below = paragraph(f"NIP {signer.nip}", style, width, align) if signer.nip else []
+    return replace(stack([*blocks, *below]), foot=height_of(below))
 
 
 def _name(name: str, style: Style, width: float, align: Align) -> list[Block]:
@@ -60,10 +60,12 @@ def signed_right(
 
 def signed_pair(left: Block, right: Block, width: float) -> Block:
     """Two signatures side by side, the names on one line."""
-    height = max(left.height, right.height)
-    return beside(
-        [(0, [gap(height - left.height), left]), (width * 0.53, [gap(height - right.height), right])]
-    )
+    height = max(one.height - one.foot for one in (left, right))
+    return beside([(0, _lowered(left, height)), (width * 0.53, _lowered(right, height))])
+
+
+def _lowered(one: Block, height: float) -> list[Block]:
+    return [gap(height - one.height + one.foot), one]
 
 
 def copies_to(names: Sequence[str], style: Style, width: float) -> list[Block]:

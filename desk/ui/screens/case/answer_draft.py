@@ -42,6 +42,7 @@ def basis_of(file: CaseFile) -> LetterBasis:
         detail=page.detail,
         entries={one.kind: one.data for one in file.entries},
         events=file.events,
+        titles=file.titles,
     )
 
 
