@@ -66,9 +66,10 @@ def _followed(workplace: "Workplace", one: Reached) -> "DueMove | bool | None":
             return None
         if versions.reach(workplace.standards, case, after).stays:
             return None
+        counted = limits.is_counted(session, workplace.standards, case)
         _record(session, workplace, case, after)
         case.standard = after.id
-        return _recount(session, workplace, case, after) or True
+        return _recount(session, workplace, case, after, counted=counted) or True
 
 
 def _record(session: "Session", workplace: "Workplace", case: Case, after: "Standard") -> None:
@@ -90,13 +91,13 @@ def _record(session: "Session", workplace: "Workplace", case: Case, after: "Stan
     record_command(session, row_id=case.id, from_step=case.step, verb=VERB, to_step=case.step)
 
 
-def _recount(session: "Session", workplace: "Workplace", case: Case, after: "Standard") -> DueMove | None:
-    """Count the due date by the newer limit; without one in days there is none any more."""
+def _recount(
+    session: "Session", workplace: "Workplace", case: Case, after: "Standard", *, counted: bool
+) -> DueMove | None:
+    """Count the due date by the newer limit; what was ``counted`` before and is not any more falls away, a
+    day promised to the applicant stays."""
     at, why = workplace.now(), f"Standar baru: {after.decree.number}"
-    limit = (
-        after.services[case.service].limits.get(case.category) or after.services[case.service].limits["umum"]
-    )
-    if limit.days is not None or case.due is None:
+    if limits.is_counted(session, workplace.standards, case) or not counted or case.due is None:
         return limits.recount(session, workplace.standards, working_calendar(session), case, at, why)
     before, case.due = case.due, None
     session.add(DueChange(case_id=case.id, at=at, before=before, after=None, reason=why))

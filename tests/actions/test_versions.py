@@ -16,6 +16,7 @@ from desk.actions.lan import Alone, ServerNeededError
 from desk.actions.tickets import issue_ticket
 from desk.actions.versions import Followed, follow_new_standard
 from desk.assets import resource
+from desk.models import Case
 from desk.queries import history, versions
 from desk.queries.casefile import case_file
 from desk.queries.office import profile
@@ -212,6 +213,36 @@ def test_a_limit_in_days_that_is_no_more_falls_away(kota: SmallOffice, revised: 
     done = follow_new_standard(at(both, LATER).at("admin"))
     assert [(one.before, one.after) for one in done.moved] == [(date(2026, 3, 26), None)]
     assert standing(both, case_id).due is None
+
+
+def test_a_day_promised_to_the_applicant_stays(kota: SmallOffice, revised: Standards) -> None:
+    free = structs.replace(
+        revised.get("kpg"), id="kpg2027", valid_from=FROM, applies_to=AppliesTo.UNFINISHED_STEPS
+    )
+    case_id, promised = letter(kota, LETTER), date(2026, 3, 30)
+    with kota.at("rahma").write("promise") as session:
+        session.get_one(Case, case_id).due = promised
+    both = replace(
+        kota, standards=Standards({"ksb": revised.get("ksb"), "kpg": revised.get("kpg"), "kpg2027": free})
+    )
+    done = follow_new_standard(at(both, LATER).at("admin"))
+    assert (done.count, done.moved) == (1, ())
+    case = standing(both, case_id)
+    assert (case.standard, case.due) == ("kpg2027", promised)
+
+
+def test_what_changed_meanwhile_is_left_for_the_next_time(
+    kota: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look and the change of each case somebody withdrew one and took another further."""
+    waiting, read, _identified = three_letters(kota)
+    later = at(kota, LATER)
+    seen = later.at("admin").ask(versions.reached, later.standards, LATER.date())
+    moved(later, waiting, "rahma", "cabut", 0, reason="Tidak jadi")
+    moved(later, read, "lina", "cermati", 0)
+    monkeypatch.setattr(versions, "reached", lambda *_args: seen)
+    assert follow_new_standard(later.at("admin")).count == 0
+    assert [standing(later, one).standard for one in (waiting, read)] == ["kpg", "kpg"]
 
 
 def test_it_happens_once_and_only_for_open_cases_of_the_series(kota: SmallOffice) -> None:
