@@ -186,14 +186,24 @@ def entered(ago: int, clock: str, login: str, verb: str, entry: Any, to: str | N
     )
 
 
-def begun(ago: int, clock: str, login: str, verb: str, kind: str) -> Event:
-    """An entry is written as its sheet begins it."""
+def begun(
+    ago: int,
+    clock: str,
+    login: str,
+    verb: str,
+    kind: str,
+    change: Callable[[Any], Any] | None = None,
+    decision: str = "",
+) -> Event:
+    """An entry is written as its sheet begins it, or as it was changed then; ``decision`` is the one its move
+    stands for."""
 
     def deed(place: Workplace, case_id: str) -> None:
-        ground = place.ask(entries.entry_ground, case_id, kind)
+        ground = place.ask(entries.begin_ground, case_id, kind, decision, place.now())
         service = place.ask(lambda session: session.get_one(Case, case_id).service)
         entry = service_kit(service).entries[kind].begin(ground)
-        entries.write_entry(place, steps.MoveOrder(case_id, verb), entry)
+        written = entry if change is None else change(entry)
+        entries.write_entry(place, steps.MoveOrder(case_id, verb), written)
 
     return Event(ago, clock, login, deed)
 

@@ -18,6 +18,7 @@ ACTS = (
     "at_the_ppid",
     "letter_to_chair",
     "votes",
+    "replacement",
     "chair_away",
     "preparing",
     "handing_over",

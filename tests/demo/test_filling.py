@@ -65,6 +65,7 @@ def test_a_request_stands_in_every_step_of_both_ways(living: Living, flow: str) 
     ("service", "steps"),
     [
         ("autentifikasi", {"menyiapkan", "lembar", "arsip"}),
+        ("paw", {"klarifikasi", "arsip"}),
         ("pengaduan", {"telaah", "tindak_lanjut", "pengawasan_internal", "arsip"}),
         ("data_pemilih", {"tindak_lanjut", "rekapitulasi", "pemeriksaan", "pemantauan", "arsip"}),
     ],

@@ -59,6 +59,7 @@ def test_every_entry_names_requirements(toured: tuple[Path, dict[str, Any]]) -> 
 SHOWN = {
     "the acting chair": {"disposisi-dari-kertas", "disposisi-sekaligus", "tanda-tangan-plh"},
     "votes": {"perolehan-suara", "formulir-autentifikasi", "siapkan-suara", "terbitkan-lembar"},
+    "replacement": {"formulir-paw", "paw-klarifikasi", "urutan-calon", "paw-selesai"},
     "complaints": {"meja-pengaduan", "pengaduan-lisan", "telaah", "pelapor-dirahasiakan"},
     "voter data": {"hasil-pengecekan", "rekapitulasi", "janji-pemberitahuan", "pemberitahuan-janji"},
     "a consultation in a province": {

@@ -40,6 +40,7 @@ def request_pairs(file: CaseFile, standard: Standard) -> Pairs:
         ("Batas waktu", full_day(page.row.due) if page.row.due else ""),
         ("Batas waktu awal", _original(file)),
         ("Tidak dihitung", _stopped(file)),
+        ("Menunggu", _awaited(file)),
         ("Ditutup", full_moment(file.office.local(page.closed_at)) if page.closed_at else ""),
         ("Dicatat kemudian", "dari formulir kertas" if page.back_entry else ""),
         ("Kode tanda terima", page.code),
@@ -83,6 +84,15 @@ def _original(file: CaseFile) -> str:
     page = file.page
     moved = page.original_due is not None and page.original_due != page.row.due
     return full_day(page.original_due) if moved and page.original_due else ""
+
+
+def _awaited(file: CaseFile) -> str:
+    """What is awaited now, and why."""
+    step = file.flow.step(file.page.row.step)
+    if not step.waits:
+        return ""
+    why = next((one.note for one in reversed(file.steps) if one.to_step == step.id), "")
+    return f"{step.awaited}: {why}" if why else step.awaited
 
 
 def _stopped(file: CaseFile) -> str:

@@ -208,6 +208,7 @@ def test_while_something_is_clarified_the_page_says_so_and_keeps_the_days(office
     move_case(office.at("mira"), MoveOrder(case_id, "klarifikasi", reason="Keabsahan akta"))
     mira = sit("mira").open(case_id)
     assert mira.due() == "menunggu hasil klarifikasi"
+    shows(mira, "hasil klarifikasi: Keabsahan akta")
     office.clock.pass_(days=4)
     write_entry(office.at("mira"), MoveOrder(case_id, "selesai_klarifikasi"), CLARIFIED)
     mira.settle()
