@@ -23,8 +23,8 @@ from desk.services.common import ApplicantDraft, LetterDraft
 from desk.services.paw import PawDraft
 from desk.services.paw_candidates import Ranking
 from desk.services.paw_plenary import Plenary, Publication
-from desk.services.paw_ranks import Candidate, Standing
-from desk.services.paw_verification import NAMED, Proposal, Verification
+from desk.services.paw_ranks import NAMED, Candidate, Standing
+from desk.services.paw_verification import Proposal, Verification
 
 if TYPE_CHECKING:
     from desk.demo.agenda import Agenda
