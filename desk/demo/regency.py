@@ -12,6 +12,7 @@ from desk.demo import (
     interns,
     letter_path,
     objections,
+    replacements,
     running,
     visitors,
     voters,
@@ -25,7 +26,7 @@ from desk.rules import numbering
 _BEFORE_DESK = {"informasi": 37, "surat_keluar": 214, "ekspedisi": 96, "biaya": 11}
 """Numbers that the office gave on paper before it had Desk, by register."""
 
-_SERVICES = (letter_path, interns, objections, authentications, complaints, voters)
+_SERVICES = (letter_path, interns, objections, authentications, replacements, complaints, voters)
 """Modules of stories that need the days of the agenda."""
 
 _STAGE = "Perencanaan Program dan Anggaran"
