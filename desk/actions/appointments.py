@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete
 
-from desk.actions.errors import NotFoundError, ProblemsError
+from desk.actions.errors import NotFoundError, ProblemsError, StaleError
 from desk.actions.lan import ServerNeededError
 from desk.models import AnnouncedGuest, Appointment, Case, new_id
 from desk.queries import appointments
@@ -79,6 +79,7 @@ def keep_appointment(
         ProblemsError: see ``appointment_problems``; the person receives somebody else then (field ``at``);
             the case is a complaint, which nobody at the gate may know of (field ``subject``).
         ServerNeededError: the office's server is out of reach.
+        StaleError: a colleague changed it meanwhile.
         NotFoundError: it is not there any more.
     """
     workplace.require(Capability.BOOK_MEETING)
@@ -87,7 +88,7 @@ def keep_appointment(
         if problems:
             raise ProblemsError(problems)
         _not_secret(session, draft.case_id)
-        row = _planned(session, seen.id) if seen else Appointment(id=new_id())
+        row = _still(session, seen) if seen else Appointment(id=new_id())
         if seen is None:
             row.kept_by = workplace.actor.staff_id
         _fill(session, row, draft)
@@ -231,6 +232,14 @@ def _not_secret(session: "Session", case_id: str) -> None:
     if case is not None and case.service in CONFIDENTIAL:
         words = "Pengaduan dirahasiakan: buat janji temu tanpa menyebut permohonannya."
         raise ProblemsError([Problem("subject", words)])
+
+
+def _still(session: "Session", seen: AppointmentRow) -> Appointment:
+    """The appointment, if it stands as it was seen."""
+    row = _planned(session, seen.id)
+    if appointments.appointment(session, seen.id) != seen:
+        raise StaleError("Janji temu ini sudah diubah rekan Anda. Buka lagi sebelum menyimpan.")
+    return row
 
 
 def _planned(session: "Session", appointment_id: str) -> Appointment:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from desk.actions import limits, numbers
+from desk.actions.closing import let_go
 from desk.actions.errors import StaleError
-from desk.actions.events import cancel_events_of
 from desk.models import Case, ChecklistItem, Letter, StepRecord
 from desk.queries.office import OfficeProfile, profile, roles_filled, working_calendar
 from desk.queries.order import last_written
@@ -291,7 +291,7 @@ def _settle(
     if moved.step.end:
         limits.start_clock(session, case, at)
         case.closed_at = at
-        if moved.move.kind is MoveKind.CLOSE and service_kit(case.service).events:
-            cancel_events_of(session, case.id, order.reason)
+        if moved.move.kind is MoveKind.CLOSE:
+            let_go(session, case, order.reason, at)
     elif moved.move.kind in (MoveKind.STOP, MoveKind.RESUME):
         limits.recount(session, workplace.standards, working_calendar(session), case, at, moved.move.label)

@@ -17,8 +17,8 @@ from desk.actions.appointments import (
     undo_keep_appointment,
 )
 from desk.actions.entries import write_entry
-from desk.actions.errors import NotFoundError, ProblemsError
-from desk.actions.steps import MoveOrder
+from desk.actions.errors import NotFoundError, ProblemsError, StaleError
+from desk.actions.steps import MoveOrder, move_case
 from desk.actions.visits import VisitDraft, register_visit, undo_register_visit
 from desk.queries import appointments, visits
 from desk.queries.appointments import AppointmentRow
@@ -193,3 +193,19 @@ def test_those_with_an_hour_come_first(office: SmallOffice) -> None:
     booked(office, name="Yosef", at=time(9, 30))
     assert [one.name for one in gate(office)] == ["Yosef", "Maria Ndun", "Ayu Pratiwi"]
     assert [one.name for one in office.at("rahma").ask(appointments.of_case, case_id)] == []
+
+
+def test_what_a_colleague_moved_meanwhile_is_not_moved_over(office: SmallOffice) -> None:
+    kept = booked(office)
+    seen = row(office, kept)
+    keep_appointment(office.at("wulan"), draft(office, at=time(11)), seen)
+    with pytest.raises(StaleError):
+        keep_appointment(office.at("rahma"), draft(office, at=time(14)), seen)
+    assert row(office, kept).starts == seen.starts + timedelta(hours=1)
+
+
+def test_the_gate_expects_nobody_of_a_request_that_is_withdrawn(office: SmallOffice) -> None:
+    case_id = accepted(office)
+    write_entry(office.at("syahrul"), MoveOrder(case_id, "tempatkan"), PLACED)
+    move_case(office.at("rahma"), MoveOrder(case_id, "cabut", reason="Tidak jadi"))
+    assert gate(office, date(2026, 7, 1)) == ()

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desk.actions.appointments import keep_appointment
 from desk.actions.cases import IntakeOrder, Opened, open_case
 from desk.actions.delivery import HandOver, hand_over
 from desk.actions.dispositions import DispositionDraft, dispose
@@ -15,8 +17,9 @@ from desk.actions.errors import ProblemsError
 from desk.actions.letters import LetterText, give_paraf, save_letter, sign_letter, submit_letter
 from desk.actions.steps import MoveOrder, move_case
 from desk.models import Case
-from desk.queries import entries, history
+from desk.queries import appointments, entries, history
 from desk.rules.workflow import MoveUnknown
+from desk.services.appointments import AppointmentDraft
 from desk.services.konsultasi_entries import Meeting
 from tests.invariants import check
 from tests.office import PROVINCE, SmallOffice, open_small_office
@@ -119,3 +122,16 @@ def test_a_written_one_goes_by_disposition_and_is_answered_in_writing(province: 
     )
     answered(province, case_id, "yosef")
     assert at(province, case_id) == ("arsip", None, True)
+
+
+def test_a_consultation_withdrawn_cancels_the_meeting_to_come(province: SmallOffice) -> None:
+    case_id = taken(province, COMES).case_id
+    today = date(2026, 3, 13)
+    visit = AppointmentDraft(
+        "sekretaris", province.founded.staff["hendra"], "Maria", subject="DPT", case_id=case_id, day=today
+    )
+    for hour in (8, 10):
+        keep_appointment(province.at("rahma"), replace(visit, at=time(hour)))
+    move_case(province.at("rahma"), MoveOrder(case_id, "cabut", reason="Berhalangan"))
+    rows = province.at("rahma").ask(appointments.of_case, case_id)
+    assert [(one.state, one.reason) for one in rows] == [("planned", ""), ("cancelled", "Berhalangan")]
