@@ -12,7 +12,7 @@ from desk.models import Applicant, Case, EducationEvent, EducationResource, Even
 from desk.queries.office import profile
 from desk.rules.booking import Booked, EventState, Kind, Planned
 
-EVENTS_FROM = frozenset({"education_events", "event_bookings", "education_resources", "cases"})
+EVENTS_FROM = frozenset({"education_events", "event_bookings", "education_resources", "cases", "applicants"})
 """Tables that the calendar of events is read from."""
 
 

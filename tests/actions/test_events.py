@@ -81,6 +81,8 @@ def test_nothing_is_lent_to_two_events_at_once_and_it_is_told_who_has_it(
     office: SmallOffice, lent: dict[str, str]
 ) -> None:
     head = office.at("syahrul")
+    with pytest.raises(ProblemsError, match="Isi nama kegiatan"):
+        keep_event(head, booked(lent, "Aula", title=""))
     keep_event(head, booked(lent, "Aula"))
     later = booked(lent, "Aula", "Proyektor", title="Rapat", organiser="", starts=time(11), ends=time(12))
     with pytest.raises(ProblemsError) as refused:

@@ -1,7 +1,7 @@
 """A scene for each page that shows office data: who sits there, what fills it, what comes from elsewhere."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, partial
 from typing import Any
@@ -10,9 +10,11 @@ from msgspec import structs
 from sqlalchemy import select
 
 from desk.actions.calendar import close_day
+from desk.actions.events import keep_event
 from desk.actions.inbox import MessageDraft, note_message
 from desk.actions.mandates import give_mandate
 from desk.actions.presence import PresenceDraft, say_presence
+from desk.actions.resources import ResourceDraft, keep_resource
 from desk.actions.shift import leave_shift_note
 from desk.actions.visits import VisitDraft, register_visit
 from desk.actions.votes import ElectionDraft, keep_election
@@ -22,6 +24,7 @@ from desk.models import (
     Case,
     Conflict,
     Delivery,
+    EducationResource,
     Election,
     PresenceWord,
     Visit,
@@ -36,7 +39,8 @@ from desk.rules.presence import Presence
 from desk.standards.loader import Standards
 from desk.standards.model import AppliesTo
 from tests import requests, stories
-from tests.office import SmallOffice, standards
+from tests.office import MORNING, SmallOffice, standards
+from tests.services.test_education_events import EVENT
 from tests.ui.drivers.collisions import arrive, conflict
 
 Make = Callable[[SmallOffice], str]
@@ -176,6 +180,18 @@ def collision(office: SmallOffice) -> str:
     values = {"name": "Baiq Nurul", "institution": ""}
     versions = (values, values | {"institution": "Dinas Sosial"}, values | {"institution": "Kantor Camat"})
     return conflict(office, "visits", visit_id, versions)
+
+
+def planned_event(office: SmallOffice) -> str:
+    """An event of today that books nothing."""
+    return keep_event(office.at("syahrul"), replace(EVENT, day=MORNING.date())).event_id
+
+
+def lent_thing(office: SmallOffice) -> str:
+    """Something more to lend."""
+    with office.store.read() as session:
+        count = len(session.scalars(select(EducationResource.id)).all()) + 1
+    return keep_resource(office.at("syahrul"), ResourceDraft("alat", f"Alat {count:02}"))
 
 
 def their_name(office: SmallOffice, conflict_id: str, words: str) -> None:
@@ -323,6 +339,12 @@ SCENES: Mapping[str, Scene] = {
         "wulan", requests.registered, _SUBJECT, label="Cari", typed=("20", "26")
     ),
     _AT + "collisions.page:CollisionsPage": Scene("bayu", collision, their_name),
+    _AT + "events.page:EventsPage": Scene(
+        "syahrul", planned_event, words_of("education_events", "title"), opens="F7", label="Nama kegiatan"
+    ),
+    _AT + "resources.page:ResourcesPage": Scene(
+        "syahrul", lent_thing, words_of("education_resources", "name"), label="Keterangan"
+    ),
     _AT + "presence.page:PresencePage": Scene(
         "rahma", word, words_of("presence_words", "note"), many=1, walk=1
     ),

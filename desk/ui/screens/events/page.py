@@ -64,7 +64,7 @@ class EventsPage(Page):
     title = "Kalender pendidikan"
     icon = "calendar"
     help_topic = "kalender-pendidikan"
-    watches = EVENTS_FROM | {"calendar_days", "offices"}
+    watches = EVENTS_FROM | {"calendar_days", "election_stages", "offices"}
 
     def __init__(self, ctx: ScreenContext, parent: QWidget | None = None, ask: AskPath = ask_ics) -> None:
         super().__init__(ctx, parent)
