@@ -23,7 +23,7 @@ def recap(sources: Sources, month: str, wishes: Wishes) -> Drawn:
     try:
         first = date.fromisoformat(f"{month}-01")
     except ValueError as error:
-        raise SubjectMissingError("Bulan rekap tidak dikenal.") from error
+        raise SubjectMissingError("Bulan rekap tidak ditemukan.") from error
     rows = sources.ask(step_minutes.recap, sources.standards, sources.at, first)
     facts = StepTimesFacts(
         month=f"{MONTHS[first.month - 1]} {first.year}",

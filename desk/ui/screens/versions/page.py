@@ -79,8 +79,8 @@ class VersionsPage(Page):
             Column("Nomor", lambda row: short_number(row.number), strong=True),
             Column("Permohonan", lambda row: f"{row.service_name} · {row.subject}", stretch=True),
             Column("Langkah", lambda row: row.step_label, width=140),
-            Column("Standar", self._versions, width=230),
             Column("Ketentuan", _fate, width=360),
+            Column("Standar", self._versions, width=230),
         )
 
     def _versions(self, row: Reached) -> str:

@@ -56,13 +56,13 @@ def test_what_is_reached_is_shown_and_taken_over(office: SmallOffice, sit: Calla
     hendra = sit("hendra")
     page = hendra.page
     assert page.count.text() == "2 permohonan mengikuti standar baru, 1 tetap pada standar lama."
-    fates = [str(page.table.model.index(row, 4).data()) for row in range(3)]
+    fates = [str(page.table.model.index(row, 3).data()) for row in range(3)]
     assert sorted(fates) == [
         "Langkah Identifikasi tidak ada pada standar baru.",
         "mengikuti standar baru",
         "mengikuti standar baru",
     ]
-    assert str(page.table.model.index(0, 3).data()) == "21 Tahun 2025 → 5 Tahun 2026"
+    assert str(page.table.model.index(0, 4).data()) == "21 Tahun 2025 → 5 Tahun 2026"
     assert clipped_texts(hendra.window) == []
     hendra.press(KEY.Key_Return, CTRL)
     assert "tidak dapat dibatalkan" in "\n".join(hendra.shell.drawer_texts())
