@@ -72,14 +72,16 @@ class VerificationForm(OneSection):
             GridColumn("Catatan", 120),
         )
         documents = GridField("Daftar verifikasi", columns, grows=False, required=True, hint=_JUDGING)
-        self.part.bind("documents", documents, span=2, shown=_documents_shown, read=_documents_read)
+        self.part.bind("documents", documents, span=2, shown=self._documents_shown, read=_documents_read)
+
+    def _documents_shown(self, documents: tuple[Document, ...]) -> Rows:
+        """The papers that are there now, each as it was judged, whatever stood in a draft."""
+        known = {one.label: one for one in documents}
+        judged = (known.get(label, Document(label)) for label in self.ground.papers)
+        return tuple((one.label, one.complete, one.correct, one.valid, one.note) for one in judged)
 
 
 _JUDGING = "Ketik Y atau T; Enter turun, panah kanan ke kolom berikutnya. Catatan wajib bila ada yang Tidak."
-
-
-def _documents_shown(documents: tuple[Document, ...]) -> Rows:
-    return tuple((one.label, one.complete, one.correct, one.valid, one.note) for one in documents)
 
 
 def _documents_read(rows: Rows) -> tuple[Document, ...]:

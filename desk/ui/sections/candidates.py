@@ -85,8 +85,8 @@ class CandidatesSection(Section[Ranking]):
     # the draft
 
     def show(self, draft: Ranking) -> None:
-        """See `Section.show`."""
-        fresh = taken(self._ground, draft.party, draft.district)
+        """See `Section.show`; a kept list with the figures of today, whatever stood in a draft."""
+        fresh = taken(self._ground, draft.party, draft.district, draft)
         typed = fresh is None and (bool(draft.candidates) or self._election is None)
         self.put(self.source, TYPED if typed else KEPT)
         self.put(self.party, None if fresh is None else fresh.party)
@@ -94,9 +94,9 @@ class CandidatesSection(Section[Ranking]):
         self.put(self.district, None if fresh is None else fresh.district)
         self.put(self.typed_party, draft.party)
         self.put(self.typed_district, draft.district)
-        self.put(self.kept, () if fresh is None else _rows(draft.candidates))
+        self.put(self.kept, () if fresh is None else _rows(fresh.candidates))
         self.put(self.typed, () if fresh is not None else _rows(draft.candidates))
-        self._offer_rivals(draft.candidates)
+        self._offer_rivals(draft.candidates if fresh is None else fresh.candidates)
         self.put(self.chosen, str(draft.chosen) if draft.chosen else None)
         self.put(self.why, draft.why)
         self._shape()
