@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 PREPARING = "Partai Bahari Jaya"
 """Whose figures are to be prepared when the story ends."""
 
-WAITING = "Partai Rumpun Warga"
-"""Whose sheets wait for the signature of the Ketua."""
-
 
 def _party(name: str, leader: str, phone: str, address: str) -> ApplicantDraft:
     return ApplicantDraft(
@@ -46,7 +43,7 @@ def _party(name: str, leader: str, phone: str, address: str) -> ApplicantDraft:
 
 _LESTARI = _party("Partai Persatuan Lestari", "Suparman", "0812-0000-1346", "Jalan Pahlawan 30")
 _BAHARI = _party(PREPARING, "Nengah Suartana", "0812-0000-1377", "Jalan Pelabuhan 8")
-_RUMPUN = _party(WAITING, "Saodah", "0812-0000-1381", "Jalan Veteran 51")
+_RUMPUN = _party("Partai Rumpun Warga", "Saodah", "0812-0000-1381", "Jalan Veteran 51")
 
 
 def stories(agenda: "Agenda") -> list[Story]:

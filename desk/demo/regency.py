@@ -7,6 +7,7 @@ from desk.demo import (
     authentications,
     channels,
     complaints,
+    education,
     elections,
     finished,
     interns,
@@ -26,7 +27,7 @@ from desk.rules import numbering
 _BEFORE_DESK = {"informasi": 37, "surat_keluar": 214, "ekspedisi": 96, "biaya": 11}
 """Numbers that the office gave on paper before it had Desk, by register."""
 
-_SERVICES = (letter_path, interns, objections, authentications, replacements, complaints, voters)
+_SERVICES = (letter_path, interns, objections, authentications, replacements, complaints, voters, education)
 """Modules of stories that need the days of the agenda."""
 
 _STAGE = "Perencanaan Program dan Anggaran"
@@ -44,6 +45,7 @@ def lay(office: DemoOffice) -> None:
     visitors.lay_visits(office)
     whereabouts.lay_whereabouts(office)
     whereabouts.lay_appointments(office)
+    education.lay_calendar(office)
 
 
 def _lay_office(office: DemoOffice) -> None:

@@ -159,6 +159,11 @@ class Stage:
         known = ", ".join(item.text() for item in self.window.sidebar.items)
         raise TourError(f"no line {title!r} in the sidebar; there are: {known}")
 
+    def room(self, workspace_id: str) -> None:
+        """Another workspace of this officer, as chosen in the sidebar."""
+        self.window.open_workspace(workspace_id)
+        self.hands.settle()
+
     def open_case(self, case_id: str) -> None:
         """Show a case's page, as a scanned receipt code does."""
         self.window.ctx.open_case(case_id)

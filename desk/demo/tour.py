@@ -14,6 +14,7 @@ from desk.demo.house import throw_away_folder
 ACTS = (
     "arriving",
     "at_the_gate",
+    "expected",
     "at_the_counter",
     "at_the_ppid",
     "letter_to_chair",
@@ -26,6 +27,8 @@ ACTS = (
     "objection",
     "complaint",
     "voter_data",
+    "education",
+    "services",
     "around",
     "on_the_network",
 )

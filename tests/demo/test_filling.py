@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desk.assets import resource
-from desk.demo import authentications
+from desk.demo import authentications, education
 from desk.demo.casts import KPG, KSB, NTT, Cast
 from desk.demo.filling import fill
 from desk.demo.office import DemoOffice
 from desk.models import Case, CaseEntry, DueChange, FeeReceipt, Letter, LimitExtension, StepRecord, Ticket
 from desk.queries import inbox, visits
 from desk.queries.casefile import case_file
+from desk.queries.events import between
 from desk.queries.office import profile
 from desk.queries.votes import last_election
+from desk.rules.booking import EventState
 from desk.rules.intake import Channel
 from desk.rules.votes import sums
 from desk.standards.loader import load_standards
@@ -67,6 +69,7 @@ def test_a_request_stands_in_every_step_of_both_ways(living: Living, flow: str) 
         ("autentifikasi", {"menyiapkan", "lembar", "arsip"}),
         ("paw", {"klarifikasi", "arsip"}),
         ("pengaduan", {"telaah", "tindak_lanjut", "pengawasan_internal", "arsip"}),
+        ("pendidikan_pemilih", {"pleno", "kegiatan", "arsip"}),
         ("data_pemilih", {"tindak_lanjut", "rekapitulasi", "pemeriksaan", "pemantauan", "arsip"}),
     ],
 )
@@ -80,6 +83,15 @@ def test_the_votes_of_the_last_election_agree_with_their_control_totals(living: 
     assert election is not None
     assert [one.counted == one.typed for one in sums(election.lines)] == [True] * 3
     assert authentications.PREPARING in election.seated()
+
+
+def test_events_of_voter_education_stand_in_the_calendar_with_what_is_lent(living: Living) -> None:
+    with living.office.store.read() as session:
+        planned = between(session, FRIDAY - timedelta(days=30), FRIDAY + timedelta(days=30))
+    agreed = next(one for one in planned if one.title == education.AGREED)
+    assert agreed.place == education.HALL
+    assert len(agreed.resources) == 3
+    assert {one.state for one in planned} == {EventState.PLANNED, EventState.HELD}
 
 
 def test_complaints_are_received_spoken_written_and_about_a_service_the_secretary_judges(

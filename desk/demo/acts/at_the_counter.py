@@ -14,6 +14,7 @@ def play(stage: Stage) -> None:
     """A ticket is called, the board shows it; the next visitor's request is taken in."""
     stage.later(minutes=3)
     stage.sign_in("rahma", counter="Loket 1")
+    stage.go("Loket")
     stage.shot("loket", "Loket dengan antrean yang menunggu", "Q1", "P2")
     _priority_first(stage)
     _call_visitor(stage)

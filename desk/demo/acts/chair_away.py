@@ -55,6 +55,7 @@ def _mandate(stage: Stage) -> None:
 def _batch(stage: Stage) -> None:
     hands = stage.hands
     stage.sign_in("dewi")
+    stage.room("leadership")
     stage.go("Disposisi")
     for sender in BATCH:
         hands.row(sender)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 
-from desk.demo.authentications import PREPARING, WAITING
 from desk.demo.hands import CTRL
 from desk.demo.stage import Stage
 from desk.queries import history
@@ -48,7 +47,7 @@ def _asked(stage: Stage) -> None:
 def _prepared(stage: Stage) -> None:
     stage.sign_in("dewi")
     stage.shot("pekerjaan-divisi", "Pekerjaan Ketua Divisi Teknis", "S1", "P6")
-    stage.open_case(stage.case(PREPARING))
+    stage.open_case(stage.case("003/AUT"))
     stage.hands.push("Siapkan perolehan suara")
     stage.shot("siapkan-suara", "Lembar per daerah pemilihan dari angka yang disimpan", "S1", "P6")
     stage.hands.press(Qt.Key.Key_Return, CTRL)
@@ -60,7 +59,7 @@ def _prepared(stage: Stage) -> None:
 
 def _issued(stage: Stage) -> None:
     stage.sign_in("ratna")
-    stage.open_case(stage.case(WAITING))
+    stage.open_case(stage.case("002/AUT"))
     stage.hands.push("Terbitkan lembar perolehan suara")
     stage.shot("terbitkan-lembar", "Semua lembar ditandatangani dan dinomori sekaligus", "S1", "R2", "P5")
     stage.close_drawer()

@@ -58,8 +58,14 @@ def _done(file: CaseFile, step: workflow.Step) -> str:
         left = record.to_step if step.end else record.from_step
         if left == step.id and record.from_step != record.to_step:
             day = _day(file, file.office.day_of(record.at))
-            return " · ".join(part for part in (day, record.by.split(" ")[0]) if part)
+            return " · ".join(part for part in (day, _called(record.by)) if part)
     return ""
+
+
+def _called(name: str) -> str:
+    """The first name; of "I Wayan Sudarma" two words."""
+    words = name.split()
+    return " ".join(words[: 2 if words and len(words[0]) == 1 else 1])
 
 
 def _day(file: CaseFile, day: date) -> str:
