@@ -130,10 +130,12 @@ class Building(Keyboard):
     # in the window
 
     def go(self, page_id: str) -> None:
-        """A line of the sidebar by Alt and its number."""
+        """A line of the sidebar by Alt and its number, from the ninth on by Ctrl+Tab."""
         lines = [item.page_id for item in self.window.sidebar.items]
         assert page_id in lines, lines
-        self.press(f"Alt+{lines.index(page_id) + 1}")
+        at = lines.index(page_id)
+        self.press(f"Alt+{min(at, 8) + 1}")
+        self.press("Ctrl+Tab", times=max(at - 8, 0))
         assert self.page.page_id == page_id
 
     def find(self, text: str) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cache, partial
 from typing import Any
 
 from msgspec import structs
 from sqlalchemy import select
 
+from desk.actions.appointments import keep_appointment
 from desk.actions.calendar import close_day
 from desk.actions.events import keep_event
 from desk.actions.inbox import MessageDraft, note_message
@@ -33,9 +34,11 @@ from desk.models import (
     new_id,
 )
 from desk.models.types import canonical_json
+from desk.queries import appointments
 from desk.rules.calendar import DayKind
 from desk.rules.intake import Channel
 from desk.rules.presence import Presence
+from desk.services.appointments import AppointmentDraft
 from desk.standards.loader import Standards
 from desk.standards.model import AppliesTo
 from tests import requests, stories
@@ -222,6 +225,18 @@ def word(office: SmallOffice) -> str:
         return session.scalars(select(PresenceWord.id)).one()
 
 
+def appointment(office: SmallOffice) -> str:
+    """The Sekretaris receives somebody, a quarter of an hour after the last one."""
+    day = date(2026, 3, 13)
+    taken = len(office.at("rahma").ask(appointments.of_day, day))
+    at = time(9 + taken // 4, taken % 4 * 15)
+    hendra = office.founded.staff["hendra"]
+    draft = AppointmentDraft(
+        "sekretaris", hendra, f"Tamu {taken}", subject="Rapat", day=day, at=at, minutes=15
+    )
+    return keep_appointment(office.at("rahma"), draft).appointment_id
+
+
 def the_office(office: SmallOffice) -> str:
     """The one office."""
     return office.founded.office_id
@@ -348,6 +363,8 @@ SCENES: Mapping[str, Scene] = {
     _AT + "presence.page:PresencePage": Scene(
         "rahma", word, words_of("presence_words", "note"), many=1, walk=1
     ),
+    _AT + "appointments.page:AppointmentsPage": Scene("rahma", appointment, words_of("appointments", "room")),
+    _AT + "gate.expected:ExpectedPage": Scene("bayu", appointment, words_of("appointments", "room")),
     _AT + "office_profile.page:OfficeProfilePage": Scene(
         "admin", the_office, words_of("offices", "website"), many=1, walk=0, label="Nama kantor"
     ),
