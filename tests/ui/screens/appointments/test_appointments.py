@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from desk.actions.cases import IntakeOrder, open_case
 from desk.queries import appointments
 from desk.queries.appointments import AppointmentRow
 from tests.actions.test_appointments import TODAY, booked
-from tests.office import SmallOffice
+from tests.office import PROVINCE, SmallOffice, open_small_office
+from tests.services.test_konsultasi import COMES
 from tests.ui.clipping import clipped_texts
 from tests.ui.drivers.desks import CTRL, Desk
+from tests.ui.drivers.front import FrontDriver
 from tests.ui.screens.conftest import Seats
 
 Sit = Callable[[str], Desk]
@@ -117,3 +122,37 @@ def test_the_lit_one_is_moved_delegated_and_cancelled(
     assert not page.change.isEnabled()
     desk.shell.undo()
     assert states(desk) == ["ditunggu"]
+
+
+def test_the_counter_books_for_who_is_served(seats: Seats) -> None:
+    front = seats(FrontDriver)()
+    front.visitor("Maria Ndun", institution="Yayasan", purpose="Bertemu Sekretaris")
+    for _ in range(2):
+        front.press(Qt.Key.Key_F2)
+        front.settle()
+    front.press(Qt.Key.Key_B, CTRL)
+    sheet: Any = front.window.drawer.body()
+    assert (sheet.name.value(), sheet.institution.value()) == ("Maria Ndun", "Yayasan")
+    assert sheet.subject.value() == "Bertemu Sekretaris"
+    choose(front, sheet.host, "Hendra")
+    front.save()
+    assert [one.name for one in kept(front)] == ["Maria Ndun"]
+
+
+def test_a_case_books_for_its_applicant_with_whom_they_asked_for(tmp_path: Path, qtbot: QtBot) -> None:
+    office = open_small_office(tmp_path / "ntt", standard="ntt", people=PROVINCE)
+    case_id = open_case(office.at("rahma"), IntakeOrder("konsultasi", COMES)).case_id
+    desk = Desk(office, "rahma", qtbot, {"case": "desk.ui.screens.case.page:CasePage"})
+    desk.ctx.navigate("case", case_id=case_id)
+    desk.settle()
+    page: Any = desk.shell.page
+    assert "Buat janji temu…" in page.bar.labels()
+    page.bar.booking.emit()
+    sheet: Any = desk.window.drawer.body()
+    assert sheet.host.combo.currentText().startswith("Hendra Kusuma, Sekretaris")
+    assert (sheet.name.value(), sheet.subject.value()) == ("Maria Ndun", "Syarat pindah memilih")
+    desk.save()
+    (row,) = office.at("rahma").ask(appointments.of_case, case_id)
+    assert (row.role, row.case_id) == ("sekretaris", case_id)
+    desk.close()
+    office.store.close()
