@@ -12,7 +12,7 @@ from desk.documents.kit.table import Cell, Column, fields, table
 from desk.documents.kit.text import paragraph
 
 TITLE = "Daftar Hadir Peserta"
-_GROUPS = "Kelompok: P pemilih pemula, D pemilih disabilitas, L peserta lainnya."
+_GROUPS = "Kelompok: 1 pemilih pemula, 2 pemilih disabilitas, 3 peserta lainnya."
 _COLUMNS = (
     Column("No.", 0.7, "center"),
     Column("Nama", 3.6),

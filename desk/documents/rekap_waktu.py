@@ -14,8 +14,8 @@ from desk.documents.kit.words import moment
 
 TITLE = "Rekap Waktu Langkah"
 NOTE = (
-    "Menit jam dinding sejak langkah dimasuki sampai ditinggalkan; waktu menunggu pemohon tidak dihitung. "
-    "Sembilan dari sepuluh selesai dalam waktu persentil 90."
+    "Waktu dihitung sejak langkah dimulai sampai diteruskan, juga di luar jam kerja; waktu menunggu pemohon "
+    "tidak dihitung. Persentil 90: sembilan dari sepuluh selesai dalam waktu itu."
 )
 _COLUMNS = (
     Column("No.", 0.6, "center"),

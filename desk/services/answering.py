@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from desk.rules.booking import Planned
+from desk.rules.days import full_day
 from desk.rules.permissions import ROLES
-from desk.services.common import Problem
+from desk.services.common import LetterDraft, Problem
 from desk.services.grounds import GROUNDS
 
 FORMS = ("soft", "hard", "both", "see")
@@ -92,6 +95,11 @@ class LetterBasis:
     events: tuple[Planned, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def letter(self) -> LetterDraft:
+        """The letter that asked; an empty one where none did."""
+        return msgspec.convert(self.detail.get("letter") or {}, LetterDraft)
+
     def titled(self, roles: Iterable[str]) -> str:
         """These roles by their full titles, as paper has them."""
         known = [role for role in roles if role in ROLES]
@@ -161,11 +169,18 @@ def subject_line(head: str, asked: str) -> str:
     return f"{head}: {short}"
 
 
+def cited(letter: LetterDraft) -> str:
+    """`` Nomor 12/DPRD/2026 tanggal 12 Maret 2026``: what is known of a letter, after a blank."""
+    number = f" Nomor {letter.number.strip()}" if letter.number.strip() else ""
+    return f"{number} tanggal {full_day(letter.dated)}" if letter.dated else number
+
+
 def opening(basis: LetterBasis) -> str:
-    """The first sentence of an answer: what came in, when, under which number."""
-    came = "surat" if basis.by_letter else "permohonan"
+    """The first sentence of an answer: the letter with its number and day or the request, when it came in,
+    under which number."""
+    came = f"surat Saudara{cited(basis.letter)}" if basis.by_letter else "permohonan Saudara"
     return (
-        f"Menindaklanjuti {came} Saudara yang kami terima pada tanggal {basis.asked_on} dan tercatat dengan "
+        f"Menindaklanjuti {came} yang kami terima pada tanggal {basis.asked_on} dan tercatat dengan "
         f"nomor register {basis.number} mengenai {basis.subject}, dengan hormat kami sampaikan hal berikut."
     )
 

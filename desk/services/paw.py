@@ -17,10 +17,11 @@ from desk.services.answering import (
     LetterBasis,
     LetterStart,
     WrittenAnswer,
+    cited,
     paragraphs,
 )
 from desk.services.catalog import Intake, Pairs, ServiceKit
-from desk.services.common import LetterDraft, Problem, labelled
+from desk.services.common import Problem, labelled
 from desk.services.letter_request import LetterRequest, letter_intake
 from desk.services.paw_candidates import RANKING, known_ranking
 from desk.services.paw_plenary import PLENARY, PUBLICATION, Plenary
@@ -139,7 +140,7 @@ def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> Lett
     if decision is not None:
         points += _named(basis) if decision.kind == NAMED else _status(basis)
     numbered = "\n".join(f"{place}. {point}" for place, point in enumerate(points, start=1))
-    body = paragraphs(_opening(basis, draft.letter or LetterDraft(), leaders), numbered)
+    body = paragraphs(_opening(basis, leaders), numbered)
     if decision is not None and decision.kind == NAMED:
         body = paragraphs(body, _candidate_table(basis), _passed(basis))
     return LetterStart(
@@ -159,12 +160,10 @@ def _leaders(basis: LetterBasis) -> str:
     return body if body.casefold().startswith("pimpinan") else f"Pimpinan {body}"
 
 
-def _opening(basis: LetterBasis, letter: LetterDraft, leaders: str) -> str:
-    number = f" Nomor {letter.number}" if letter.number else ""
-    dated = f" tanggal {full_day(letter.dated)}" if letter.dated else ""
-    about = f" perihal {letter.subject}" if letter.subject else ""
+def _opening(basis: LetterBasis, leaders: str) -> str:
+    about = f" perihal {basis.letter.subject}" if basis.letter.subject else ""
     return (
-        f"Menindaklanjuti surat {leaders}{number}{dated}{about}, yang kami terima pada tanggal "
+        f"Menindaklanjuti surat {leaders}{cited(basis.letter)}{about}, yang kami terima pada tanggal "
         f"{basis.asked_on} dan tercatat dengan nomor register {basis.number}, dengan hormat kami "
         "sampaikan hal-hal berikut."
     )

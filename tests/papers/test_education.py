@@ -77,7 +77,7 @@ LIST = {
     "place": "Tempat : Aula",
     "organiser": f"Penyelenggara : {WHO}",
     "columns": "No. Nama Alamat / lembaga L / P Kelompok Tanda tangan",
-    "groups": "P pemilih pemula, D pemilih disabilitas, L peserta lainnya",
+    "groups": "Kelompok: 1 pemilih pemula, 2 pemilih disabilitas, 3 peserta lainnya",
     "who answers for it": "Penanggung jawab kegiatan:",
 }
 

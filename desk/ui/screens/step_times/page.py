@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
 
 _NOTE = (
-    "Menit jam dinding sejak langkah dimasuki sampai ditinggalkan; menunggu pemohon tidak dihitung. "
-    "Sembilan dari sepuluh selesai dalam waktu persentil 90."
+    "Waktu dihitung sejak langkah dimulai sampai diteruskan, juga di luar jam kerja; waktu menunggu pemohon "
+    "tidak dihitung. Persentil 90: sembilan dari sepuluh selesai dalam waktu itu."
 )
 
 
