@@ -44,7 +44,9 @@ def say_presence(workplace: "Workplace", draft: PresenceDraft) -> PresenceDraft:
             raise NotFoundError("Orang itu tidak memimpin bagian mana pun di kantor ini.")
         until = None if draft.until is None else datetime.combine(local.date(), draft.until, office.zone)
         if until is not None and until <= now:
-            raise ProblemsError([Problem("until", "Jam itu sudah lewat. Isi jam nanti, atau kosongkan.")])
+            raise ProblemsError(
+                [Problem("until", "Jam itu sudah lewat. Isi jam yang akan datang, atau kosongkan.")]
+            )
         session.add(
             PresenceWord(
                 day=local.date(),

@@ -48,7 +48,7 @@ def follow_new_standard(workplace: "Workplace") -> Followed:
     workplace.require(Capability.MANAGE_CALENDAR)
     with workplace.lan.first("standards") as sure:
         if not sure:
-            raise ServerNeededError("Luring: standar baru diperlakukan saat server tersambung.")
+            raise ServerNeededError("Luring: standar baru diberlakukan saat server tersambung.")
         day = workplace.ask(profile).day_of(workplace.now())
         found = workplace.ask(versions.reached, workplace.standards, day)
         results = [_followed(workplace, one) for one in found if not one.stays]

@@ -1,8 +1,15 @@
 """Help in the drawer: the page about the screen, links between pages, calm when there is none."""
 
+import importlib
+import pkgutil
+import re
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
+from desk.assets import resource
+from desk.ui import screens
+from desk.ui.runtime.page import Page
 from desk.ui.shell.help import EMPTY, HelpPanel, topics
 
 
@@ -44,3 +51,37 @@ def test_an_empty_manual_says_what_to_do(tmp_path, qtbot):
 def test_topics_start_with_the_index(manual):
     assert topics(manual) == [("index", "Petunjuk"), ("counter", "Loket")]
     assert topics(None) == []
+
+
+MANUAL = resource("help")
+_LINK = re.compile(r"\]\(([^)#]+\.md)\)")
+
+
+def linked(page):
+    return set(_LINK.findall(page.read_text(encoding="utf-8")))
+
+
+def test_every_page_of_the_manual_is_reached_from_the_index():
+    known = {page.name for page in MANUAL.glob("*.md")}
+    assert {page.name: linked(page) - known for page in MANUAL.glob("*.md") if linked(page) - known} == {}
+    reached, ahead = set(), {"index.md"}
+    while ahead:
+        reached |= ahead
+        ahead = {one for name in ahead for one in linked(MANUAL / name)} - reached
+    assert known - reached == set()
+
+
+def test_every_screen_has_its_page_of_the_manual():
+    for found in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}."):
+        importlib.import_module(found.name)
+    topics_of = {one.__name__: one.help_topic or one.page_id for one in every(Page)}
+    known = {page.stem for page in MANUAL.glob("*.md")}
+    assert {name: topic for name, topic in topics_of.items() if topic not in known} == {}
+
+
+def every(kind):
+    """Subclasses of the product that can be shown."""
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("desk.") and one.page_id:
+            yield one
+        yield from every(one)

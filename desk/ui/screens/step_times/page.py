@@ -53,7 +53,9 @@ class StepTimesPage(Page):
         self.month = ChoiceField("Bulan", ())
         self.month.changed.connect(self.refresh_soon)
         empty = EmptyState(
-            "chart", "Belum ada langkah yang selesai", "Langkah berencana waktu muncul setelah ditinggalkan."
+            "chart",
+            "Belum ada langkah yang selesai",
+            "Langkah yang mempunyai rencana waktu tampil setelah diteruskan.",
         )
         self.table: RowTable[StepTime] = RowTable(_columns(), key=_key, empty=empty)
         self.print = PrimaryButton("Cetak rekap", "Ctrl+P", icon="print")

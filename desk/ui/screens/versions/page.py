@@ -30,7 +30,7 @@ from desk.ui.widgets import (
 if TYPE_CHECKING:
     from desk.ui.runtime.context import ScreenContext
 
-_DO = "Perlakukan standar baru"
+_DO = "Berlakukan standar baru"
 _LEAD = (
     "Langkah yang belum selesai mengikuti standar baru dan batas waktunya dihitung ulang. Langkah yang sudah "
     "selesai tetap tercatat menurut standar lama. Tindakan ini tidak dapat dibatalkan."
@@ -118,7 +118,7 @@ class VersionsPage(Page):
     def _followed(self, done: Followed) -> None:
         self.ctx.close_drawer()
         self.ctx.toast(f"{done.count} permohonan mengikuti standar baru.", tone="done")
-        self.moved.show_moves("Sesudah standar baru diperlakukan", done.moved)
+        self.moved.show_moves("Sesudah standar baru diberlakukan", done.moved)
         self.refresh_soon()
 
 

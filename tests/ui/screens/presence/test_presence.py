@@ -68,7 +68,7 @@ def test_enter_adds_the_time_and_the_room(sit: Sit) -> None:
     desk.bot.keyClicks(sheet.state.combo, "Rapat")
     desk.type_into(sheet.until, "8")
     desk.save()
-    assert sheet.until.problem() == "Jam itu sudah lewat. Isi jam nanti, atau kosongkan."
+    assert sheet.until.problem() == "Jam itu sudah lewat. Isi jam yang akan datang, atau kosongkan."
     sheet.until.line.clear()
     desk.type_into(sheet.until, "11")
     desk.type_into(sheet.room, "Ruang Pleno")
