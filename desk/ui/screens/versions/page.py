@@ -101,8 +101,8 @@ class VersionsPage(Page):
         self.voided.say(_VOIDED if any(row.voided and row.stays for row in self.rows) else "", Tone.WARN)
 
     def focus_first(self) -> None:
-        """The list."""
-        self.table.setFocus()
+        """The list; the page itself while nobody is reached."""
+        (self.table if self.rows else self).setFocus()
 
     def ask(self) -> None:
         """Say what will happen, then do it."""
