@@ -15,6 +15,7 @@ _WHOLE = MappingProxyType(
         "card_found": "Kartu tamu ditemukan",
         "card_lost": "Kartu tamu hilang",
         "change_password": "Kata sandi diganti",
+        "change_service_settings": "Pengaturan layanan diubah",
         "check_out": "Tamu pulang",
         "check_out_all": "Tamu pulang",
         "close_counter": "Loket ditutup",
