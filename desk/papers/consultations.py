@@ -3,11 +3,11 @@
 import msgspec
 
 from desk.documents import berita_acara_konsultasi as minutes_paper
-from desk.documents.facts import ConsultationFacts, SignerFacts
+from desk.documents.facts import ConsultationFacts
 from desk.documents.kit.words import long_date
 from desk.papers.applicants import applicant_facts
 from desk.papers.errors import PaperRefusedError
-from desk.papers.office import office_facts
+from desk.papers.office import office_facts, written_by
 from desk.papers.sources import Drawn, Sources, Wishes, draft_of, short_number, two_numbers
 from desk.queries import entries
 from desk.queries.cases import CasePage
@@ -61,7 +61,7 @@ def _facts(sources: Sources, page: CasePage, row: EntryRow) -> ConsultationFacts
         held_on=held.held_on,
         hours=clock_span(held.started, held.ended),
         applicant=applicant_facts(page),
-        consulted=SignerFacts(position=f"{standard.title(row.role)},", name=row.by),
+        consulted=written_by(sources, standard, row),
         subject=held.subject,
         advice=held.advice,
         room=held.room,

@@ -4,9 +4,9 @@ import msgspec
 
 from desk.documents import daftar_hadir as list_paper
 from desk.documents import laporan_kegiatan as report_paper
-from desk.documents.facts import AttendanceFacts, AttendedLine, EventReportFacts, SignerFacts
+from desk.documents.facts import AttendanceFacts, AttendedLine, EventReportFacts
 from desk.papers.errors import PaperRefusedError, SubjectMissingError
-from desk.papers.office import coming_signer, office_facts
+from desk.papers.office import coming_signer, office_facts, written_by
 from desk.papers.sources import Drawn, Sources, Wishes, short_number, two_numbers
 from desk.queries import entries, events
 from desk.queries.cases import CasePage
@@ -87,6 +87,6 @@ def _facts(sources: Sources, page: CasePage, row: EntryRow) -> EventReportFacts:
         given=tuple((one.what, one.count) for one in held.given),
         outcome=held.outcome,
         issued_on=sources.day(row.at),
-        reporter=SignerFacts(position=f"{standard.title(row.role)},", name=row.by),
+        reporter=written_by(sources, standard, row),
         head=coming_signer(sources, standard, "sekretaris"),
     )

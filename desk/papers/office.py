@@ -5,6 +5,7 @@ from typing import cast
 from desk.documents.facts import OfficeFacts, OfficeLevel, SignerFacts, Typeface
 from desk.papers.sources import Sources, Wishes
 from desk.queries import staff
+from desk.queries.entries import EntryRow
 from desk.queries.office import OfficeProfile
 from desk.rules.hours import hours_text, zone_words
 from desk.standards.model import Standard
@@ -49,6 +50,15 @@ def coming_signer(sources: Sources, standard: Standard, role: str) -> SignerFact
         name=person.name if person else "",
         nip=(person.nip or None) if person else None,
     )
+
+
+def written_by(sources: Sources, standard: Standard, row: EntryRow) -> SignerFacts:
+    """Who wrote an entry, in the office held then; Plh. where it was lent by a mandate (P5)."""
+    lent = sources.ask(staff.mandate_of, row.staff_id, row.role, row.at) is not None
+    people = sources.ask(staff.colleagues, sources.at)
+    nip = next((one.nip for one in people if one.staff_id == row.staff_id), "")
+    acting = "Plh. " if lent else ""
+    return SignerFacts(position=f"{acting}{standard.title(row.role)},", name=row.by, nip=nip or None)
 
 
 def _typeface(profile: OfficeProfile) -> Typeface:

@@ -11,10 +11,9 @@ from desk.documents.facts import (
     ClarificationFacts,
     DocumentLine,
     PlenaryFacts,
-    SignerFacts,
 )
 from desk.papers.errors import PaperRefusedError
-from desk.papers.office import office_facts
+from desk.papers.office import office_facts, written_by
 from desk.papers.sources import Drawn, Sources, Wishes, short_number
 from desk.queries import entries
 from desk.queries.cases import CasePage
@@ -141,7 +140,6 @@ def _clarified(one: Clarification) -> str:
 
 def _clarification_facts(sources: Sources, page: CasePage, row: EntryRow) -> ClarificationFacts:
     entry = msgspec.convert(row.data, Clarification)
-    title = sources.standard_of(page).title(row.role)
     return ClarificationFacts(
         held_on=entry.held_on or sources.day(row.at),
         about=_about(page),
@@ -149,5 +147,5 @@ def _clarification_facts(sources: Sources, page: CasePage, row: EntryRow) -> Cla
         people=entry.people,
         manner=labelled(MANNERS, entry.manner),
         result=entry.result,
-        officer=SignerFacts(position=f"{title},", name=row.by),
+        officer=written_by(sources, sources.standard_of(page), row),
     )

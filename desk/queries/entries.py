@@ -23,13 +23,17 @@ class EntryRow:
     at: datetime
     by: str
     role: str
+    staff_id: str
 
 
 def of_case(session: Session, case_id: str) -> tuple[EntryRow, ...]:
     """Entries of a case in the order they were written."""
     known = names(session)
     rows = rows_of_case(session, CaseEntry, case_id)
-    return tuple(EntryRow(one.kind, one.data, one.at, known.get(one.staff_id, ""), one.role) for one in rows)
+    return tuple(
+        EntryRow(one.kind, one.data, one.at, known.get(one.staff_id, ""), one.role, one.staff_id)
+        for one in rows
+    )
 
 
 def latest(session: Session, case_id: str) -> dict[str, dict[str, Any]]:

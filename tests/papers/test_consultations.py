@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from desk.actions.entries import write_entry
+from desk.actions.mandates import give_mandate
 from desk.actions.steps import MoveOrder
 from desk.papers.errors import PaperRefusedError
 from desk.papers.shelf import PaperShelf
@@ -59,6 +61,20 @@ def test_the_minutes_say_everything_they_have_to(province: SmallOffice, made: Ca
     assert {what for what, words in POINTS.items() if words not in shown} == set()
     assert "Persetujuan" not in shown
     assert "Surat pemohon" not in shown
+
+
+def test_who_acts_for_the_ketua_signs_them_as_acting(
+    province: SmallOffice, made: Callable[[str], str]
+) -> None:
+    now, hendra = province.clock(), province.founded.staff["hendra"]
+    give_mandate(province.at("ratna"), hendra, "ketua", now, now + timedelta(days=1), "ST-9")
+    case_id = taken(province, COMES).case_id
+    write_entry(province.at("rahma"), MoveOrder(case_id, "arahkan", to_role="ketua"), BESIDE)
+    write_entry(province.at("hendra"), MoveOrder(case_id, "selesai"), HELD)
+    province.clock.pass_(hours=30)  # the mandate is over when they are printed again
+    shown = made(case_id)
+    assert "Pemberi konsultasi : Hendra Kusuma, Plh. Ketua" in shown
+    assert "Pemberi konsultasi, Plh. Ketua, Hendra Kusuma" in shown
 
 
 def test_they_tell_who_approved_a_delegate_and_which_letter_was_brought(
