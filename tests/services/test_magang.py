@@ -25,6 +25,7 @@ from desk.services.magang_places import (
     Placement,
     Report,
     Result,
+    announces,
     begin_placement,
     begin_report,
     issues,
@@ -243,3 +244,15 @@ def test_the_case_page_says_who_comes_and_where_they_work() -> None:
     assert words["Orang 0"] == f"{SECTIONS['data']}, 1 Juli sampai dengan 31 Agustus 2026"
     told = dict(KIT.entries["laporan"].summary(msgspec.to_builtins(Report(LAST, (Result("A", True),)))))
     assert told == {"Diterima": "31 Agustus 2026", "A": "laporan diterima, sertifikat"}
+
+
+def test_the_gate_is_told_of_everybody_who_has_days() -> None:
+    placed = Placement(
+        (
+            Place("Ayu Pratiwi", section="hukum", starts=FIRST, ends=LAST),
+            Place("Bagus Saputra", section="teknis", starts=FIRST),
+        )
+    )
+    (told,) = announces(placed, EntryGround(msgspec.to_builtins(REQUEST)))
+    assert (told.kind, told.name, told.institution) == ("magang", "Ayu Pratiwi", "Universitas Lestari")
+    assert (told.meets, told.first, told.last) == (SECTIONS["hukum"], FIRST, LAST)
