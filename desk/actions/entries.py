@@ -88,7 +88,7 @@ def ground_of(session: "Session", case: Case, kind: str, decision: str = "") -> 
         entries.elsewhere(session, kind, case.id),
         profile(session).settings,
         election=last_election(session) if kit.votes else None,
-        decided=entries.decided(session, case.service, case.id) if kit.votes else (),
+        decided=entries.decided(session, case.service, case.id) if kit.earlier else (),
         events=planned(session, case.id) if kit.events else (),
         decision=decision,
         papers=entries.papers_there(session, case.id),

@@ -68,7 +68,8 @@ class EntryGround:
     ``detail`` is the form of the case, ``entries`` what holds of each kind (kind -> data), ``elsewhere`` the
     entries of this kind that hold in other open cases, ``settings`` the office's choices by name,
     ``election`` the last election with its votes, for services that work with them (``ServiceKit.votes``),
-    ``decided`` the other cases of such a service that were decided: how, and what is kept of each,
+    ``decided`` the other cases of the service that were decided: how, and what is kept of each, where earlier
+    ones count (``ServiceKit.earlier``),
     ``events`` those of the case in the calendar (``ServiceKit.events``).
     ``decision`` is the one its move stands for, ``papers`` name the papers of the case that are there,
     ``commissioners`` are the members of the commission (name, title).
@@ -179,6 +180,7 @@ class ServiceKit:
     written on ``Sheet.ISSUE``. ``words`` name the fields of its form where a comparison shows
     them. ``objectionable``: its answer may be objected to (S3k). ``votes``: it works with those of the last
     election. ``whom(detail)`` is the role the applicant asked for, offered first where a move names one.
+    ``earlier``: what was decided in its other cases counts.
     ``events``: its cases have events in the calendar. ``letter_problems(answer)`` is what a letter lacks that
     only this service knows of.
     """
@@ -202,6 +204,7 @@ class ServiceKit:
     letter_problems: Callable[[WrittenAnswer], tuple[Problem, ...]] = _any_letter
     objectionable: bool = False
     votes: bool = False
+    earlier: bool = False
     whom: Callable[[Mapping[str, Any]], str] = _nobody
     events: bool = False
 

@@ -254,5 +254,6 @@ KIT = ServiceKit(
     },
     letter_problems=letter_problems,
     votes=True,
+    earlier=True,
 )
 """Replacement of a member of the council (S2)."""

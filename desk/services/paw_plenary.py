@@ -52,7 +52,8 @@ def begin_plenary(ground: EntryGround) -> Plenary:
 def proposed_ruling(ground: EntryGround) -> str:
     """The ruling in words, by the decision the sheet stands for; empty where nobody can be named."""
     if ground.decision != NAMED:
-        return msgspec.convert(ground.entries.get("usulan", {}), Proposal).note
+        proposed = msgspec.convert(ground.entries.get("usulan", {}), Proposal)
+        return proposed.note if proposed.kind == ground.decision else ""
     ranking = known_ranking(ground.entries)
     one = None if ranking is None else ranking.outcome.candidate
     if ranking is None or one is None:

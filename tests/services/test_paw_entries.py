@@ -276,6 +276,8 @@ def test_the_minutes_begin_with_the_commission_and_the_ruling() -> None:
     status = Proposal(STATUS, "Gugatan masih berjalan.")
     assert ENTRIES["pleno"].begin(plenary_ground(STATUS, usulan=status)).ruling == status.note
     assert ENTRIES["pleno"].begin(plenary_ground(STATUS)).ruling == ""
+    named = Proposal(NAMED, "Pelantikan pertama dibatalkan.")
+    assert ENTRIES["pleno"].begin(plenary_ground(STATUS, usulan=named)).ruling == ""
     assert ENTRIES["pleno"].begin(plenary_ground(calon=TIED)).ruling == ""
     assert ENTRIES["pleno"].begin(ground(decision=NAMED)).ruling == ""
 
