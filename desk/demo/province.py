@@ -8,6 +8,7 @@ from desk.actions import calendar
 from desk.actions.dispositions import DispositionDraft
 from desk.actions.presence import PresenceDraft, say_presence
 from desk.actions.visits import VisitDraft, register_visit
+from desk.demo import given_data
 from desk.demo.agenda import Agenda
 from desk.demo.events import (
     Event,
@@ -63,7 +64,7 @@ def lay(office: DemoOffice) -> None:
     office.diary.note(
         agenda.at(20, "07.40"), lambda: calendar.fill_year(office.at("yakob"), agenda.base.year + 1)
     )
-    for story in (*_in_person(agenda), *_in_writing(agenda), _complaint(agenda)):
+    for story in (*given_data.stories(agenda), *_in_person(agenda), *_in_writing(agenda), _complaint(agenda)):
         lay_story(office, story)
     _lay_today(office)
 

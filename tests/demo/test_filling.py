@@ -184,11 +184,20 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
 
 
 def test_the_province_has_consultations_of_each_way_in_several_steps(province: Living) -> None:
-    assert province.at("langsung") == {"penerimaan", "konsultasi", "arsip"}
-    assert province.at("langsung_surat") == {"menyiapkan"}
-    assert province.at("letter") >= {"disposisi_ketua", "arsip"}
+    asked = {(one.flow, one.step) for one in province.cases if one.service == "konsultasi"}
+    assert {step for flow, step in asked if flow == "langsung"} == {"penerimaan", "konsultasi", "arsip"}
+    assert {step for flow, step in asked if flow == "langsung_surat"} == {"menyiapkan"}
+    assert {step for flow, step in asked if flow == "letter"} == {"disposisi_ketua", "arsip"}
     assert {"kabag_teknis_hukum"} == {one.holder for one in province.cases if one.step == "pemeriksaan"}
     assert province.office.store.verify_chain().broken_at is None
+
+
+def test_the_province_gives_data_by_letter_by_the_site_and_in_the_service_room(province: Living) -> None:
+    asked = {(one.flow, one.step): one for one in province.cases if one.service == "data_informasi"}
+    assert set(asked) == {("letter", "arsip"), ("eppid", "keputusan_ppid"), ("langsung", "pelayanan")}
+    decided = {one.decision for one in province.cases if one.service == "data_informasi"}
+    assert decided >= {"dikabulkan", "ditolak"}
+    assert asked["langsung", "pelayanan"].holder == "staf"
 
 
 def test_the_minutes_of_a_consultation_name_who_was_beside(province: Living) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from desk.demo import province
+from desk.demo import given_data, province
 from desk.demo.hands import CTRL
 from desk.demo.stage import Stage
 from desk.queries import history
@@ -16,6 +16,7 @@ def play(stage: Stage) -> None:
     _member(stage)
     _answered(stage)
     _kabag(stage)
+    _data(stage)
 
 
 def _gate(stage: Stage) -> None:
@@ -90,4 +91,30 @@ def _kabag(stage: Stage) -> None:
     stage.sign_in("debora")
     stage.go("Penandatanganan")
     stage.shot("paraf-kabag", "Provinsi: Kepala Bagian memberi paraf sebelum Sekretaris", "R9", "P7")
+    stage.sign_out()
+
+
+def _data(stage: Stage) -> None:
+    """Data and information: taken in, given in the service room, refused with the law (S8)."""
+    hands = stage.hands
+    stage.sign_in("yanti", counter="Loket 1")
+    stage.go("Loket")
+    hands.press(Qt.Key.Key_G, CTRL)
+    hands.row("Data dan Informasi")
+    hands.press(Qt.Key.Key_Return)
+    stage.quiet()
+    hands.choose("Cara masuk", "Datang dengan surat")
+    stage.shot("data-formulir", "Data dan informasi: datang dengan surat pimpinan", "S8", "C3", "P2")
+    stage.sign_out()
+    stage.sign_in("leni")
+    stage.open_case(stage.case(given_data.SERVED))
+    stage.shot("ruang-pelayanan", "Petugas yang ditugaskan melayani di ruang pelayanan", "S8", "P7")
+    stage.sign_out()
+    stage.sign_in("simon")
+    case_id = stage.case(given_data.REFUSED)
+    stage.open_case(case_id)
+    hands.tab("Riwayat")
+    stage.shot("data-ditolak", "Permohonan yang ditolak dengan dasar hukumnya", "S8", "R9", "P7")
+    letter = stage.window.ctx.workplace.ask(history.letters, case_id)[0]
+    stage.paper(letter.kind, letter.id, "surat-penolakan", "Surat penolakan", ("S8", "R4"))
     stage.sign_out()
