@@ -31,6 +31,8 @@ def _help_desk(stage: Stage) -> None:
     hands.tab("Riwayat")
     stage.shot("kota-menit", "Menit rencana dan menit sebenarnya tiap langkah", "S10", "P2")
     case_id = stage.case(city.DONE)
+    stage.go("Waktu langkah")
+    stage.shot("waktu-langkah", "Rekapitulasi menit tiap langkah sebulan", "S10", "R7", "P2")
     title = "Lembar disposisi lisan"
     stage.paper("lembar_disposisi", case_id, "disposisi-lisan", title, ("S10", "R3", "G5"))
     stage.paper("tanda_terima", case_id, "tanda-terima-kota", "Tanda terima Help Desk", ("S10", "R4"))

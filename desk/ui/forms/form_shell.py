@@ -19,7 +19,7 @@ from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.sections.around import Around, AttachmentSection, PaperSection, around_problems
 from desk.ui.sections.base import Section
-from desk.ui.theme.text import Heading
+from desk.ui.theme.text import Headline
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import Badge, GhostButton, PrimaryButton, SecondaryButton
 
@@ -75,7 +75,7 @@ class FormShell(FormSheet):
 
     def _build_rows(self) -> None:
         self.manner, self.ticket = Badge(), Badge(tone=Tone.ACCENT)
-        self.heading = Heading(self.ground.service.name)
+        self.heading = Headline(self.ground.service.name)
         self.drafts = GhostButton("Draf")
         self.head = SplitRow([self.heading, self.manner], [self.ticket, *self.extras, self.drafts])
         self.save_button = PrimaryButton(SAVE, "Ctrl+Return")

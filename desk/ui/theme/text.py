@@ -77,7 +77,7 @@ class Text(QLabel):
         tint(self, "tone", tone.value if tone else "")
 
 
-class Heading(Text):
+class Headline(Text):
     """A heading in a row with others: as wide as its words, in further lines only where they cannot fit."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

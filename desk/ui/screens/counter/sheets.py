@@ -130,5 +130,5 @@ class ServiceList(QWidget):
         column.setSpacing(scaled(8))
         column.addWidget(Text(_LEAD, "small"))
         column.addWidget(self.list, 1)
-        self.setMinimumHeight(scaled(320))
+        self.setMinimumHeight(scaled(64 + 54 * len(sheets.offered())))
         self.setFocusProxy(self.list)

@@ -13,6 +13,7 @@ from desk.queries.office import profile
 from desk.queries.visits import VisitRow
 from desk.services.common import rebased
 from desk.ui.fields import SuggestEdit
+from desk.ui.forms.split import SplitRow
 from desk.ui.runtime.autosave import Autosave
 from desk.ui.runtime.context import ScreenContext
 from desk.ui.runtime.page import Page, Shortcut
@@ -22,7 +23,7 @@ from desk.ui.screens.gate.expected import draft_of
 from desk.ui.screens.gate.parts import REFUSED, draft_again, draft_of_visit, with_companions
 from desk.ui.screens.gate.visit_form import VisitForm
 from desk.ui.theme.style import scaled
-from desk.ui.theme.text import Text
+from desk.ui.theme.text import Headline
 from desk.ui.theme.tokens import Tone
 from desk.ui.widgets import (
     Badge,
@@ -78,7 +79,7 @@ class RegisterPage(Page):
 
     def _form_card(self) -> QWidget:
         card = Card()
-        self.heading = Text("Daftarkan tamu", "heading")
+        self.heading = Headline("Daftarkan tamu")
         self.banner = DraftBanner()
         self.banner.acted.connect(self.clear)
         self.save = PrimaryButton("Simpan")
@@ -91,10 +92,7 @@ class RegisterPage(Page):
         foot.addWidget(self.save)
         foot.addStretch(1)
         foot.addWidget(self.give_up)
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.form.errand, 0, Qt.AlignmentFlag.AlignTop)
-        card.add(head)
+        card.add(SplitRow([self.heading], [self.form.errand]))
         card.add(self.banner)
         card.add(self.form)
         card.body.addStretch(1)
