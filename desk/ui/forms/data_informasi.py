@@ -9,6 +9,7 @@ from desk.rules.intake import CHANNEL_LABELS, ApplicantKind, Channel, IdentityKi
 from desk.services.data_informasi import TRACK_LABELS, DataInformasiDraft, Track, channels_of, track_of
 from desk.ui.fields import Field
 from desk.ui.forms.judging import Ground, Judged
+from desk.ui.forms.letter_form import letter_of
 from desk.ui.forms.service_form import Known, ServiceForm
 from desk.ui.sections.applicant import ApplicantSection, ContactSection
 from desk.ui.sections.arrival import ArrivalSection
@@ -68,6 +69,7 @@ class DataInformasiForm(ServiceForm):
         return DataInformasiDraft(
             channel=channel if channel in channels_of(track) else channels_of(track)[0],
             applicant=who,
+            letter=letter_of(known) if track is Track.LETTER else None,
             track=track,
             information=known.text,
             eppid_number=known.number if track is Track.EPPID else "",
