@@ -11,8 +11,10 @@ from desk.queries.paging import PAGE
 from desk.rules.intake import Channel
 from desk.services.keberatan import KeberatanDraft
 from desk.ui.sections.arrival import ArrivalSection
+from tests.office import open_small_office
 from tests.ui.drivers.desks import ALT, CTRL, Desk
 from tests.ui.drivers.front import PAGES
+from tests.ui.drivers.inbox import InboxDriver
 
 
 def test_an_empty_inbox_says_what_to_do(sit):
@@ -242,3 +244,19 @@ def test_tim_penghubung_registers_what_came_in_by_eppid(office, qtbot):
     assert (message.state, case.eppid_number, case.row.channel) == ("registered", "PPID-33", "eppid")
     qtbot.waitUntil(lambda: desk.papers.asked != [])
     desk.close()
+
+
+def test_an_office_of_another_standard_registers_as_its_own_services(tmp_path, qtbot):
+    office = open_small_office(tmp_path, standard="ntt")
+    desk = InboxDriver(office, qtbot)
+    desk.message(
+        "Dewa Ayu", "Data TPS", channel=Channel.EPPID, external_number="PPID-34", body="Data TPS 2024."
+    )
+    desk.enter()
+    assert desk.offered() == ["data_informasi", "keberatan"]
+    desk.press(Qt.Key.Key_Escape)
+    desk.register("data_informasi")
+    draft = desk.page.sheet.filled().draft
+    assert (draft.channel, draft.eppid_number, draft.applicant.name) == (Channel.EPPID, "PPID-34", "Dewa Ayu")
+    desk.close()
+    office.store.close()
