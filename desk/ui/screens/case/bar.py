@@ -32,6 +32,7 @@ class MoveBar(QWidget):
     back_dating = Signal()
     objecting = Signal()
     booking = Signal()
+    planning = Signal()
     more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,11 +52,13 @@ class MoveBar(QWidget):
         notice: bool = False,
         objection: bool = False,
         meeting: bool = False,
+        event: bool = False,
     ) -> None:
         """Show these moves; ``extend`` are the words of the extension's button, empty for none; ``notice``:
         that of an extension waits for this officer's signature; ``objection``: one may be taken in;
-        ``meeting``: the applicant may be received by appointment."""
-        wanted = (tuple(found), mode, extend, notice, objection, meeting)
+        ``meeting``: the applicant may be received by appointment; ``event``: it has its day in the calendar
+        of events."""
+        wanted = (tuple(found), mode, extend, notice, objection, meeting, event)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -76,6 +79,8 @@ class MoveBar(QWidget):
             self.rare.append(("Tanda tangani dengan tanggal mundur…", self.back_dating.emit))
         if meeting:
             self.rare.append(("Buat janji temu…", self.booking.emit))
+        if event:
+            self.rare.append(("Buka kalender pendidikan", self.planning.emit))
         if self.rare:
             left.append(self._named("more", GhostButton("Lainnya", MORE_KEY), self.more.emit))
         beside = (

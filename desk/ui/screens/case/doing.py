@@ -103,6 +103,10 @@ class CaseDoing:
         """Ask for an appointment with the applicant."""
         book_of(self._ctx, self._file, self._page.read_again)
 
+    def plan(self) -> None:
+        """Go to the calendar of events, to this request's event."""
+        self._go("events")
+
     # what the service keeps and issues
 
     def _entry(self, offer: Offer) -> None:

@@ -241,6 +241,12 @@ def may_book(file: CaseFile, roles: Collection[str]) -> bool:
     return open_ and service_kit(file.page.row.service).meets and may(roles, Capability.BOOK_MEETING)
 
 
+def may_plan(file: CaseFile, roles: Collection[str]) -> bool:
+    """Whether its event may be given a day in the calendar from here (S7)."""
+    row = file.page.row
+    return not row.closed and service_kit(row.service).events and may(roles, Capability.PLAN_EVENTS)
+
+
 def unsigned_notice(file: CaseFile) -> ExtensionRow | None:
     """The first extension whose notice is still to be signed; None without one, or when the case is over."""
     waiting = [one for one in file.extensions if one.notice is None and one.after is not None]

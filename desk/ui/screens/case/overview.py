@@ -11,6 +11,7 @@ from desk.rules.intake import APPLICANT_LABELS, CHANNEL_LABELS
 from desk.rules.masking import group_phone
 from desk.services.catalog import Pairs, service_kit
 from desk.services.common import labelled
+from desk.services.education_words import moment_span
 from desk.standards.model import Standard
 from desk.ui.fields import CheckItem, CheckList
 from desk.ui.screens.case.pieces import Facts, ReadPage
@@ -75,6 +76,17 @@ def applicant_pairs(file: CaseFile, *, whole: bool) -> Pairs:
     )
 
 
+def event_pairs(file: CaseFile) -> Pairs:
+    """Its days in the calendar of events, each with its place and what it has (S7)."""
+    return tuple(
+        (
+            moment_span(one.starts, one.ends),
+            " · ".join(part for part in (one.place, one.speakers, one.equipment) if part),
+        )
+        for one in file.events
+    )
+
+
 def latest(file: CaseFile) -> tuple[EntryRow, ...]:
     """The entry that holds of each kind, the newest kind last."""
     return tuple({one.kind: one for one in file.entries}.values())
@@ -133,6 +145,8 @@ class Overview(ReadPage):
         parts += [rule(), SectionTitle("Pemohon"), Facts(applicant_pairs(file, whole=whole))]
         if file.page.checklist:
             parts += [rule(), self._checklist(file, may_tick=may_change)]
+        if file.events:
+            parts += [rule(), SectionTitle("Kalender pendidikan"), Facts(event_pairs(file))]
         for entry in latest(file):
             kind = service_kit(file.page.row.service).entries.get(entry.kind)
             if kind is not None:

@@ -114,6 +114,7 @@ class CasePage(Page):
         self.bar.objecting.connect(lambda: self.ctx.navigate("counter", objection=self._case_id))
         self.bar.previewing.connect(self.toggle_preview)
         self.bar.booking.connect(lambda: self.ctx.guard(doing.book))
+        self.bar.planning.connect(lambda: self.ctx.guard(doing.plan))
         self.bar.more.connect(self._offer_more)
         self.tabs.turned.connect(self._turned)
         self.answer.edited.connect(self._draw)
@@ -257,6 +258,7 @@ class CasePage(Page):
             notice=moves.signs_notices(file, place.roles) and moves.unsigned_notice(file) is not None,
             objection=moves.may_object(file, place.roles),
             meeting=moves.may_book(file, place.roles),
+            event=moves.may_plan(file, place.roles),
         )
         if self._arriving:
             self._arriving = False

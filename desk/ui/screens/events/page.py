@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.actions.calendar_file import calendar_file
 from desk.files import write_whole
+from desk.queries import events
 from desk.queries.events import EVENTS_FROM, EventRow
 from desk.queries.office import OfficeProfile, profile
 from desk.rules.booking import EventState
@@ -76,6 +77,10 @@ class EventsPage(Page):
         self._read, self._shown = Reading(), Shown()
         self.grid = EventGrid(ctx.today())
         self.doing = Doing(self)
+        self._come_for = ""
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.timeout.connect(lambda: ctx.guard(self._arrive))
         self._build()
         self._connect()
 
@@ -153,10 +158,25 @@ class EventsPage(Page):
     # reading
 
     def activate(self, **params: object) -> None:
-        """``day`` (ISO) takes a day in hand."""
-        day = params.get("day")
+        """``day`` (ISO) takes a day in hand; ``case_id`` the day of a request, or gives it one."""
+        day, case_id = params.get("day"), params.get("case_id")
         if isinstance(day, str):
             self.grid.take(date.fromisoformat(day))
+        if isinstance(case_id, str):
+            self._come_for = case_id
+            self._arriving.start()
+
+    def _arrive(self) -> None:
+        """Once the page stands: the day of the request, or its event to fill in."""
+        rows = [
+            one
+            for one in self.ctx.workplace.ask(events.of_case, self._come_for)
+            if one.state is not EventState.CANCELLED
+        ]
+        if rows:
+            self.grid.take(self.office.local(rows[0].starts).date())
+        else:
+            self._plan(self._come_for)
 
     def refresh(self, _changed: Changed) -> None:
         """Read the days shown anew."""
@@ -233,6 +253,7 @@ class EventsPage(Page):
             self.doing.look(row)
 
     def _plan(self, case_id: str) -> None:
+        self.refresh_now()
         row = next((one for one in self._read.waiting if one.case_id == case_id), None)
         if row is not None:
             self.doing.begin_for(row)
