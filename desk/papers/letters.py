@@ -12,13 +12,14 @@ from desk.documents import surat_jawaban as answer_paper
 from desk.documents.facts import LetterFacts, PaperSize, SignerFacts
 from desk.papers.decided import notice_facts, refusal_facts
 from desk.papers.errors import PaperRefusedError, SubjectMissingError
-from desk.papers.objections import with_rights
+from desk.papers.objections import with_objection, with_rights
 from desk.papers.office import coming_signer, office_facts
 from desk.papers.sources import Drawn, Sources, Wishes, refuse_provisional, short_number
 from desk.papers.voter_data import recap_facts
 from desk.queries import history, papers
 from desk.queries.cases import CasePage
 from desk.queries.history import DecisionRow, LetterRow
+from desk.services.data_informasi import REFUSAL as DATA_REFUSAL
 from desk.services.keberatan_answers import ANSWER as OBJECTION_ANSWER
 
 _VOID = "void"
@@ -129,6 +130,8 @@ def _pdf(
     answer = _answer(written, copies)
     if words.kind == OBJECTION_ANSWER:
         answer = with_rights(sources, page, answer, written.coming)
+    if words.kind == DATA_REFUSAL:
+        answer = with_objection(sources, page, answer)
     if words.kind == "rekapitulasi_pemilih":
         enclosed = replace(answer, attachments=words.enclosures or "1 (satu) lampiran")
         return recap_paper.render(enclosed, recap_facts(sources, page), office, size=size, reprint=reprint)

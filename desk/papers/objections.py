@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from desk.documents import formulir_keberatan as form_paper
 from desk.documents.facts import FormFFacts, LetterFacts
-from desk.documents.letters import dispute_right
+from desk.documents.letters import dispute_right, objection_right
 from desk.papers.applicants import applicant_facts
 from desk.papers.errors import PaperRefusedError
 from desk.papers.office import office_facts
-from desk.papers.promises import dispute, limit_of_case
+from desk.papers.promises import dispute, limit_of_case, objection
 from desk.papers.sources import Drawn, Sources, Wishes, draft_of, short_number, two_numbers
 from desk.queries import history
 from desk.queries.cases import CasePage
@@ -52,6 +52,11 @@ def form_f(sources: Sources, case_id: str, wishes: Wishes) -> Drawn:
     reprint = sources.reprint("formulir_keberatan", case_id)
     pdf = form_paper.render(facts, office_facts(sources.office, wishes), size=size, reprint=reprint)
     return Drawn(pdf, short_number(page.row.number), size.upper())
+
+
+def with_objection(sources: Sources, page: CasePage, answer: LetterFacts) -> LetterFacts:
+    """A refusal of data with the right to object and its days, then the last sentence (S8, L3/III.B.4.c)."""
+    return replace(answer, rights=(objection_right(*objection(sources, page)), CLOSING))
 
 
 def with_rights(

@@ -166,9 +166,12 @@ PAPERS = (AnswerPaper(LETTER, "Surat jawaban"), AnswerPaper(REFUSAL, "Surat peno
 
 
 def write(basis: LetterBasis, decision: DecisionDraft | None, kind: str) -> LetterStart:
-    """The start of the letter: with the data enclosed, or the refusal with its legal reason (NTT 1.A.2)."""
+    """The start of the letter: with the data enclosed, or the refusal with its legal reason (NTT 1.A.2).
+
+    The right to object and the last sentence stand on a refusal whatever is written in it.
+    """
     if kind == REFUSAL:
-        body = paragraphs(opening(basis), *_refusal(decision), CLOSING)
+        body = paragraphs(opening(basis), *_refusal(decision))
         return LetterStart(kind, subject_line("Penolakan permohonan data", basis.subject), body)
     given = (
         "Data dan informasi tersebut tidak termasuk yang dikecualikan dan kami sampaikan pada lampiran surat "
@@ -193,8 +196,6 @@ def _refusal(decision: DecisionDraft | None) -> tuple[str, ...]:
         "\n".join(lines),
         f"Pengecualian ini ditetapkan dengan {decree}." if decree else "",
         f"Alasannya: {reason}." if reason else "",
-        "Apabila tidak menerima penolakan ini, Saudara berhak mengajukan keberatan secara tertulis kepada "
-        "Atasan PPID.",
     )
 
 

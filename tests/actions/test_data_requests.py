@@ -69,7 +69,8 @@ def test_a_refusal_goes_out_on_its_own_letter_with_its_law(province: SmallOffice
     paper = shelf.paper("surat_penolakan", letter.id)
     shown = " ".join(text(paper.pdf).split())
     assert paper.title.startswith("Surat Penolakan")
-    for words in ("Isi surat.", "Universitas Timor", "Ratna Maharani", letter.number):
+    right = "mengajukan keberatan secara tertulis kepada Atasan PPID dalam waktu tiga puluh (30) hari kerja"
+    for words in ("Isi surat.", right, "Universitas Timor", "Ratna Maharani", letter.number):
         assert words in shown
 
 

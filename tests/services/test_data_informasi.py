@@ -161,7 +161,6 @@ def test_the_letters_say_what_was_decided() -> None:
         "1. Pasal 17 huruf h",
         "ditetapkan dengan Keputusan KPU Nomor 999 Tahun 2024.",
         "Alasannya: Memuat data pribadi pemilih.",
-        "berhak mengajukan keberatan",
     ):
         assert words in refused.body
     plain = KIT.write(basis(), replace(REFUSED, legal_basis="", reason=""), REFUSAL).body
