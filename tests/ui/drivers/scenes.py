@@ -383,6 +383,7 @@ WITHOUT_OFFICE_DATA = {
     _AT + "recovery.page:RecoveryPage",
     _AT + "devices.page:DevicesPage",
     _AT + "complaint_report.page:ComplaintReportPage",
+    _AT + "service_settings.page:ServiceSettingsPage",
     _AT + "step_times.page:StepTimesPage",
 }
 """Pages that show no words another desk could change; devices are read from the server with a password, the
