@@ -139,7 +139,7 @@ def the_refusal_is_signed_and_sent(pc: Building) -> None:
     with pc.as_("rahma", "Loket 1"):
         pc.go("handover")
         pc.light(SITE)
-        pc.tick("Ditandatangani di buku ekspedisi")
+        pc.fill("Dikirim kepada", "0812 3456 7899")
         pc.press("Ctrl+Return")
         assert "Penolakan permohonan data" in pc.print_now()
 
