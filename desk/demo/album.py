@@ -46,7 +46,7 @@ class Album:
 
     def take(self, window: QWidget, slug: str, name: str, requirement: Sequence[str]) -> None:
         """Keep a picture of a window as it stands now; note the texts cut on it."""
-        file = f"{len(self.screens) + 1:02d}-{slug}.png"
+        file = f"{len(self.screens) + 1:03d}-{slug}.png"
         _picture(window).save(str(self.folder / file))
         cut = tuple(" ".join(text.split()) for text in clipped_texts(window))
         self.screens.append(Picture(name, file, tuple(requirement), cut))

@@ -1,6 +1,7 @@
 """The tour: a visitor's day through the real windows, in acts; pictures, papers and what was cut."""
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -33,6 +34,9 @@ ACTS = (
     "on_the_network",
 )
 """Modules of ``desk.demo.acts``, each with ``play(stage)``, in the order of the day."""
+
+_OURS = re.compile(r"\d{2,3}-.+\.png|kertas-\d{2,3}-.+\.pdf")
+"""Names of pictures and papers of a tour."""
 
 ELSEWHERE = {"ntt": ("province",), "kpg": ("city",)}
 """Acts in the offices of other standards, each office in a folder of its own."""
@@ -85,5 +89,7 @@ def _sweep(out: Path) -> None:
     index = out / "tour.json"
     if not index.exists():
         return
-    for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("kertas-[0-9][0-9]-*.pdf"), index):
-        old.unlink()
+    for old in out.iterdir():
+        if _OURS.fullmatch(old.name):
+            old.unlink()
+    index.unlink()
