@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desk.rules.intake import CHANNEL_LABELS
+from desk.rules.intake import CHANNEL_LABELS, Channel
 from desk.services.common import LetterDraft
 from desk.services.letter_request import LetterRequest
 from desk.ui.fields import Field
@@ -76,12 +76,17 @@ class LetterForm(ServiceForm):
 
     def manner(self, draft: Any) -> str:
         """By which channel the letter came."""
-        words = CHANNEL_LABELS[draft.channel]
-        return "surat" if words == "Surat" else f"surat · {words}"
+        return letter_words(draft.channel)
 
     def first_field(self, _draft: Any) -> Field[Any]:
         """The sender of the letter."""
         return self.letter.binds[0].field
+
+
+def letter_words(channel: Channel) -> str:
+    """``surat``, with the channel it came by where that was another."""
+    words = CHANNEL_LABELS[channel]
+    return "surat" if words == "Surat" else f"surat · {words}"
 
 
 def letter_of(known: Known, begun: LetterDraft | None = None) -> LetterDraft:
