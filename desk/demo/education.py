@@ -48,7 +48,11 @@ _LENT = (
 
 def _club(name: str, body: str, phone: str) -> ApplicantDraft:
     return ApplicantDraft(
-        kind=ApplicantKind.ORGANISATION, name=name, body_name=body, phone=phone, address="Tanjung Lestari"
+        kind=ApplicantKind.ORGANISATION,
+        name=name,
+        body_name=body,
+        phone=phone,
+        address="Jalan Pemuda 14, Tanjung Lestari",
     )
 
 

@@ -12,10 +12,14 @@ from desk.ui.theme import style
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
-    """The style sheet and fonts are on, text at 1.0 before and after; closed windows are gone for good."""
+    """The style sheet and fonts are on, text at 1.0 before and after; closed windows are gone for good,
+    and parts that no window took: each would be dressed again with every change of the style."""
     if not qapp.styleSheet() or style.scale() != 1.0:
         style.apply(qapp, 1.0)
+    before = set(QApplication.topLevelWidgets())
     yield
+    for left in set(QApplication.topLevelWidgets()) - before:
+        left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if style.scale() != 1.0:
         style.apply(qapp, 1.0)

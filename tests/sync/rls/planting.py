@@ -21,6 +21,8 @@ PERSONAL = {
     "letters": ("signer_name", "addressee"),
     "deliveries": ("receiver", "to"),
     "fee_receipts": ("payer",),
+    "appointments": ("name", "phone"),
+    "announced_guests": ("name",),
 }
 """Columns that name or reach a person."""
 

@@ -48,6 +48,7 @@ def test_the_gate_sees_visits_cards_tickets_names_and_calendar_only(network: Net
     assert seen | {"printouts"} == {
         *("visits", "visitor_cards", "shift_notes", "tickets", "counters"),
         *("presence_words", "appointments", "announced_guests"),
+        *("education_events", "education_resources", "event_bookings"),
         *("staff", "staff_roles", "mandates", "credentials", "printouts"),
         *("offices", "calendar_days", "election_stages"),
     }
