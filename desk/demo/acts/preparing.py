@@ -31,6 +31,7 @@ def play(stage: Stage) -> None:
 
 def _write(stage: Stage) -> None:
     stage.sign_in("mira")
+    stage.go("Pekerjaan saya")  # the page she was on last may be another
     stage.shot("daftar-pekerjaan", "Pekerjaan Kasubag menurut batas waktu", "P7")
     stage.open_case(stage.told["case"])
     stage.shot("halaman-permohonan", "Halaman permohonan: langkah, pemohon, berkas", "S3", "P7")
